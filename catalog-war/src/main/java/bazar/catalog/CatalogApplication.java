@@ -1,0 +1,7 @@
+package bazar.catalog;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+@ApplicationPath("/")
+public class CatalogApplication extends Application {}

@@ -1,0 +1,30 @@
+package bazar.shared.keys;
+
+import bazar.shared.problem.InvalidRequest;
+
+/**
+ * The number of a book as it stands in a path.
+ *
+ * @param value from 1 to 2^63 − 1
+ */
+public record BookId(long value) {
+    /** By the name that JAX-RS looks for. */
+    public static BookId fromString(String text) {
+        if (!text.matches("\\d{1,19}")) {
+            throw invalid();
+        }
+        try {
+            long value = Long.parseLong(text);
+            if (value < 1) {
+                throw invalid();
+            }
+            return new BookId(value);
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
+    private static InvalidRequest invalid() {
+        return new InvalidRequest("The id of a book is a whole number from 1 to " + Long.MAX_VALUE + ".");
+    }
+}

@@ -1,0 +1,42 @@
+package bazar.shared.keys;
+
+import bazar.shared.problem.InvalidRequest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/**
+ * Chosen by the caller of a purchase: repeated with the same key, it happens once. After the IETF draft "The
+ * Idempotency-Key HTTP Header Field".
+ *
+ * @param text 16 to 64 of {@code A-Za-z0-9_-}
+ */
+public record IdempotencyKey(String text) {
+    public static final String HEADER = "Idempotency-Key";
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{16,64}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** The caller's key, or a new one if it sent none. */
+    public static IdempotencyKey ofHeader(String header) {
+        return header == null ? random() : fromString(header);
+    }
+
+    public static IdempotencyKey fromString(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new InvalidRequest("The " + HEADER + " header has 16 to 64 characters of A-Z, a-z, 0-9, _ and -.");
+        }
+        return new IdempotencyKey(text);
+    }
+
+    /** 128 random bits. */
+    public static IdempotencyKey random() {
+        byte[] bits = new byte[16];
+        RANDOM.nextBytes(bits);
+        return new IdempotencyKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,52 @@
+package bazar.shared.problem;
+
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** What JAX-RS itself refuses: unknown paths and methods, media types, parameters and bodies it cannot read. */
+@Provider
+public class HttpErrorMapper implements ExceptionMapper<WebApplicationException> {
+    @Context
+    private UriInfo request;
+
+    @Override
+    public Response toResponse(WebApplicationException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return ProblemResponse.of(problem.problem(), problem.retryAfterSeconds(), request);
+            }
+            if (cause instanceof JsonbException || cause instanceof JsonException) {
+                return ProblemResponse.of(UnreadableJson.problem(cause), 0, request);
+            }
+        }
+        Response refused = e.getResponse();
+        Response answer = ProblemResponse.of(
+                Problem.ofStatus(refused.getStatusInfo(), detailOf(refused.getStatusInfo())), 0, request);
+        String allowed = refused.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
+    }
+
+    private static String detailOf(Response.StatusType status) {
+        return switch (Status.fromStatusCode(status.getStatusCode())) {
+            case NOT_FOUND -> "There is nothing at this path.";
+            case METHOD_NOT_ALLOWED -> "This method is not allowed here; the Allow header names those that are.";
+            case NOT_ACCEPTABLE ->
+                "None of the media types in the Accept header can be produced; application/json can.";
+            case UNSUPPORTED_MEDIA_TYPE -> "The body's media type is not supported; application/json is.";
+            case BAD_REQUEST -> "The request could not be read.";
+            default -> status.getReasonPhrase();
+        };
+    }
+}

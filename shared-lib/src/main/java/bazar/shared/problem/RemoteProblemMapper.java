@@ -1,0 +1,37 @@
+package bazar.shared.problem;
+
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+
+/** Turns an error answer of another node into a {@link RemoteProblem}, so that callers see one kind of exception. */
+public final class RemoteProblemMapper implements ResponseExceptionMapper<RemoteProblem> {
+    @Override
+    public boolean handles(int status, MultivaluedMap<String, Object> headers) {
+        return status >= 400;
+    }
+
+    @Override
+    public RemoteProblem toThrowable(Response response) {
+        return new RemoteProblem(problemOf(response), retryAfterOf(response));
+    }
+
+    private static Problem problemOf(Response response) {
+        if (Problem.MEDIA_TYPE.equals(response.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+            try {
+                return response.readEntity(Problem.class).at(null);
+            } catch (ProcessingException e) {
+                return Problem.ofStatus(response.getStatusInfo(), "The answer could not be read: " + e.getMessage());
+            }
+        }
+        return Problem.ofStatus(
+                response.getStatusInfo(), response.getStatusInfo().getReasonPhrase());
+    }
+
+    private static int retryAfterOf(Response response) {
+        String seconds = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+        return seconds != null && seconds.matches("\\d{1,6}") ? Integer.parseInt(seconds) : 0;
+    }
+}

@@ -1,0 +1,30 @@
+package bazar.shared.problem;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+
+/** A defect of ours: the log gets all of it, the caller a number by which we find it there. */
+@Provider
+public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = System.getLogger(UnexpectedErrorMapper.class.getName());
+
+    @Context
+    private UriInfo request;
+
+    @Override
+    public Response toResponse(Throwable e) {
+        String incident = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "event=unexpected-error incident=" + incident + " path=" + request.getPath(), e);
+        return ProblemResponse.of(
+                Problem.ofStatus(Status.INTERNAL_SERVER_ERROR, "An error on our side, logged as " + incident + "."),
+                0,
+                request);
+    }
+}
