@@ -16,16 +16,16 @@ public record IdempotencyKey(String text) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{16,64}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** The caller's key, or a new one if it sent none. */
-    public static IdempotencyKey ofHeader(String header) {
-        return header == null ? random() : fromString(header);
-    }
-
-    public static IdempotencyKey fromString(String text) {
+    /** @throws InvalidRequest if the text has another form; JAX-RS makes header parameters here */
+    public IdempotencyKey {
         if (!FORM.matcher(text).matches()) {
             throw new InvalidRequest("The " + HEADER + " header has 16 to 64 characters of A-Z, a-z, 0-9, _ and -.");
         }
-        return new IdempotencyKey(text);
+    }
+
+    /** The caller's key, or a new one if it sent none. */
+    public static IdempotencyKey ofHeader(String header) {
+        return header == null ? random() : new IdempotencyKey(header);
     }
 
     /** 128 random bits. */

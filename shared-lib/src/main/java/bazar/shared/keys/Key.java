@@ -9,6 +9,8 @@ public record Key(String name) {
     /** Stands for every key there is. */
     public static final Key ALL = new Key("*");
 
+    private static final String SEARCH_PREFIX = "search:";
+
     /** One book's record. */
     public static Key info(long bookId) {
         return new Key("info:" + bookId);
@@ -16,12 +18,17 @@ public record Key(String name) {
 
     /** The list of books whose topic begins so. */
     public static Key search(FoldedTopic topic) {
-        return new Key("search:" + topic.text());
+        return new Key(SEARCH_PREFIX + topic.text());
     }
 
     /** One sale, which exists or does not. */
     public static Key sale(String orderId) {
         return new Key("sale:" + orderId);
+    }
+
+    /** Whether it names a list of books, and not one thing. */
+    public boolean isSearch() {
+        return name.startsWith(SEARCH_PREFIX);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package bazar.shared.node;
 
-import jakarta.enterprise.context.Dependent;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** Which node this is. */
-@Dependent
 @ConfigProperties(prefix = "bazar.node")
 public class NodeConfig {
     private String name;

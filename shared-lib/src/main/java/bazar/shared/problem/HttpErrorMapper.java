@@ -1,7 +1,5 @@
 package bazar.shared.problem;
 
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,9 +20,6 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return ProblemResponse.of(problem.problem(), problem.retryAfterSeconds(), request);
-            }
-            if (cause instanceof JsonbException || cause instanceof JsonException) {
-                return ProblemResponse.of(UnreadableJson.problem(cause), 0, request);
             }
         }
         Response refused = e.getResponse();

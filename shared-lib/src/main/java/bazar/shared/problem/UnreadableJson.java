@@ -3,15 +3,16 @@ package bazar.shared.problem;
 import jakarta.ws.rs.core.Response.Status;
 
 /** 400: a body that is not JSON, or not of the form this operation takes. */
-final class UnreadableJson {
-    private UnreadableJson() {}
-
-    static Problem problem(Throwable cause) {
-        return Problem.named(
-                "unreadable-json",
-                "The body is not the JSON that this operation takes",
-                Status.BAD_REQUEST,
-                firstLine(cause.getMessage()));
+final class UnreadableJson extends ProblemException {
+    UnreadableJson(Throwable cause) {
+        super(
+                Problem.named(
+                        "unreadable-json",
+                        "The body is not the JSON that this operation takes",
+                        Status.BAD_REQUEST,
+                        firstLine(cause.getMessage())),
+                0,
+                cause);
     }
 
     private static String firstLine(String message) {

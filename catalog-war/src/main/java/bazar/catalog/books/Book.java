@@ -1,0 +1,43 @@
+package bazar.catalog.books;
+
+import bazar.catalog.log.BookImage;
+import bazar.shared.keys.FoldedTopic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+
+/** A book as it stands. Changed by applying log entries only. */
+@Entity
+public class Book {
+    @Id
+    private long id;
+
+    private String title;
+    private String topic;
+
+    @Column(name = "folded_topic")
+    private String foldedTopic;
+
+    private BigDecimal price;
+    private int stock;
+
+    protected Book() {}
+
+    public Book(BookImage image) {
+        id = image.id();
+        become(image);
+    }
+
+    public void become(BookImage image) {
+        title = image.title();
+        topic = image.topic();
+        foldedTopic = FoldedTopic.of(image.topic()).text();
+        price = image.price();
+        stock = image.stock();
+    }
+
+    public BookImage image() {
+        return new BookImage(id, title, topic, price, stock);
+    }
+}

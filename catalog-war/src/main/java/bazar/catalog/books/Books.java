@@ -1,0 +1,43 @@
+package bazar.catalog.books;
+
+import bazar.catalog.log.BookImage;
+import bazar.shared.keys.FoldedTopic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** The books on this node's disk. */
+@ApplicationScoped
+public class Books {
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Optional<BookImage> find(long id) {
+        return Optional.ofNullable(entities.find(Book.class, id)).map(Book::image);
+    }
+
+    /** Books whose topic begins so, in order of id, after the given one. */
+    public TitlePage search(FoldedTopic topic, long after, int limit) {
+        List<BookTitle> found = entities.createQuery("""
+                        SELECT NEW bazar.catalog.books.BookTitle(b.id, b.title) FROM Book b
+                        WHERE b.foldedTopic LIKE :beginning ESCAPE '\\' AND b.id > :after ORDER BY b.id""", BookTitle.class)
+                .setParameter("beginning", topic.text().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .setParameter("after", after)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        boolean more = found.size() > limit;
+        return new TitlePage(more ? found.subList(0, limit) : found, more);
+    }
+
+    /** Writes the book as it is after a log entry; within the transaction that writes the entry. */
+    public void apply(BookImage image) {
+        Book book = entities.find(Book.class, image.id());
+        if (book == null) {
+            entities.persist(new Book(image));
+        } else {
+            book.become(image);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package bazar.catalog.log;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * One entry of the catalog's hash-chained log.
+ *
+ * @param epoch of the primary that decided it
+ * @param lsn its number, one more than that of the entry before
+ * @param previousHash hash of the entry before; empty for the first
+ * @param hash SHA-256 over all the rest
+ * @param changes the {@link Changes} as JSON, kept letter by letter so that the hash holds on every replica
+ */
+public record LogEntry(long epoch, long lsn, String previousHash, String hash, String changes) {
+    static LogEntry of(long epoch, long lsn, String previousHash, String changes) {
+        return new LogEntry(epoch, lsn, previousHash, hashOf(epoch, lsn, previousHash, changes), changes);
+    }
+
+    public LogPosition position() {
+        return new LogPosition(lsn, hash);
+    }
+
+    public boolean follows(LogPosition position) {
+        return lsn == position.lsn() + 1 && previousHash.equals(position.hash());
+    }
+
+    /** False for an entry that was damaged on its way or on disk. */
+    public boolean intact() {
+        return hash.equals(hashOf(epoch, lsn, previousHash, changes));
+    }
+
+    private static String hashOf(long epoch, long lsn, String previousHash, String changes) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            String text = epoch + "\n" + lsn + "\n" + previousHash + "\n" + changes;
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

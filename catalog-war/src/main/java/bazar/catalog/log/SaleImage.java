@@ -1,0 +1,14 @@
+package bazar.catalog.log;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** A sale as a log entry records it: with the titles and prices of its moment, whatever becomes of the books. */
+public record SaleImage(String orderId, Instant soldAt, List<Line> lines) {
+    /**
+     * @param quantity copies, at least 1
+     * @param price of one copy
+     */
+    public record Line(long bookId, String title, int quantity, BigDecimal price) {}
+}

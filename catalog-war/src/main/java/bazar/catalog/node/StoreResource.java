@@ -1,0 +1,98 @@
+package bazar.catalog.node;
+
+import bazar.catalog.CatalogConfig;
+import bazar.catalog.log.BookImage;
+import bazar.catalog.log.Changes;
+import bazar.catalog.log.LogEntry;
+import bazar.catalog.log.LogPosition;
+import bazar.catalog.replication.HeldLog;
+import bazar.catalog.storage.Disk;
+import bazar.shared.keys.FoldedTopic;
+import bazar.shared.keys.Key;
+import bazar.shared.problem.InvalidRequest;
+import bazar.shared.problem.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/** The store as a whole. An empty disk is never filled by itself: somebody opens the store, once. */
+@ApplicationScoped
+@Path("/store")
+@Produces(MediaType.APPLICATION_JSON)
+public class StoreResource {
+    private static final int BOOKS_AN_ENTRY = 500;
+    private static final long BEFORE_THE_FIRST_EPOCH = 0;
+
+    @Inject
+    @ConfigProperties(prefix = "bazar.catalog")
+    private CatalogConfig config;
+
+    @Inject
+    private Disk disk;
+
+    @Inject
+    private Primary primary;
+
+    @GET
+    public StoreState state() {
+        HeldLog held = disk.held();
+        return new StoreState(
+                held.store(),
+                config.isPrimary() ? "primary" : "secondary",
+                held.epoch(),
+                held.applied().lsn(),
+                held.applied().hash());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public synchronized Response open(@Valid @NotNull OpeningRequest request) {
+        if (!config.isPrimary()) {
+            throw new Unavailable("A store is opened at the primary.", 1);
+        }
+        String open = disk.held().store();
+        if (open != null) {
+            throw new StoreAlreadyOpen(open);
+        }
+        String store = UUID.randomUUID().toString();
+        disk.open(store, entriesOf(imagesOf(request)));
+        primary.storeOpened();
+        return Response.status(Status.CREATED).entity(Map.of("store", store)).build();
+    }
+
+    private static List<BookImage> imagesOf(OpeningRequest request) {
+        long ids = request.books().stream().mapToLong(NewBook::id).distinct().count();
+        if (ids < request.books().size()) {
+            throw new InvalidRequest("Two books have the same id.");
+        }
+        request.books().forEach(book -> FoldedTopic.of(book.topic()));
+        return request.books().stream().map(NewBook::image).toList();
+    }
+
+    private static List<LogEntry> entriesOf(List<BookImage> books) {
+        List<LogEntry> entries = new ArrayList<>();
+        LogPosition position = LogPosition.START;
+        for (int from = 0; from < books.size(); from += BOOKS_AN_ENTRY) {
+            List<BookImage> some = books.subList(from, Math.min(from + BOOKS_AN_ENTRY, books.size()));
+            LogEntry entry =
+                    position.next(BEFORE_THE_FIRST_EPOCH, new Changes(List.of(Key.ALL.name()), some, List.of()));
+            entries.add(entry);
+            position = entry.position();
+        }
+        return entries;
+    }
+}

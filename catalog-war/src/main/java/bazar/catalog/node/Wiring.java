@@ -1,0 +1,25 @@
+package bazar.catalog.node;
+
+import bazar.catalog.leases.LeaseConfig;
+import bazar.catalog.leases.Leases;
+import bazar.catalog.visibility.Visibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/** Gives the classes that know nothing of a container the clock of this machine. */
+@ApplicationScoped
+public class Wiring {
+    @Produces
+    @Singleton
+    Visibility visibility() {
+        return new Visibility();
+    }
+
+    @Produces
+    @Singleton
+    Leases leases(@ConfigProperties(prefix = "bazar.lease") LeaseConfig config) {
+        return new Leases(config.duration(), config.margin(), System::nanoTime);
+    }
+}

@@ -1,0 +1,75 @@
+package bazar.catalog.sales;
+
+import bazar.catalog.books.BookNotFound;
+import bazar.catalog.log.SaleImage;
+import bazar.catalog.visibility.Visibility;
+import bazar.catalog.writer.CurrentWriter;
+import bazar.catalog.writer.Receipt;
+import bazar.shared.keys.Key;
+import bazar.shared.keys.KeyReused;
+import bazar.shared.log.AsOf;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+
+/** Sales, which only the primary makes and every replica knows. */
+@ApplicationScoped
+@Path("/sales/{orderId}")
+@Produces(MediaType.APPLICATION_JSON)
+public class SaleResource {
+    private static final String ORDER_ID = "[A-Za-z0-9_-]{1,64}";
+
+    @Inject
+    private CurrentWriter writer;
+
+    @Inject
+    private Sales sales;
+
+    @Inject
+    private Visibility visibility;
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CompletionStage<Response> sell(
+            @PathParam("orderId") @Pattern(regexp = ORDER_ID) String orderId, @Valid @NotNull SaleRequest request) {
+        return writer.submit(new Sell(orderId, request.lines())).thenApply(SaleResource::answer);
+    }
+
+    @GET
+    public Response sale(@PathParam("orderId") @Pattern(regexp = ORDER_ID) String orderId) {
+        AsOf asOf = visibility.read(Key.sale(orderId));
+        SaleImage sale = sales.find(orderId).orElseThrow(SaleNotFound::new);
+        return Response.ok(sale).header(AsOf.HEADER, asOf).build();
+    }
+
+    private static Response answer(Receipt<Sell.Result> receipt) {
+        return Response.ok(saleOf(receipt.result()))
+                .header(AsOf.HEADER, receipt.asOf())
+                .header("Server-Timing", receipt.timing().toHeader())
+                .build();
+    }
+
+    private static SaleImage saleOf(Sell.Result result) {
+        if (result instanceof Sell.Sold sold) {
+            return sold.sale();
+        }
+        if (result instanceof Sell.SoldOut soldOut) {
+            throw new OutOfStock(soldOut.book());
+        }
+        if (result instanceof Sell.UnknownBook unknown) {
+            throw new BookNotFound(unknown.bookId());
+        }
+        throw new KeyReused();
+    }
+}

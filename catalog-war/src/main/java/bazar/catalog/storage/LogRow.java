@@ -1,0 +1,40 @@
+package bazar.catalog.storage;
+
+import bazar.catalog.log.LogEntry;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+
+/** A log entry on disk: applied if its number is not above the store's, else pending. */
+@Entity
+@Table(name = "log_entry")
+public class LogRow {
+    @Id
+    private long lsn;
+
+    private long epoch;
+
+    @Column(name = "previous_hash")
+    private String previousHash;
+
+    private String hash;
+
+    @Lob
+    private String changes;
+
+    protected LogRow() {}
+
+    LogRow(LogEntry entry) {
+        lsn = entry.lsn();
+        epoch = entry.epoch();
+        previousHash = entry.previousHash();
+        hash = entry.hash();
+        changes = entry.changes();
+    }
+
+    LogEntry entry() {
+        return new LogEntry(epoch, lsn, previousHash, hash, changes);
+    }
+}

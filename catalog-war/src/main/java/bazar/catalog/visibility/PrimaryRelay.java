@@ -1,0 +1,55 @@
+package bazar.catalog.visibility;
+
+import bazar.catalog.CatalogConfig;
+import bazar.shared.log.AsOf;
+import bazar.shared.problem.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/** Sends a read on to the primary and hands back its answer as it is. */
+@ApplicationScoped
+public class PrimaryRelay {
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private final Client client = ClientBuilder.newBuilder()
+            .connectTimeout(500, TimeUnit.MILLISECONDS)
+            .readTimeout(2, TimeUnit.SECONDS)
+            .build();
+
+    @Inject
+    @ConfigProperties(prefix = "bazar.catalog")
+    private CatalogConfig config;
+
+    /** @throws Unavailable if the primary cannot be reached, or this node is the primary and has no store to show */
+    Response relay(UriInfo request) {
+        if (config.isPrimary()) {
+            throw new Unavailable("No store is open here.", RETRY_AFTER_SECONDS);
+        }
+        URI target = config.primaryUrl().resolve(pathAndQuery(request.getRequestUri()));
+        try (Response answer = client.target(target).request().get()) {
+            Response.ResponseBuilder relayed = Response.status(answer.getStatus())
+                    .entity(answer.readEntity(byte[].class))
+                    .type(answer.getMediaType());
+            for (String header : new String[] {AsOf.HEADER, HttpHeaders.RETRY_AFTER, HttpHeaders.CACHE_CONTROL}) {
+                relayed.header(header, answer.getHeaderString(header));
+            }
+            return relayed.build();
+        } catch (ProcessingException e) {
+            throw new Unavailable(
+                    "This replica may not answer now and the primary cannot be reached.", RETRY_AFTER_SECONDS, e);
+        }
+    }
+
+    private static String pathAndQuery(URI uri) {
+        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    }
+}

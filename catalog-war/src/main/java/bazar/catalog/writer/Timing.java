@@ -1,0 +1,27 @@
+package bazar.catalog.writer;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Where the time of a write went.
+ *
+ * @param queued until its batch was begun
+ * @param witnessed until caches and secondaries had acknowledged
+ * @param committed until it was durable here
+ */
+public record Timing(Duration queued, Duration witnessed, Duration committed) {
+    /** As a <a href="https://www.w3.org/TR/server-timing/">Server-Timing</a> header, in milliseconds. */
+    public String toHeader() {
+        return String.format(
+                Locale.ROOT,
+                "queue;dur=%.2f, witness;dur=%.2f, commit;dur=%.2f",
+                millis(queued),
+                millis(witnessed),
+                millis(committed));
+    }
+
+    private static double millis(Duration d) {
+        return d.toNanos() / 1e6;
+    }
+}

@@ -1,0 +1,225 @@
+package bazar.catalog.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bazar.catalog.log.LogEntry;
+import bazar.catalog.log.LogPosition;
+import bazar.catalog.sales.OrderedLine;
+import bazar.catalog.sales.Sell;
+import bazar.catalog.visibility.Visibility;
+import bazar.shared.keys.Key;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+class CatalogWriterTest {
+    private static final long EPOCH = 3;
+
+    private final MemoryStorage storage = new MemoryStorage().withBook(1, 2).withBook(2, 5);
+    private final SteeredWitnesses witnesses = new SteeredWitnesses();
+    private final Visibility visibility = new Visibility();
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final CatalogWriter writer = new CatalogWriter(
+            EPOCH,
+            LogPosition.START,
+            storage,
+            witnesses,
+            visibility,
+            tasks::add,
+            Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
+            () -> 0,
+            4,
+            3);
+
+    @Test
+    void an_epoch_begins_with_an_empty_entry() {
+        begin();
+
+        assertThat(storage.log).extracting(LogEntry::epoch).containsExactly(EPOCH);
+        assertThat(visibility.asOf().lsn()).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_committed_or_answered_before_all_witnesses_have_acknowledged() {
+        begin();
+        var receipt = writer.submit(sell("a", 1));
+        run();
+
+        assertThat(receipt).isNotDone();
+        assertThat(storage.stockOf(1)).isEqualTo(2);
+
+        witnesses.acknowledge();
+        run();
+        assertThat(receipt).isCompleted();
+        assertThat(storage.stockOf(1)).isEqualTo(1);
+    }
+
+    @Test
+    void witnesses_are_told_the_keys_that_the_entry_touches() {
+        begin();
+        writer.submit(sell("a", 1));
+        run();
+
+        assertThat(witnesses.keys)
+                .containsExactly(Key.info(1).name(), Key.sale("a").name());
+    }
+
+    @Test
+    void commands_that_wait_together_share_one_entry() {
+        begin();
+        var first = writer.submit(sell("a", 1));
+        var second = writer.submit(sell("b", 2));
+        run();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(first).isCompleted();
+        assertThat(second).isCompleted();
+        assertThat(storage.log).hasSize(2);
+    }
+
+    @Test
+    void a_batch_never_sells_more_copies_than_there_are() {
+        begin();
+        var receipts = List.of(writer.submit(sell("a", 1)), writer.submit(sell("b", 1)), writer.submit(sell("c", 1)));
+        run();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(receipts)
+                .extracting(receipt -> (Object) receipt.join().result().getClass())
+                .containsExactly(Sell.Sold.class, Sell.Sold.class, Sell.SoldOut.class);
+        assertThat(storage.stockOf(1)).isZero();
+    }
+
+    @Test
+    void one_order_id_sells_once_even_within_a_batch() {
+        begin();
+        var first = writer.submit(sell("a", 1));
+        var repeated = writer.submit(sell("a", 1));
+        run();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(repeated.join().result()).isEqualTo(first.join().result());
+        assertThat(storage.numberOfSales()).isEqualTo(1);
+        assertThat(storage.stockOf(1)).isEqualTo(1);
+    }
+
+    @Test
+    void a_batch_that_changes_nothing_writes_no_entry_and_asks_nobody() {
+        begin();
+        var receipt = writer.submit(sell("a", 99));
+        run();
+
+        assertThat(receipt.join().result()).isEqualTo(new Sell.UnknownBook(99));
+        assertThat(storage.log).hasSize(1);
+    }
+
+    @Test
+    void entries_are_chained_one_after_the_other() {
+        begin();
+        for (String orderId : List.of("a", "b", "c")) {
+            writer.submit(sell(orderId, 2));
+            run();
+            witnesses.acknowledge();
+            run();
+        }
+
+        LogPosition position = LogPosition.START;
+        for (LogEntry entry : storage.log) {
+            assertThat(entry.follows(position)).isTrue();
+            assertThat(entry.intact()).isTrue();
+            position = entry.position();
+        }
+        assertThat(position.lsn()).isEqualTo(4);
+    }
+
+    @Test
+    void a_command_whose_caller_has_gone_before_its_turn_is_not_decided() {
+        begin();
+        writer.submit(sell("a", 1));
+        run();
+        var impatient = writer.submit(sell("b", 1));
+        impatient.cancel(false);
+        witnesses.acknowledge();
+        run();
+
+        assertThat(storage.numberOfSales()).isEqualTo(1);
+    }
+
+    @Test
+    void a_command_past_the_bound_of_the_queue_is_refused() {
+        for (int i = 0; i < 4; i++) {
+            writer.submit(sell("order-" + i, 1));
+        }
+
+        assertThatThrownBy(() -> writer.submit(sell("one-too-many", 1))).isInstanceOf(QueueFull.class);
+    }
+
+    @Test
+    void a_failed_commit_ends_the_epoch_and_leaves_every_outcome_unknown() {
+        CompletionStage<Void> end = writer.begin();
+        run();
+        witnesses.acknowledge();
+        run();
+        var inBatch = writer.submit(sell("a", 1));
+        run();
+        var waiting = writer.submit(sell("b", 1));
+        storage.breakDown();
+        witnesses.acknowledge();
+        run();
+        var late = writer.submit(sell("c", 1));
+
+        assertThat(end.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(List.of(inBatch, waiting, late))
+                .allSatisfy(receipt -> assertThat(receipt).isCompletedExceptionally());
+        assertThat(visibility.asOf().lsn()).isEqualTo(1);
+    }
+
+    private void begin() {
+        writer.begin();
+        run();
+        witnesses.acknowledge();
+        run();
+    }
+
+    private void run() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    private static Sell sell(String orderId, long bookId) {
+        return new Sell(orderId, List.of(new OrderedLine(bookId, 1)));
+    }
+
+    private static final class SteeredWitnesses implements Witnesses {
+        private final List<String> keys = new ArrayList<>();
+        private CompletableFuture<Void> acknowledgement;
+
+        @Override
+        public CompletionStage<Void> prepare(LogEntry entry, List<String> touched) {
+            keys.addAll(touched);
+            acknowledgement = new CompletableFuture<>();
+            return acknowledgement;
+        }
+
+        @Override
+        public void committed(LogEntry entry) {
+            assertThat(acknowledgement).isDone();
+        }
+
+        void acknowledge() {
+            acknowledgement.complete(null);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package bazar.shared.keys;
+
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.ProblemException;
+
+/** 422: this Idempotency-Key already stands for another order. Nothing was sold. */
+public final class KeyReused extends ProblemException {
+    private static final int UNPROCESSABLE_CONTENT = 422;
+
+    public KeyReused() {
+        super(Problem.named(
+                "key-reused",
+                "The Idempotency-Key was used for another order",
+                UNPROCESSABLE_CONTENT,
+                "A key stands for one order: use a new key for a new one."));
+    }
+}
