@@ -19,8 +19,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** This node's database: the log and the rows that it leads to, changed together in one transaction. */
+/**
+ * This node's database: the log and the rows that it leads to, changed together in one transaction. Reads have one too:
+ * without it, a thread that never ends its unit of work would go on seeing what it has read before.
+ */
 @ApplicationScoped
+@Transactional
 public class Disk implements Storage, ReplicaStorage, CommittedLog {
     @Inject
     private Books books;
@@ -42,7 +46,6 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
     }
 
     /** Opens a store on this disk, which must be empty, with these entries as the beginning of its log. */
-    @Transactional
     public void open(String storeId, List<LogEntry> entries) {
         StoreRow store = new StoreRow(storeId);
         entities.persist(store);
@@ -53,7 +56,6 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
     }
 
     /** A new epoch, durable before it is used. */
-    @Transactional
     public long nextEpoch() {
         StoreRow store = store();
         store.hear(store.epoch() + 1);
@@ -61,14 +63,12 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
     }
 
     @Override
-    @Transactional
     public void commit(LogEntry entry) {
         entities.persist(new LogRow(entry));
         apply(entry, store());
     }
 
     @Override
-    @Transactional
     public HeldLog held() {
         StoreRow store = store();
         return store == null
@@ -81,7 +81,6 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
     }
 
     @Override
-    @Transactional
     public void advance(
             String storeId, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
         StoreRow store = store();
