@@ -21,21 +21,30 @@ public class CatalogNode {
     @Resource(lookup = "jdbc/bazar")
     private DataSource database;
 
-    @Inject
-    @ConfigProperties(prefix = "bazar.catalog")
-    private CatalogConfig config;
+    private final CatalogConfig config;
+    private final Primary primary;
+    private final CurrentReplica currentReplica;
+    private final Disk disk;
+    private final Visibility visibility;
 
     @Inject
-    private Primary primary;
+    public CatalogNode(
+            @ConfigProperties(prefix = "bazar.catalog") CatalogConfig config,
+            Primary primary,
+            CurrentReplica currentReplica,
+            Disk disk,
+            Visibility visibility) {
+        this.config = config;
+        this.primary = primary;
+        this.currentReplica = currentReplica;
+        this.disk = disk;
+        this.visibility = visibility;
+    }
 
-    @Inject
-    private CurrentReplica currentReplica;
-
-    @Inject
-    private Disk disk;
-
-    @Inject
-    private Visibility visibility;
+    /** For the container's proxy. */
+    protected CatalogNode() {
+        this(null, null, null, null, null);
+    }
 
     void start(@Observes Startup event) {
         Migrations.run(database);

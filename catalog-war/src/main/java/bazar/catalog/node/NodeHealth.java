@@ -13,8 +13,17 @@ import org.eclipse.microprofile.health.Startup;
 /** Speaks for this node alone: it is ready when it has something to show. */
 @ApplicationScoped
 public class NodeHealth {
+    private final Visibility visibility;
+
     @Inject
-    private Visibility visibility;
+    public NodeHealth(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    /** For the container's proxy. */
+    protected NodeHealth() {
+        this(null);
+    }
 
     @Produces
     @Startup

@@ -38,29 +38,13 @@ public class Primary {
     private static final Logger LOG = System.getLogger(Primary.class.getName());
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-    @Inject
-    private Disk disk;
-
-    @Inject
-    private Leases leases;
-
-    @Inject
-    private Visibility visibility;
-
-    @Inject
-    private CurrentWriter currentWriter;
-
-    @Inject
-    @ConfigProperties(prefix = "bazar.lease")
-    private LeaseConfig leaseConfig;
-
-    @Inject
-    @ConfigProperties(prefix = "bazar.writer")
-    private WriterConfig writerConfig;
-
-    @Inject
-    @ConfigProperties(prefix = "bazar.replication")
-    private ReplicationConfig replicationConfig;
+    private final Disk disk;
+    private final Leases leases;
+    private final Visibility visibility;
+    private final CurrentWriter currentWriter;
+    private final LeaseConfig leaseConfig;
+    private final WriterConfig writerConfig;
+    private final ReplicationConfig replicationConfig;
 
     @Resource
     private ManagedExecutorService executor;
@@ -70,6 +54,29 @@ public class Primary {
 
     private final CountDownLatch opened = new CountDownLatch(1);
     private volatile Thread office;
+
+    @Inject
+    public Primary(
+            Disk disk,
+            Leases leases,
+            Visibility visibility,
+            CurrentWriter currentWriter,
+            @ConfigProperties(prefix = "bazar.lease") LeaseConfig leaseConfig,
+            @ConfigProperties(prefix = "bazar.writer") WriterConfig writerConfig,
+            @ConfigProperties(prefix = "bazar.replication") ReplicationConfig replicationConfig) {
+        this.disk = disk;
+        this.leases = leases;
+        this.visibility = visibility;
+        this.currentWriter = currentWriter;
+        this.leaseConfig = leaseConfig;
+        this.writerConfig = writerConfig;
+        this.replicationConfig = replicationConfig;
+    }
+
+    /** For the container's proxy. */
+    protected Primary() {
+        this(null, null, null, null, null, null, null);
+    }
 
     void start() {
         if (disk.held().store() != null) {
@@ -93,14 +100,12 @@ public class Primary {
     private void holdOffice() {
         try {
             opened.await();
-            for (boolean again = false; true; again = true) {
-                if (again) {
-                    TimeUnit.NANOSECONDS.sleep(PAUSE_AFTER_FAILURE.toNanos());
-                }
+            while (true) {
                 try {
                     serveEpoch();
                 } catch (ExecutionException | RuntimeException e) {
                     LOG.log(Level.ERROR, "event=stepped-down", e);
+                    TimeUnit.NANOSECONDS.sleep(PAUSE_AFTER_FAILURE.toNanos());
                 }
             }
         } catch (InterruptedException e) {

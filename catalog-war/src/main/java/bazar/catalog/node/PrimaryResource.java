@@ -8,16 +8,30 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Whether this node takes writes; what the ingress routes them by. */
 @ApplicationScoped
 @Path("/primary")
 public class PrimaryResource {
+    private final CurrentWriter writer;
+
     @Inject
-    private CurrentWriter writer;
+    public PrimaryResource(CurrentWriter writer) {
+        this.writer = writer;
+    }
+
+    /** For the container's proxy. */
+    protected PrimaryResource() {
+        this(null);
+    }
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Whether this node takes writes; also at /health/primary")
+    @APIResponse(responseCode = "200", description = "It does")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public String primary() {
         if (!writer.isPresent()) {
             throw new Unavailable("This node is not the primary of an open store.", 1);

@@ -28,6 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The store as a whole. An empty disk is never filled by itself: somebody opens the store, once. */
 @ApplicationScoped
@@ -37,17 +41,28 @@ public class StoreResource {
     private static final int BOOKS_AN_ENTRY = 500;
     private static final long BEFORE_THE_FIRST_EPOCH = 0;
 
-    @Inject
-    @ConfigProperties(prefix = "bazar.catalog")
-    private CatalogConfig config;
+    private final CatalogConfig config;
+    private final Disk disk;
+    private final Primary primary;
 
     @Inject
-    private Disk disk;
+    public StoreResource(@ConfigProperties(prefix = "bazar.catalog") CatalogConfig config, Disk disk, Primary primary) {
+        this.config = config;
+        this.disk = disk;
+        this.primary = primary;
+    }
 
-    @Inject
-    private Primary primary;
+    /** For the container's proxy. */
+    protected StoreResource() {
+        this(null, null, null);
+    }
 
     @GET
+    @Operation(summary = "What this node knows of itself")
+    @APIResponse(
+            responseCode = "200",
+            description = "Its store, role and place in the log",
+            content = @Content(schema = @Schema(implementation = StoreState.class)))
     public StoreState state() {
         HeldLog held = disk.held();
         return new StoreState(
@@ -60,6 +75,13 @@ public class StoreResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Opens a store on the primary's empty disk, with its first books")
+    @APIResponse(responseCode = "201", description = "Open; the store's id")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "409", ref = "StoreAlreadyOpen")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public synchronized Response open(@Valid @NotNull OpeningRequest request) {
         if (!config.isPrimary()) {
             throw new Unavailable("A store is opened at the primary.", 1);

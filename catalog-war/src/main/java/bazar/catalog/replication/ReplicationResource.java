@@ -8,6 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Where a secondary hears from its primary. */
 @ApplicationScoped
@@ -15,10 +19,28 @@ import jakarta.ws.rs.core.MediaType;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ReplicationResource {
+    private final CurrentReplica replica;
+
     @Inject
-    private CurrentReplica replica;
+    public ReplicationResource(CurrentReplica replica) {
+        this.replica = replica;
+    }
+
+    /** For the container's proxy. */
+    protected ReplicationResource() {
+        this(null);
+    }
 
     @POST
+    @Operation(summary = "Takes entries of the log, and word of what is committed, from the primary")
+    @APIResponse(
+            responseCode = "200",
+            description = "What this replica has now, durably; the primary goes on from there",
+            content = @Content(schema = @Schema(implementation = ReplicaState.class)))
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "409", ref = "ReplicationRefused")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public ReplicaState receive(@NotNull ReplicationRequest request) {
         return replica.get().receive(request);
     }

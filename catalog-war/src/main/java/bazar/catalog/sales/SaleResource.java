@@ -22,6 +22,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Sales, which only the primary makes and every replica knows. */
 @ApplicationScoped
@@ -30,23 +35,52 @@ import java.util.concurrent.CompletionStage;
 public class SaleResource {
     private static final String ORDER_ID = "[A-Za-z0-9_-]{1,64}";
 
-    @Inject
-    private CurrentWriter writer;
+    private final CurrentWriter writer;
+    private final Sales sales;
+    private final Visibility visibility;
 
     @Inject
-    private Sales sales;
+    public SaleResource(CurrentWriter writer, Sales sales, Visibility visibility) {
+        this.writer = writer;
+        this.sales = sales;
+        this.visibility = visibility;
+    }
 
-    @Inject
-    private Visibility visibility;
+    /** For the container's proxy. */
+    protected SaleResource() {
+        this(null, null, null);
+    }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Sells all lines or nothing; repeated with the same order id it happens once")
+    @APIResponse(
+            responseCode = "200",
+            description = "Sold, now or when this was asked before",
+            headers = {@Header(ref = "Bazar-As-Of"), @Header(ref = "Server-Timing")},
+            content = @Content(schema = @Schema(implementation = SaleImage.class)))
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "BookNotFound")
+    @APIResponse(responseCode = "409", ref = "OutOfStock")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "KeyReused")
+    @APIResponse(responseCode = "503", ref = "OutcomeUnknown")
     public CompletionStage<Response> sell(
             @PathParam("orderId") @Pattern(regexp = ORDER_ID) String orderId, @Valid @NotNull SaleRequest request) {
         return writer.submit(new Sell(orderId, request.lines())).thenApply(SaleResource::answer);
     }
 
     @GET
+    @Operation(summary = "What was sold under an order id")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sale",
+            headers = @Header(ref = "Bazar-As-Of"),
+            content = @Content(schema = @Schema(implementation = SaleImage.class)))
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "SaleNotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response sale(@PathParam("orderId") @Pattern(regexp = ORDER_ID) String orderId) {
         AsOf asOf = visibility.read(Key.sale(orderId));
         SaleImage sale = sales.find(orderId).orElseThrow(SaleNotFound::new);

@@ -26,14 +26,22 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class Disk implements Storage, ReplicaStorage, CommittedLog {
-    @Inject
-    private Books books;
-
-    @Inject
-    private Sales sales;
+    private final Books books;
+    private final Sales sales;
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    public Disk(Books books, Sales sales) {
+        this.books = books;
+        this.sales = sales;
+    }
+
+    /** For the container's proxy. */
+    protected Disk() {
+        this(null, null);
+    }
 
     @Override
     public Optional<BookImage> book(long id) {

@@ -25,9 +25,17 @@ public class PrimaryRelay {
             .readTimeout(2, TimeUnit.SECONDS)
             .build();
 
+    private final CatalogConfig config;
+
     @Inject
-    @ConfigProperties(prefix = "bazar.catalog")
-    private CatalogConfig config;
+    public PrimaryRelay(@ConfigProperties(prefix = "bazar.catalog") CatalogConfig config) {
+        this.config = config;
+    }
+
+    /** For the container's proxy. */
+    protected PrimaryRelay() {
+        this(null);
+    }
 
     /** @throws Unavailable if the primary cannot be reached, or this node is the primary and has no store to show */
     Response relay(UriInfo request) {

@@ -15,14 +15,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class CurrentWriter {
     private static final int RETRY_AFTER_SECONDS = 1;
 
-    @Inject
-    @ConfigProperties(prefix = "bazar.writer")
-    private WriterConfig config;
+    private final WriterConfig config;
 
     @Resource
     private ManagedExecutorService executor;
 
     private volatile CatalogWriter writer;
+
+    @Inject
+    public CurrentWriter(@ConfigProperties(prefix = "bazar.writer") WriterConfig config) {
+        this.config = config;
+    }
+
+    /** For the container's proxy. */
+    protected CurrentWriter() {
+        this(null);
+    }
 
     public void appoint(CatalogWriter current) {
         writer = current;
