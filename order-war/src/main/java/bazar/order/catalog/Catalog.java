@@ -1,0 +1,168 @@
+package bazar.order.catalog;
+
+import bazar.shared.problem.OutcomeUnknown;
+import bazar.shared.problem.RemoteProblem;
+import bazar.shared.problem.RemoteProblemMapper;
+import bazar.shared.problem.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.InterruptedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Fallback;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/**
+ * The catalog as the order server sees it. It owns what to do when the catalog does not answer.
+ *
+ * <p>The numbers, for a caller that waits 6.5 s and a catalog that decides a sale within 5 s or says that it could not:
+ *
+ * <ul>
+ *   <li><b>Retry</b>: only what no catalog acted on ({@link Unavailable}); and should one have, a sale carries its id, so that
+ *       sent twice it happens once. The last attempt begins within 600 ms and a delay of 200 ms, connects within 0.3 s and
+ *       is answered within 5.2 s: 6.3 s in all. A catalog that refuses connections is given up after three attempts and
+ *       0.3 s, one that does not even refuse them after two and 0.8 s.
+ *   <li><b>Circuit breaker</b>: when 10 of the last 20 attempts failed, callers are told so at once for 500 ms instead of
+ *       piling up; then one is let through to see. An answer about the request, or that the outcome is unknown, is no
+ *       failure.
+ *   <li><b>Bulkhead</b>: 64 sales and 16 reads at a time, each with a pooled connection of its own. The server has 96 threads
+ *       at hand, so that while all of these wait for the catalog there is room for orders in the log and for health.
+ * </ul>
+ */
+@ApplicationScoped
+public class Catalog {
+    private static final Logger LOG = System.getLogger(Catalog.class.getName());
+    private static final int SALES = 64;
+    private static final int READS = 16;
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private final CatalogClient primary;
+    private final CatalogClient replicas;
+
+    @Inject
+    Catalog(@ConfigProperties CatalogConfig config) {
+        primary = client(config.writeUrl(), config.connectTimeout(), config.saleTimeout(), SALES);
+        replicas = client(config.readUrl(), config.connectTimeout(), config.readTimeout(), READS);
+    }
+
+    /** For the container's proxy. */
+    protected Catalog() {
+        primary = null;
+        replicas = null;
+    }
+
+    /**
+     * Sells under this id, or finds what was sold under it before.
+     *
+     * @throws RemoteProblem what the catalog has against the request, or that it does not know the outcome
+     * @throws OutcomeUnknown if the catalog was asked and its answer was not heard
+     * @throws Unavailable if the catalog could not be asked
+     */
+    @Retry(retryOn = Unavailable.class, maxRetries = 2, delay = 150, jitter = 50, maxDuration = 600)
+    @CircuitBreaker(
+            failOn = {Unavailable.class, OutcomeUnknown.class},
+            requestVolumeThreshold = 20,
+            failureRatio = 0.5,
+            delay = 500)
+    @Bulkhead(SALES)
+    @Fallback(
+            fallbackMethod = "refuseSale",
+            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    public SaleReply sell(String orderId, SaleRequest request) {
+        try (Response response = primary.sell(orderId, request)) {
+            return SaleReply.of(response);
+        } catch (RemoteProblem e) {
+            throw afterSale(orderId, e);
+        } catch (ProcessingException e) {
+            throw wasSent(e) ? silence(orderId, e) : unavailable(e);
+        }
+    }
+
+    /**
+     * The sale of this id; empty only if the catalog itself denies that there is one.
+     *
+     * @throws Unavailable if the catalog could not be asked or did not answer
+     */
+    @Retry(retryOn = Unavailable.class, maxRetries = 2, delay = 150, jitter = 50, maxDuration = 600)
+    @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
+    @Bulkhead(READS)
+    @Fallback(
+            fallbackMethod = "refuseRead",
+            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    public Optional<SaleReply> sale(String orderId) {
+        try (Response response = replicas.sale(orderId)) {
+            return Optional.of(SaleReply.of(response));
+        } catch (RemoteProblem e) {
+            if (e.problem().status() == Status.NOT_FOUND.getStatusCode()) {
+                return Optional.empty();
+            }
+            throw e.isCallersFault() ? e : unavailable(e);
+        } catch (ProcessingException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static CatalogClient client(URI url, Duration connectTimeout, Duration readTimeout, int connections) {
+        return RestClientBuilder.newBuilder()
+                .baseUri(url)
+                .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                .property("resteasy.connectionPoolSize", connections)
+                .register(RemoteProblemMapper.class)
+                .build(CatalogClient.class);
+    }
+
+    /** What an error answer says about a sale: nothing was done, or nobody knows. */
+    private static RuntimeException afterSale(String orderId, RemoteProblem e) {
+        if (e.isCallersFault() || e.problem().isNamed("outcome-unknown")) {
+            return e;
+        }
+        boolean refused = e.problem().status() == Status.SERVICE_UNAVAILABLE.getStatusCode();
+        return refused ? unavailable(e) : silence(orderId, e);
+    }
+
+    /** False only if no connection came about, so that the request cannot have been seen. */
+    private static boolean wasSent(ProcessingException e) {
+        Throwable cause = e.getCause();
+        boolean connectTimedOut = cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException);
+        return !(connectTimedOut
+                || cause instanceof ConnectException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof UnknownHostException);
+    }
+
+    private static OutcomeUnknown silence(String orderId, RuntimeException e) {
+        LOG.log(Level.WARNING, "event=sale-unheard order=" + orderId + " reason=\"" + e.getMessage() + '"');
+        return new OutcomeUnknown(e);
+    }
+
+    private static Unavailable unavailable(RuntimeException e) {
+        int retryAfter = e instanceof RemoteProblem problem ? problem.retryAfterSeconds() : 0;
+        return new Unavailable("The catalog cannot answer now.", Math.max(retryAfter, RETRY_AFTER_SECONDS), e);
+    }
+
+    private SaleReply refuseSale(String orderId, SaleRequest request) {
+        throw unavailable(null);
+    }
+
+    private Optional<SaleReply> refuseRead(String orderId) {
+        throw unavailable(null);
+    }
+}

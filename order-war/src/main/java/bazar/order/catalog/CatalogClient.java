@@ -1,0 +1,22 @@
+package bazar.order.catalog;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The catalog's sales over HTTP, for {@link Catalog} alone; public only because Liberty's proxies cannot be made otherwise. */
+@Path("/sales/{orderId}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface CatalogClient {
+    @PUT
+    Response sell(@PathParam("orderId") String orderId, SaleRequest request);
+
+    @GET
+    Response sale(@PathParam("orderId") String orderId);
+}

@@ -1,0 +1,52 @@
+package bazar.order.node;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
+
+/** How this node is, without regard to any other. */
+@ApplicationScoped
+public class Health {
+    private static final Logger LOG = System.getLogger(Health.class.getName());
+
+    @Inject
+    private Database database;
+
+    /** Up as soon as it is asked: the schema is brought up to date before. */
+    @Produces
+    @Startup
+    HealthCheck started() {
+        return () -> HealthCheckResponse.up("schema");
+    }
+
+    @Produces
+    @Liveness
+    HealthCheck live() {
+        return () -> HealthCheckResponse.up("order");
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck ready() {
+        return () ->
+                HealthCheckResponse.named("database").status(databaseAnswers()).build();
+    }
+
+    private boolean databaseAnswers() {
+        try {
+            database.probe();
+            return true;
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "event=database-silent reason=\"" + e.getMessage() + '"');
+            return false;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package bazar.order.orders;
+
+import bazar.shared.keys.IdempotencyKey;
+import bazar.shared.problem.InvalidRequest;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * Names an order, and the sale behind it. The same caller with the same key always gets the same id, whichever order server
+ * answers; without the key it cannot be guessed.
+ *
+ * @param text 26 characters of lower-case base32 (RFC 4648): 128 bits
+ */
+public record OrderId(String text) {
+    /** The scope that all who buy without an account share. */
+    public static final String GUESTS = "guest";
+
+    private static final Pattern FORM = Pattern.compile("[a-z2-7]{26}");
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int BYTES = 16;
+    private static final int LENGTH = 26;
+
+    /** @throws InvalidRequest if the text has another form; JAX-RS makes path parameters here */
+    public OrderId {
+        if (!FORM.matcher(text).matches()) {
+            throw new InvalidRequest("The id of an order has " + LENGTH + " characters of a-z and 2-7.");
+        }
+    }
+
+    public static OrderId of(String scope, IdempotencyKey key) {
+        MessageDigest sha256 = sha256();
+        sha256.update(scope.getBytes(StandardCharsets.UTF_8));
+        sha256.update((byte) 0); // no scope and key run together into those of another
+        sha256.update(key.text().getBytes(StandardCharsets.US_ASCII));
+        return new OrderId(base32(Arrays.copyOf(sha256.digest(), BYTES)));
+    }
+
+    private static String base32(byte[] bytes) {
+        BigInteger bits = new BigInteger(1, bytes).shiftLeft(5 * LENGTH - 8 * BYTES);
+        StringBuilder text = new StringBuilder(LENGTH);
+        for (int shift = 5 * (LENGTH - 1); shift >= 0; shift -= 5) {
+            text.append(ALPHABET.charAt(bits.shiftRight(shift).intValue() & 31));
+        }
+        return text.toString();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
