@@ -67,7 +67,7 @@ public class BookResource {
                     @PathParam("id")
                     BookId id) {
         AsOf asOf = visibility.read(Key.info(id.value()));
-        BookImage book = books.find(id.value()).orElseThrow(() -> new BookNotFound(id.value()));
+        BookImage book = books.find(id.value()).orElseThrow(() -> new BookNotFound(id.value()).with(AsOf.HEADER, asOf));
         return Response.ok(book).header(AsOf.HEADER, asOf).build();
     }
 

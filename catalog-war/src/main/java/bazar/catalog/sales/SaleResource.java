@@ -83,7 +83,7 @@ public class SaleResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response sale(@PathParam("orderId") @Pattern(regexp = ORDER_ID) String orderId) {
         AsOf asOf = visibility.read(Key.sale(orderId));
-        SaleImage sale = sales.find(orderId).orElseThrow(SaleNotFound::new);
+        SaleImage sale = sales.find(orderId).orElseThrow(() -> new SaleNotFound().with(AsOf.HEADER, asOf));
         return Response.ok(sale).header(AsOf.HEADER, asOf).build();
     }
 

@@ -19,18 +19,14 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
     public Response toResponse(WebApplicationException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
-                return ProblemResponse.of(problem.problem(), problem.retryAfterSeconds(), request);
+                return ProblemResponse.of(problem, request);
             }
         }
         Response refused = e.getResponse();
-        Response answer = ProblemResponse.of(
-                Problem.ofStatus(refused.getStatusInfo(), detailOf(refused.getStatusInfo())), 0, request);
-        String allowed = refused.getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
-                ? answer
-                : Response.fromResponse(answer)
-                        .header(HttpHeaders.ALLOW, allowed)
-                        .build();
+        Problem problem = Problem.ofStatus(refused.getStatusInfo(), detailOf(refused.getStatusInfo()));
+        return ProblemResponse.of(problem, request)
+                .header(HttpHeaders.ALLOW, refused.getHeaderString(HttpHeaders.ALLOW)) // null adds nothing
+                .build();
     }
 
     private static String detailOf(Response.StatusType status) {

@@ -1,9 +1,13 @@
 package bazar.shared.problem;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Ends a request with a {@link Problem}. Each kind of problem is a subclass that holds its type, title and status. */
 public class ProblemException extends RuntimeException {
     private final transient Problem problem;
     private final int retryAfterSeconds;
+    private final transient Map<String, Object> headers = new LinkedHashMap<>();
 
     protected ProblemException(Problem problem) {
         this(problem, 0, null);
@@ -13,6 +17,16 @@ public class ProblemException extends RuntimeException {
         super(problem.detail(), cause);
         this.problem = problem;
         this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /** Has the answer carry a header. */
+    public ProblemException with(String header, Object value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    Map<String, Object> headers() {
+        return headers;
     }
 
     public Problem problem() {

@@ -13,6 +13,6 @@ public class ProblemExceptionMapper implements ExceptionMapper<ProblemException>
 
     @Override
     public Response toResponse(ProblemException e) {
-        return ProblemResponse.of(e.problem(), e.retryAfterSeconds(), request);
+        return ProblemResponse.of(e, request);
     }
 }

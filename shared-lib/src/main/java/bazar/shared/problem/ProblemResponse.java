@@ -8,14 +8,19 @@ import jakarta.ws.rs.core.UriInfo;
 final class ProblemResponse {
     private ProblemResponse() {}
 
-    static Response of(Problem problem, int retryAfterSeconds, UriInfo request) {
-        Response.ResponseBuilder response = Response.status(problem.status())
+    static Response of(ProblemException e, UriInfo request) {
+        Response.ResponseBuilder response = of(e.problem(), request);
+        e.headers().forEach(response::header);
+        if (e.retryAfterSeconds() > 0) {
+            response.header(HttpHeaders.RETRY_AFTER, e.retryAfterSeconds());
+        }
+        return response.build();
+    }
+
+    static Response.ResponseBuilder of(Problem problem, UriInfo request) {
+        return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem.at(request.getRequestUri().getRawPath()));
-        if (retryAfterSeconds > 0) {
-            response.header(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
-        }
-        return response.build();
     }
 }

@@ -22,9 +22,8 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable e) {
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "event=unexpected-error incident=" + incident + " path=" + request.getPath(), e);
-        return ProblemResponse.of(
-                Problem.ofStatus(Status.INTERNAL_SERVER_ERROR, "An error on our side, logged as " + incident + "."),
-                0,
-                request);
+        Problem problem =
+                Problem.ofStatus(Status.INTERNAL_SERVER_ERROR, "An error on our side, logged as " + incident + ".");
+        return ProblemResponse.of(problem, request).build();
     }
 }

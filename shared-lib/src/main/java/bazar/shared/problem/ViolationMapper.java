@@ -2,6 +2,7 @@ package bazar.shared.problem;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -22,13 +23,13 @@ public class ViolationMapper implements ExceptionMapper<ConstraintViolationExcep
                 .map(violation -> nameOf(violation) + " " + violation.getMessage())
                 .sorted()
                 .collect(Collectors.joining("; ", "", "."));
-        return ProblemResponse.of(new InvalidRequest(detail).problem(), 0, request);
+        return ProblemResponse.of(new InvalidRequest(detail), request);
     }
 
     /** The parameter's path without the Java method and argument that it starts with. */
     private static String nameOf(ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString();
         Path.Node first = violation.getPropertyPath().iterator().next();
-        return first.getKind() == jakarta.validation.ElementKind.METHOD ? path.substring(path.indexOf('.') + 1) : path;
+        return first.getKind() == ElementKind.METHOD ? path.substring(path.indexOf('.') + 1) : path;
     }
 }
