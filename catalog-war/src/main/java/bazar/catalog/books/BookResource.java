@@ -9,8 +9,6 @@ import bazar.shared.log.AsOf;
 import bazar.shared.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -90,17 +88,15 @@ public class BookResource {
             @Parameter(description = "Only books with larger ids", example = "0")
                     @QueryParam("after")
                     @DefaultValue("0")
-                    @Min(0)
                     long after,
-            @Parameter(description = "At most so many", example = "1000")
-                    @QueryParam("limit")
-                    @DefaultValue("1000")
-                    @Min(1)
-                    @Max(MAX_PAGE)
+            @Parameter(description = "At most so many", example = "1000") @QueryParam("limit") @DefaultValue("1000")
                     int limit) {
         if (topic == null) {
             throw new InvalidRequest(
                     "The query parameter topic is missing: the topic, or its beginning, to search for.");
+        }
+        if (after < 0 || limit < 1 || limit > MAX_PAGE) {
+            throw new InvalidRequest("The parameter after is at least 0, and limit is from 1 to " + MAX_PAGE + ".");
         }
         FoldedTopic folded = FoldedTopic.of(topic);
         AsOf asOf = visibility.read(Key.search(folded));

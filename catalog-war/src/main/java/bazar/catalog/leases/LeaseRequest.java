@@ -1,23 +1,28 @@
 package bazar.catalog.leases;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import bazar.shared.problem.InvalidRequest;
 
 /**
  * A frontend asks for a lease.
  *
- * @param holder random, new with each process
- * @param name of the node, for people
- * @param url where it takes invalidations
- * @param grant the grant it holds; absent when it holds none
+ * @param holder random, new with each process; 1 to 64 characters
+ * @param name of the node, for people; 1 to 64 characters
+ * @param url where it takes invalidations; 1 to 200 characters
+ * @param grant the grant it holds; null when it holds none
  */
-public record LeaseRequest(
-        @NotBlank @Size(max = 64) String holder,
-        @NotBlank @Size(max = 64) String name,
+public record LeaseRequest(String holder, String name, String url, String grant) {
+    public LeaseRequest {
+        check("holder", holder, 64);
+        check("name", name, 64);
+        check("url", url, 200);
+        if (!url.matches("https?://.+")) {
+            throw new InvalidRequest("The url is an address that begins with http.");
+        }
+    }
 
-        @NotNull @Size(max = 200) @Pattern(regexp = "https?://.+")
-        String url,
-
-        @Size(max = 64) String grant) {}
+    private static void check(String field, String value, int maxLength) {
+        if (value == null || value.isBlank() || value.length() > maxLength) {
+            throw new InvalidRequest("The " + field + " has 1 to " + maxLength + " characters.");
+        }
+    }
+}

@@ -3,8 +3,6 @@ package bazar.catalog.leases;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -44,7 +42,7 @@ public class LeaseResource {
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Grant ask(@Valid @NotNull LeaseRequest request) {
+    public Grant ask(LeaseRequest request) {
         try {
             return leases.ask(request);
         } catch (NoLeases e) {

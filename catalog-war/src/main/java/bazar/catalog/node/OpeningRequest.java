@@ -1,9 +1,22 @@
 package bazar.catalog.node;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import bazar.shared.problem.InvalidRequest;
 import java.util.List;
 
-/** The books that a new store opens with. */
-public record OpeningRequest(@NotNull @Size(max = 100_000) List<@Valid @NotNull NewBook> books) {}
+/**
+ * The books that a new store opens with.
+ *
+ * @param books at most 100,000, each with an id of its own
+ */
+public record OpeningRequest(List<NewBook> books) {
+    private static final int MAX_BOOKS = 100_000;
+
+    public OpeningRequest {
+        if (books == null || books.size() > MAX_BOOKS || books.contains(null)) {
+            throw new InvalidRequest("A store opens with at most " + MAX_BOOKS + " books.");
+        }
+        if (books.stream().mapToLong(NewBook::id).distinct().count() < books.size()) {
+            throw new InvalidRequest("Two books have the same id.");
+        }
+    }
+}

@@ -7,14 +7,10 @@ import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.replication.HeldLog;
 import bazar.catalog.storage.Disk;
-import bazar.shared.keys.FoldedTopic;
 import bazar.shared.keys.Key;
-import bazar.shared.problem.InvalidRequest;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -82,7 +78,7 @@ public class StoreResource {
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public synchronized Response open(@Valid @NotNull OpeningRequest request) {
+    public synchronized Response open(OpeningRequest request) {
         if (!config.isPrimary()) {
             throw new Unavailable("A store is opened at the primary.", 1);
         }
@@ -91,18 +87,9 @@ public class StoreResource {
             throw new StoreAlreadyOpen(open);
         }
         String store = UUID.randomUUID().toString();
-        disk.open(store, entriesOf(imagesOf(request)));
+        disk.open(store, entriesOf(request.books().stream().map(NewBook::image).toList()));
         primary.storeOpened();
         return Response.status(Status.CREATED).entity(Map.of("store", store)).build();
-    }
-
-    private static List<BookImage> imagesOf(OpeningRequest request) {
-        long ids = request.books().stream().mapToLong(NewBook::id).distinct().count();
-        if (ids < request.books().size()) {
-            throw new InvalidRequest("Two books have the same id.");
-        }
-        request.books().forEach(book -> FoldedTopic.of(book.topic()));
-        return request.books().stream().map(NewBook::image).toList();
     }
 
     private static List<LogEntry> entriesOf(List<BookImage> books) {

@@ -2,7 +2,6 @@ package bazar.catalog.replication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,7 +40,7 @@ public class ReplicationResource {
     @APIResponse(responseCode = "409", ref = "ReplicationRefused")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    public ReplicaState receive(@NotNull ReplicationRequest request) {
+    public ReplicaState receive(ReplicationRequest request) {
         return replica.get().receive(request);
     }
 }

@@ -1,9 +1,6 @@
 package bazar.catalog.sales;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import bazar.shared.problem.InvalidRequest;
 import java.util.List;
 
 /**
@@ -11,10 +8,15 @@ import java.util.List;
  *
  * @param lines from 1 to 100, each of another book
  */
-public record SaleRequest(@NotNull @Size(min = 1, max = 100) List<@Valid @NotNull OrderedLine> lines) {
-    @AssertTrue(message = "each line must be of another book")
-    public boolean isOfDistinctBooks() {
-        return lines == null
-                || lines.stream().map(OrderedLine::bookId).distinct().count() == lines.size();
+public record SaleRequest(List<OrderedLine> lines) {
+    private static final int MAX_LINES = 100;
+
+    public SaleRequest {
+        if (lines == null || lines.isEmpty() || lines.size() > MAX_LINES || lines.contains(null)) {
+            throw new InvalidRequest("An order has 1 to " + MAX_LINES + " lines.");
+        }
+        if (lines.stream().map(OrderedLine::bookId).distinct().count() < lines.size()) {
+            throw new InvalidRequest("Each line of an order is of another book.");
+        }
     }
 }

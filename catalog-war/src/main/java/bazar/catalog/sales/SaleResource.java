@@ -10,9 +10,6 @@ import bazar.shared.keys.KeyReused;
 import bazar.shared.log.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -30,11 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Sales, which only the primary makes and every replica knows. */
 @ApplicationScoped
-@Path("/sales/{orderId}")
+@Path("/sales/{orderId: [A-Za-z0-9_-]{1,64}}")
 @Produces(MediaType.APPLICATION_JSON)
 public class SaleResource {
-    private static final String ORDER_ID = "[A-Za-z0-9_-]{1,64}";
-
     private final CurrentWriter writer;
     private final Sales sales;
     private final Visibility visibility;
@@ -66,8 +61,7 @@ public class SaleResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     @APIResponse(responseCode = "503", ref = "OutcomeUnknown")
-    public CompletionStage<Response> sell(
-            @PathParam("orderId") @Pattern(regexp = ORDER_ID) String orderId, @Valid @NotNull SaleRequest request) {
+    public CompletionStage<Response> sell(@PathParam("orderId") String orderId, SaleRequest request) {
         return writer.submit(new Sell(orderId, request.lines())).thenApply(SaleResource::answer);
     }
 
@@ -81,7 +75,7 @@ public class SaleResource {
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "SaleNotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response sale(@PathParam("orderId") @Pattern(regexp = ORDER_ID) String orderId) {
+    public Response sale(@PathParam("orderId") String orderId) {
         AsOf asOf = visibility.read(Key.sale(orderId));
         SaleImage sale = sales.find(orderId).orElseThrow(() -> new SaleNotFound().with(AsOf.HEADER, asOf));
         return Response.ok(sale).header(AsOf.HEADER, asOf).build();

@@ -12,7 +12,11 @@ public class BodyReading implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
         try {
-            return body.proceed();
+            Object read = body.proceed();
+            if (read == null) {
+                throw new InvalidRequest("The body is empty.");
+            }
+            return read;
         } catch (WebApplicationException e) {
             throw e;
         } catch (RuntimeException e) {
