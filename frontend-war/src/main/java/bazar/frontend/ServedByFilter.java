@@ -1,0 +1,22 @@
+package bazar.frontend;
+
+import bazar.shared.node.NodeConfig;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/** Every answer names the node that gave it. */
+@Provider
+public class ServedByFilter implements ContainerResponseFilter {
+    @Inject
+    @ConfigProperties(prefix = "bazar.node")
+    private NodeConfig node;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle("X-Served-By", node.name());
+    }
+}

@@ -1,0 +1,83 @@
+package bazar.frontend.cache;
+
+import jakarta.enterprise.context.Dependent;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How much this frontend caches, for how long, and how it keeps the lease that lets it. */
+@Dependent
+@ConfigProperties(prefix = "bazar.cache")
+public class CacheConfig {
+    @ConfigProperty(name = "infos-ttl", defaultValue = "PT30M")
+    private Duration infosTtl;
+
+    @ConfigProperty(name = "infos-max-entries", defaultValue = "10000")
+    private int infosMaxEntries;
+
+    @ConfigProperty(name = "searches-ttl", defaultValue = "PT1H")
+    private Duration searchesTtl;
+
+    @ConfigProperty(name = "searches-max-entries", defaultValue = "1000")
+    private int searchesMaxEntries;
+
+    @ConfigProperty(name = "hot-entries", defaultValue = "1024")
+    private int hotEntries;
+
+    @ConfigProperty(name = "max-floors", defaultValue = "10000")
+    private int maxFloors;
+
+    @ConfigProperty(name = "shared-miss-patience", defaultValue = "PT2S")
+    private Duration sharedMissPatience;
+
+    @ConfigProperty(name = "lease-ask-timeout", defaultValue = "PT0.5S")
+    private Duration leaseAskTimeout;
+
+    @ConfigProperty(name = "lease-retry-delay", defaultValue = "PT0.25S")
+    private Duration leaseRetryDelay;
+
+    /** How long a book's record is kept, at least 1 s. */
+    public Duration infosTtl() {
+        return infosTtl;
+    }
+
+    /** How many books' records are kept, at least 1; the least recently used go first. */
+    public int infosMaxEntries() {
+        return infosMaxEntries;
+    }
+
+    /** How long the result of a search is kept, at least 1 s. */
+    public Duration searchesTtl() {
+        return searchesTtl;
+    }
+
+    /** How many results of searches are kept, at least 1; the least recently used go first. */
+    public int searchesMaxEntries() {
+        return searchesMaxEntries;
+    }
+
+    /** How many entries are also kept ready to be sent, in front of the caches, at least 1. */
+    public int hotEntries() {
+        return hotEntries;
+    }
+
+    /** How many keys have a floor of their own, at least 1. */
+    public int maxFloors() {
+        return maxFloors;
+    }
+
+    /** How long a miss waits for the calls of others before it makes its own. */
+    public Duration sharedMissPatience() {
+        return sharedMissPatience;
+    }
+
+    /** How long one catalog has to answer a request for a lease; well below a third of the lease. */
+    public Duration leaseAskTimeout() {
+        return leaseAskTimeout;
+    }
+
+    /** How long to wait before asking again when no catalog grants a lease. */
+    public Duration leaseRetryDelay() {
+        return leaseRetryDelay;
+    }
+}

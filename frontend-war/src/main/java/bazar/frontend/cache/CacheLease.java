@@ -1,0 +1,118 @@
+package bazar.frontend.cache;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The right to answer from the cache, which the catalog's primary grants for a short time (Gray and Cheriton, SOSP 1989). While
+ * it lasts, no write commits before this frontend has raised the floors of what the write touches.
+ *
+ * <ul>
+ *   <li>It is counted by this frontend's own clock, from the moment it was asked for.
+ *   <li>A new grant raises the floor of all keys and empties the cache, and only then is the lease valid. A renewal changes
+ *       nothing but the end. A lease that has run out is not renewed: writes may have passed by.
+ *   <li>Only the answer to the latest asking counts, and none of an epoch older than one heard of. So an answer that comes late
+ *       brings nothing back.
+ *   <li>A write of a newer epoch ends the lease: its grantor is primary no more.
+ *   <li>Another store counts its LSNs anew, so it gets floors of its own. Whatever was read or cached under an earlier grant
+ *       bears that grant's number and is used no more.
+ * </ul>
+ */
+public final class CacheLease {
+    private final Supplier<Floors> newFloors;
+    private final Runnable emptyCache;
+    private final LongSupplier nanoTime;
+
+    private volatile Hold hold;
+    private Floors floors;
+    private String store;
+    private long epoch;
+    private long asks;
+    private long grants;
+
+    /**
+     * @param maxFloors how many keys may have a floor of their own, at least 1
+     * @param emptyCache drops every cached entry
+     * @param nanoTime a clock that neither stops nor jumps
+     */
+    public CacheLease(int maxFloors, Runnable emptyCache, LongSupplier nanoTime) {
+        this.newFloors = () -> new Floors(maxFloors);
+        this.emptyCache = emptyCache;
+        this.nanoTime = nanoTime;
+        this.floors = newFloors.get();
+    }
+
+    /**
+     * What is held now, or null. Whoever uses a cached entry or a shared reply asks for it after reading that, and compares with
+     * the floor last: the other way round, a lapse and a new grant between the two would go unseen.
+     */
+    public Hold hold() {
+        Hold current = hold;
+        return current != null && nanoTime.getAsLong() - current.expiresAt() < 0 ? current : null;
+    }
+
+    /** The moment of asking counts: take this before the request is sent. */
+    public synchronized Ask ask() {
+        Hold current = hold();
+        return new Ask(++asks, nanoTime.getAsLong(), current == null ? null : current.grant());
+    }
+
+    public synchronized Reception granted(Ask ask, Grant grant) {
+        if (ask.number() != asks || isOutdated(grant.store(), grant.epoch())) {
+            return Reception.IGNORED;
+        }
+        long expiresAt = ask.at() + Duration.ofMillis(grant.millis()).toNanos();
+        boolean isRenewal = grant.grant().equals(ask.grant()) && grant.store().equals(store) && grant.epoch() == epoch;
+        return isRenewal ? renew(expiresAt) : begin(grant, expiresAt);
+    }
+
+    /** Recorded without a lease, too: a grant may be on its way that the primary already counts on. */
+    public synchronized Reception invalidated(Invalidation write) {
+        if (store != null && !write.store().equals(store)) {
+            return Reception.STRANGER;
+        }
+        if (isOutdated(write.store(), write.epoch())) {
+            return Reception.OUTDATED;
+        }
+        if (write.epoch() > epoch) {
+            hold = null;
+        }
+        store = write.store();
+        epoch = write.epoch();
+        write.touched().forEach(key -> floors.raise(key, write.lsn()));
+        return Reception.TAKEN;
+    }
+
+    /** Serves nothing from the cache any more, whatever answer is still on its way. */
+    public synchronized void end() {
+        asks++;
+        hold = null;
+    }
+
+    private boolean isOutdated(String ofStore, long ofEpoch) {
+        return ofStore.equals(store) && ofEpoch < epoch;
+    }
+
+    private Reception renew(long expiresAt) {
+        Hold current = hold();
+        if (current == null) {
+            return Reception.IGNORED;
+        }
+        hold = current.until(Math.max(current.expiresAt(), expiresAt));
+        return Reception.RENEWED;
+    }
+
+    private Reception begin(Grant grant, long expiresAt) {
+        hold = null;
+        if (store != null && !grant.store().equals(store)) {
+            floors = newFloors.get();
+        }
+        store = grant.store();
+        epoch = grant.epoch();
+        floors.raiseAll(grant.floor());
+        emptyCache.run();
+        hold = new Hold(++grants, grant.grant(), floors, expiresAt);
+        return Reception.BEGUN;
+    }
+}

@@ -1,0 +1,15 @@
+package bazar.frontend.cache;
+
+/**
+ * A lease held.
+ *
+ * @param number counts the grants of this process; a renewal keeps it
+ * @param grant as the primary calls it
+ * @param floors that hold in the grantor's store
+ * @param expiresAt by this process' clock
+ */
+public record Hold(long number, String grant, Floors floors, long expiresAt) {
+    Hold until(long later) {
+        return new Hold(number, grant, floors, later);
+    }
+}

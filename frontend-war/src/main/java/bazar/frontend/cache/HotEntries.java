@@ -1,0 +1,74 @@
+package bazar.frontend.cache;
+
+import bazar.shared.keys.Key;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.LongSupplier;
+
+/**
+ * The entries asked for of late, as they are, in front of a store that has to unpack each. Every key has one place, which it
+ * shares with others; the last one asked for has it.
+ *
+ * <p>An entry may come to lie here after it was removed behind. That does no harm, as whoever reads it compares it with the
+ * key's floor.
+ */
+final class HotEntries implements Entries {
+    private final Entries behind;
+    private final AtomicReferenceArray<Place> places;
+    private final Duration infosTtl;
+    private final Duration searchesTtl;
+    private final LongSupplier wallClock;
+
+    /** @param size how many places there are, at least 1 */
+    HotEntries(Entries behind, int size, Duration infosTtl, Duration searchesTtl, LongSupplier wallClock) {
+        this.behind = behind;
+        this.places = new AtomicReferenceArray<>(size);
+        this.infosTtl = infosTtl;
+        this.searchesTtl = searchesTtl;
+        this.wallClock = wallClock;
+    }
+
+    @Override
+    public Entry get(Key key) {
+        Place place = places.get(indexOf(key));
+        if (place != null && place.key.equals(key) && wallClock.getAsLong() < place.expiresAt) {
+            return place.entry;
+        }
+        Entry entry = behind.get(key);
+        if (entry != null) {
+            keep(key, entry);
+        }
+        return entry;
+    }
+
+    @Override
+    public void put(Key key, Entry entry) {
+        behind.put(key, entry);
+        keep(key, entry);
+    }
+
+    @Override
+    public void remove(Key key) {
+        behind.remove(key);
+        places.set(indexOf(key), null);
+    }
+
+    @Override
+    public void clear() {
+        behind.clear();
+        for (int i = 0; i < places.length(); i++) {
+            places.set(i, null);
+        }
+    }
+
+    private void keep(Key key, Entry entry) {
+        Duration ttl = key.isSearch() ? searchesTtl : infosTtl;
+        places.set(indexOf(key), new Place(key, entry, entry.filledAt() + ttl.toMillis()));
+    }
+
+    private int indexOf(Key key) {
+        return Math.floorMod(key.hashCode(), places.length());
+    }
+
+    private record Place(Key key, Entry entry, long expiresAt) {}
+}

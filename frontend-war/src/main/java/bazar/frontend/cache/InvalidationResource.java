@@ -1,0 +1,43 @@
+package bazar.frontend.cache;
+
+import bazar.shared.problem.InvalidRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+
+/** Takes what the primary sends before each write. Its answer is the acknowledgement that the write waits for. */
+@ApplicationScoped
+@Path("/cache/invalidations")
+public class InvalidationResource {
+    private BookCache cache;
+    private Holder holder;
+    private CacheCounters counters;
+
+    protected InvalidationResource() {}
+
+    @Inject
+    public InvalidationResource(BookCache cache, Holder holder, CacheCounters counters) {
+        this.cache = cache;
+        this.holder = holder;
+        this.counters = counters;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void invalidate(Invalidation write) {
+        if (write == null) {
+            throw new InvalidRequest("The body is empty; it has holder, store, epoch, lsn and keys.");
+        }
+        if (!write.holder().equals(holder.id())) {
+            throw Refusal.otherHolder();
+        }
+        Reception reception = cache.invalidate(write);
+        if (reception != Reception.TAKEN) {
+            throw Refusal.of(reception);
+        }
+        counters.invalidated(write.keys().size());
+    }
+}

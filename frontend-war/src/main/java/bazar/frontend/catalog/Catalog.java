@@ -1,0 +1,124 @@
+package bazar.frontend.catalog;
+
+import bazar.shared.keys.BookId;
+import bazar.shared.keys.FoldedTopic;
+import bazar.shared.log.AsOf;
+import bazar.shared.problem.RemoteProblem;
+import bazar.shared.problem.RemoteProblemMapper;
+import bazar.shared.problem.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Fallback;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/**
+ * The catalog as the frontend reads it. It owns what to do when the catalog does not answer.
+ *
+ * <p>The numbers, for a reader who is to have an answer within 2 s or so, be it that there is none now:
+ *
+ * <ul>
+ *   <li><b>Retry</b>: once, after 50 ms; behind the balanced address another replica answers. An attempt takes 0.3 s to connect
+ *       and 0.8 s to answer at most.
+ *   <li><b>Circuit breaker</b>: when 10 of the last 20 attempts met silence, callers are told so at once for 500 ms instead of
+ *       piling up; then one is let through to see. That there is no such book is an answer like any other.
+ *   <li><b>Bulkhead</b>: 56 reads at a time, each with a pooled connection of its own. With the 48 that may be buying, 16 of the
+ *       server's 120 threads stay free to answer from the cache.
+ * </ul>
+ */
+@ApplicationScoped
+public class Catalog {
+    private static final int READS = 56;
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private final CatalogClient replicas;
+
+    @Inject
+    Catalog(@ConfigProperties CatalogConfig config) {
+        replicas = RestClientBuilder.newBuilder()
+                .baseUri(config.readUrl())
+                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .property("resteasy.connectionPoolSize", READS)
+                // That there is no such book is said with an as-of, too, which an exception would not carry.
+                .property("microprofile.rest.client.disable.default.mapper", true)
+                .build(CatalogClient.class);
+    }
+
+    /** For the container's proxy. */
+    protected Catalog() {
+        replicas = null;
+    }
+
+    /** @throws Unavailable if the catalog did not answer */
+    @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
+    @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
+    @Bulkhead(READS)
+    @Fallback(
+            fallbackMethod = "refuse",
+            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    public Reply<Book> book(BookId id) {
+        return ask(() -> replicas.book(id.value()), Book.class);
+    }
+
+    /**
+     * Books whose topic begins so, with ids above {@code after}.
+     *
+     * @param limit from 1 to 1,000
+     * @throws Unavailable if the catalog did not answer
+     */
+    @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
+    @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
+    @Bulkhead(READS)
+    @Fallback(
+            fallbackMethod = "refuse",
+            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    public Reply<BookList> books(FoldedTopic topic, long after, int limit) {
+        return ask(() -> replicas.books(topic.text(), after, limit), BookList.class);
+    }
+
+    private static <T> Reply<T> ask(Supplier<Response> request, Class<T> type) {
+        try (Response response = request.get()) {
+            return switch (response.getStatusInfo().toEnum()) {
+                case OK -> new Reply<>(asOf(response), response.readEntity(type));
+                case NOT_FOUND -> new Reply<>(asOf(response), null);
+                default -> throw refusal(new RemoteProblemMapper().toThrowable(response));
+            };
+        } catch (ProcessingException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static AsOf asOf(Response response) {
+        String asOf = response.getHeaderString(AsOf.HEADER);
+        if (asOf == null) {
+            throw unavailable(null);
+        }
+        return AsOf.parse(asOf);
+    }
+
+    private static RuntimeException refusal(RemoteProblem problem) {
+        return problem.isCallersFault() ? problem : unavailable(problem);
+    }
+
+    private static Unavailable unavailable(Throwable cause) {
+        return new Unavailable("The catalog cannot be reached now.", RETRY_AFTER_SECONDS, cause);
+    }
+
+    private Reply<Book> refuse(BookId id) {
+        throw unavailable(null);
+    }
+
+    private Reply<BookList> refuse(FoldedTopic topic, long after, int limit) {
+        throw unavailable(null);
+    }
+}

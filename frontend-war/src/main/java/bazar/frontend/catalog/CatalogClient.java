@@ -1,0 +1,21 @@
+package bazar.frontend.catalog;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The catalog's reads over HTTP, for {@link Catalog} alone; public only because Liberty's proxies cannot be made otherwise. */
+@Path("/books")
+@Produces(MediaType.APPLICATION_JSON)
+public interface CatalogClient {
+    @GET
+    @Path("{id}")
+    Response book(@PathParam("id") long id);
+
+    @GET
+    Response books(@QueryParam("topic") String topic, @QueryParam("after") long after, @QueryParam("limit") int limit);
+}

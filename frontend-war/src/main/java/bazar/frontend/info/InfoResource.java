@@ -1,0 +1,77 @@
+package bazar.frontend.info;
+
+import bazar.frontend.cache.Answer;
+import bazar.frontend.cache.BookCache;
+import bazar.frontend.cache.Delivery;
+import bazar.frontend.cache.Document;
+import bazar.frontend.cache.Reading;
+import bazar.frontend.catalog.Book;
+import bazar.frontend.catalog.Catalog;
+import bazar.frontend.catalog.Reply;
+import bazar.shared.keys.BookId;
+import bazar.shared.keys.Key;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One book: what it costs and how many there are. */
+@ApplicationScoped
+@Path("/api/info")
+@Tag(name = "Books")
+public class InfoResource {
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    private final BookCache cache;
+    private final Catalog catalog;
+    private final Delivery delivery;
+
+    @Inject
+    public InfoResource(BookCache cache, Catalog catalog, Delivery delivery) {
+        this.cache = cache;
+        this.catalog = catalog;
+        this.delivery = delivery;
+    }
+
+    /** For the container's proxy. */
+    protected InfoResource() {
+        this(null, null, null);
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "One book, with price and stock")
+    @APIResponse(responseCode = "200", ref = "Book")
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "BookNotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response info(
+            @Parameter(ref = "BookId") @PathParam("id") BookId id,
+            @Parameter(ref = "IfNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        long startedAt = System.nanoTime();
+        Answer answer = cache.read(Key.info(id.value()), () -> read(id));
+        if (answer.document() == null) {
+            throw new BookNotFound(id);
+        }
+        return delivery.of(answer, known, startedAt);
+    }
+
+    private Reading read(BookId id) {
+        Reply<Book> reply = catalog.book(id);
+        return new Reading(reply.asOf(), reply.body() == null ? null : Document.of(JSON.toJson(reply.body()), null));
+    }
+}

@@ -1,0 +1,25 @@
+package bazar.frontend.ordering;
+
+import bazar.shared.keys.IdempotencyKey;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The order servers over HTTP, for {@link Ordering} alone; public only because Liberty's proxies cannot be made otherwise. */
+@Path("/orders")
+@Produces(MediaType.APPLICATION_JSON)
+public interface OrderingClient {
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response buy(@HeaderParam(IdempotencyKey.HEADER) String key, OrderRequest order);
+
+    @GET
+    @Path("{id}")
+    Response order(@PathParam("id") String id);
+}

@@ -1,0 +1,45 @@
+package bazar.frontend.orders;
+
+import bazar.frontend.ordering.Ordering;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What was bought. */
+@ApplicationScoped
+@Path("/api/orders")
+@Tag(name = "Orders")
+@Produces(MediaType.APPLICATION_JSON)
+public class OrderResource {
+    private final Ordering ordering;
+
+    @Inject
+    public OrderResource(Ordering ordering) {
+        this.ordering = ordering;
+    }
+
+    /** For the container's proxy. */
+    protected OrderResource() {
+        this(null);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "What was bought")
+    @APIResponse(responseCode = "200", ref = "Order")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "OrderNotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response order(@Parameter(ref = "OrderId") @PathParam("id") String id) {
+        return ordering.order(id).toResponse();
+    }
+}

@@ -1,0 +1,22 @@
+package bazar.frontend.ping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Does nothing, through all the layers a request passes: the yardstick of every performance figure. */
+@ApplicationScoped
+@Path("/api/ping")
+@Tag(name = "Measuring")
+public class PingResource {
+    @GET
+    @Operation(summary = "Nothing, as fast as it gets")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String ping() {
+        return "pong";
+    }
+}

@@ -1,0 +1,84 @@
+package bazar.frontend.purchase;
+
+import bazar.frontend.ordering.Ordering;
+import bazar.shared.keys.BookId;
+import bazar.shared.keys.IdempotencyKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Buys one copy of a book, once for each key. */
+@ApplicationScoped
+@Keyed
+@Path("/api/purchase")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Orders")
+@APIResponse(responseCode = "200", ref = "Receipt")
+@APIResponse(responseCode = "400", ref = "InvalidRequest")
+@APIResponse(responseCode = "404", ref = "BookNotFound")
+@APIResponse(responseCode = "409", ref = "OutOfStock")
+@APIResponse(responseCode = "413", ref = "BodyTooLarge")
+@APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+@APIResponse(responseCode = "422", ref = "KeyReused")
+@APIResponse(responseCode = "503", ref = "OutcomeUnknown")
+public class PurchaseResource {
+    private final Ordering ordering;
+
+    @Inject
+    public PurchaseResource(Ordering ordering) {
+        this.ordering = ordering;
+    }
+
+    /** For the container's proxy. */
+    protected PurchaseResource() {
+        this(null);
+    }
+
+    @POST
+    @Path("{id}")
+    @Bodyless
+    @Operation(summary = "Buy one copy")
+    public Response post(
+            @Parameter(ref = "BookId") @PathParam("id") BookId id,
+            @Parameter(ref = "IdempotencyKey") @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key) {
+        return buy(id, key);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Bodyless
+    @Operation(summary = "Buy one copy, as some clients spell it")
+    public Response put(
+            @Parameter(ref = "BookId") @PathParam("id") BookId id,
+            @Parameter(ref = "IdempotencyKey") @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key) {
+        return buy(id, key);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Buy one copy of the book that the body names")
+    @RequestBody(ref = "BookChoice")
+    public Response postChoice(
+            @Parameter(ref = "IdempotencyKey") @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
+            JsonObject body) {
+        return buy(BookChoice.of(body), key);
+    }
+
+    private Response buy(BookId id, IdempotencyKey key) {
+        return ordering.buy(key, id).toResponse();
+    }
+}

@@ -1,0 +1,17 @@
+package bazar.frontend.search;
+
+import bazar.shared.keys.FoldedTopic;
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.ProblemException;
+import jakarta.ws.rs.core.Response.Status;
+
+/** 404: no topic begins like this. */
+final class NoBooksFound extends ProblemException {
+    NoBooksFound(FoldedTopic topic) {
+        super(Problem.named(
+                "no-books-found",
+                "No books with this subject were found",
+                Status.NOT_FOUND,
+                "No book has a topic that begins with \"" + topic.text() + "\"."));
+    }
+}

@@ -1,0 +1,103 @@
+package bazar.frontend.search;
+
+import bazar.frontend.cache.Answer;
+import bazar.frontend.cache.BookCache;
+import bazar.frontend.cache.Delivery;
+import bazar.frontend.cache.Document;
+import bazar.frontend.cache.Reading;
+import bazar.frontend.catalog.BookList;
+import bazar.frontend.catalog.Catalog;
+import bazar.frontend.catalog.Reply;
+import bazar.shared.keys.FoldedTopic;
+import bazar.shared.keys.Key;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The books of a topic. Whole lists are cached, parts of them are not: hardly anybody asks for the same part. */
+@ApplicationScoped
+@Path("/api/search")
+@Tag(name = "Books")
+public class SearchResource {
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    private final BookCache cache;
+    private final Catalog catalog;
+    private final Delivery delivery;
+
+    @Inject
+    public SearchResource(BookCache cache, Catalog catalog, Delivery delivery) {
+        this.cache = cache;
+        this.catalog = catalog;
+        this.delivery = delivery;
+    }
+
+    /** For the container's proxy. */
+    protected SearchResource() {
+        this(null, null, null);
+    }
+
+    @GET
+    @Path("{topic}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The books of a topic")
+    @APIResponse(responseCode = "200", ref = "Titles")
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "NoBooksFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response search(
+            @Parameter(ref = "Topic") @PathParam("topic") String topic,
+            @Parameter(ref = "After") @QueryParam("after") String after,
+            @Parameter(ref = "Limit") @QueryParam("limit") String limit,
+            @Parameter(ref = "IfNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        long startedAt = System.nanoTime();
+        FoldedTopic folded = FoldedTopic.of(topic);
+        Page page = Page.of(after, limit);
+        Answer answer = page.isDefault()
+                ? cache.read(Key.search(folded), () -> read(folded, page))
+                : Answer.bypassing(read(folded, page));
+        if (answer.document() == null) {
+            throw new NoBooksFound(folded);
+        }
+        return delivery.of(answer, known, startedAt);
+    }
+
+    /** A topic without books is nothing; that a list has no more than what was shown is an empty part of it. */
+    private Reading read(FoldedTopic topic, Page page) {
+        Reply<BookList> reply = catalog.books(topic, page.after(), page.limit());
+        List<BookList.Title> books = reply.body().books();
+        boolean isNothing = books.isEmpty() && page.after() == 0;
+        return new Reading(
+                reply.asOf(),
+                isNothing ? null : Document.of(JSON.toJson(books), linkToNext(topic, page, reply.body())));
+    }
+
+    private static String linkToNext(FoldedTopic topic, Page page, BookList list) {
+        if (!list.more()) {
+            return null;
+        }
+        long last = list.books().get(list.books().size() - 1).id();
+        UriBuilder next = UriBuilder.fromPath("/api/search/{topic}").queryParam("after", last);
+        if (page.limit() != Page.MAX_LIMIT) {
+            next.queryParam("limit", page.limit());
+        }
+        return "<" + next.build(topic.text()) + ">; rel=\"next\"";
+    }
+}
