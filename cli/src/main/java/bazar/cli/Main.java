@@ -1,0 +1,92 @@
+package bazar.cli;
+
+import bazar.stack.Installation;
+import bazar.stack.Node;
+import bazar.stack.Stack;
+import bazar.stack.StackException;
+import bazar.stack.StackHome;
+import bazar.stack.Topology;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code bazar}: 0 is success, 1 a failure told in a line, 2 a command line that makes no sense. */
+@Command(
+        name = "bazar",
+        description = "Runs a bookstore of replicated, cached and provably consistent servers.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            NodeCommands.Start.class,
+            NodeCommands.Stop.class,
+            NodeCommands.Kill.class,
+            NodeCommands.Pause.class,
+            NodeCommands.Resume.class,
+            ResetCommand.class,
+            SearchCommand.class,
+            InfoCommand.class,
+            BuyCommand.class
+        })
+public final class Main {
+    private final Stack stack;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    private boolean help;
+
+    @Spec
+    private CommandSpec spec;
+
+    Main(Stack stack) {
+        this.stack = stack;
+    }
+
+    public static void main(String[] args) {
+        Path root = Path.of(System.getProperty("bazar.root", "."));
+        Stack stack = new Stack(
+                new StackHome(root.resolve("var")),
+                Installation.in(root.toAbsolutePath().normalize()),
+                Topology.standard(2, 2, 2),
+                System.out::println);
+        System.exit(commandLine(stack).execute(args));
+    }
+
+    static CommandLine commandLine(Stack stack) {
+        CommandLine commandLine = new CommandLine(new Main(stack));
+        CommandLine.IParameterExceptionHandler misuse = commandLine.getParameterExceptionHandler();
+        return commandLine
+                .setExecutionExceptionHandler(Main::fail)
+                .setParameterExceptionHandler((e, args) ->
+                        e instanceof UnknownNode unknown ? unknown.tell() : misuse.handleParseException(e, args));
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    Shop shop() {
+        return new Shop(stack.ingress().uri(""));
+    }
+
+    Node node(String name) {
+        return stack.node(name).orElseThrow(() -> new UnknownNode(spec.commandLine(), name, stack.nodes()));
+    }
+
+    private static int fail(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof StackException || e instanceof ShopException) {
+            commandLine.getErr().println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw e;
+    }
+}

@@ -1,0 +1,67 @@
+package bazar.cli;
+
+import bazar.stack.Node;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** The commands that change one node. */
+final class NodeCommands {
+    private NodeCommands() {}
+
+    @Command
+    abstract static class NodeCommand implements Runnable {
+        @ParentCommand
+        protected Main bazar;
+
+        @Parameters(paramLabel = "NODE", description = "Its name, as `bazar status` shows it.")
+        private String name;
+
+        @Override
+        public void run() {
+            change(bazar.node(name));
+        }
+
+        abstract void change(Node node);
+    }
+
+    @Command(name = "start", description = "Starts a node and waits until it is ready.")
+    static final class Start extends NodeCommand {
+        @Override
+        void change(Node node) {
+            bazar.stack().start(node);
+        }
+    }
+
+    @Command(name = "stop", description = "Ends a node in good order.")
+    static final class Stop extends NodeCommand {
+        @Override
+        void change(Node node) {
+            bazar.stack().stop(node);
+        }
+    }
+
+    @Command(name = "kill", description = "Ends a node at once, as a crash would (SIGKILL).")
+    static final class Kill extends NodeCommand {
+        @Override
+        void change(Node node) {
+            bazar.stack().kill(node);
+        }
+    }
+
+    @Command(name = "pause", description = "Freezes a node (SIGSTOP).")
+    static final class Pause extends NodeCommand {
+        @Override
+        void change(Node node) {
+            bazar.stack().pause(node);
+        }
+    }
+
+    @Command(name = "resume", description = "Lets a frozen node go on (SIGCONT) and waits until it is ready.")
+    static final class Resume extends NodeCommand {
+        @Override
+        void change(Node node) {
+            bazar.stack().resume(node);
+        }
+    }
+}

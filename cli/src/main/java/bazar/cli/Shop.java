@@ -1,0 +1,146 @@
+package bazar.cli;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** The store as a customer sees it, through the ingress. */
+final class Shop {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int PURCHASE_ATTEMPTS = 5;
+    private static final long LONGEST_WAIT_SECONDS = 10;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final URI door;
+
+    /** @param door where the ingress is, without a path */
+    Shop(URI door) {
+        this.door = door;
+    }
+
+    List<JsonObject> search(String topic) {
+        return result(send(get("/search/" + segment(topic)))).asJsonArray().getValuesAs(JsonObject.class);
+    }
+
+    JsonObject info(String id) {
+        return result(send(get("/info/" + segment(id)))).asJsonObject();
+    }
+
+    /** Whatever is lost on the way, the book is bought at most once: every attempt carries the same key. */
+    JsonObject buy(String id) {
+        HttpRequest purchase = request("/purchase/" + segment(id))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                HttpResponse<String> answer = client.send(purchase, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() < 500 || attempt == PURCHASE_ATTEMPTS) {
+                    return result(answer).asJsonObject();
+                }
+                waitFor(retryAfter(answer));
+            } catch (IOException e) {
+                if (attempt == 1 && e instanceof ConnectException) {
+                    throw notRunning(e);
+                }
+                if (attempt == PURCHASE_ATTEMPTS) {
+                    throw unreachable(e);
+                }
+                waitFor(1);
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw notRunning(e);
+        } catch (IOException e) {
+            throw unreachable(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private HttpRequest get(String path) {
+        return request(path).build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(door + path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json, application/problem+json");
+    }
+
+    private static JsonStructure result(HttpResponse<String> answer) {
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            JsonStructure body = reader.read();
+            if (answer.statusCode() / 100 == 2) {
+                return body;
+            }
+            throw new ShopException(complaint(body.asJsonObject()));
+        } catch (JsonException e) {
+            throw new ShopException("The store answered " + answer.statusCode() + " with something else than JSON.", e);
+        }
+    }
+
+    private static String complaint(JsonObject problem) {
+        String title = problem.getString("title", "The store refused");
+        String detail = problem.getString("detail", "");
+        return detail.isEmpty() || detail.startsWith(title) ? title : title + ": " + detail;
+    }
+
+    private static long retryAfter(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("[0-9]{1,9}"))
+                .map(Long::parseLong)
+                .map(seconds -> Math.min(seconds, LONGEST_WAIT_SECONDS))
+                .orElse(1L);
+    }
+
+    private static void waitFor(long seconds) {
+        try {
+            Thread.sleep(Duration.ofSeconds(seconds).toMillis());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static ShopException notRunning(Exception cause) {
+        return new ShopException("The store is not running; start it with ./bazar up", cause);
+    }
+
+    private static ShopException unreachable(IOException cause) {
+        return new ShopException("The store did not answer: " + cause.getMessage(), cause);
+    }
+
+    private static ShopException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new ShopException("Interrupted.", cause);
+    }
+}

@@ -1,0 +1,22 @@
+package bazar.cli;
+
+import bazar.stack.Node;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** A command names a node that does not exist. It is told those that do, and no more than that. */
+final class UnknownNode extends ParameterException {
+    UnknownNode(CommandLine commandLine, String name, List<Node> nodes) {
+        super(
+                commandLine,
+                "There is no node " + name + "; there are "
+                        + nodes.stream().map(Node::name).collect(Collectors.joining(", ")) + ".");
+    }
+
+    int tell() {
+        getCommandLine().getErr().println(getMessage());
+        return CommandLine.ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,48 @@
+package bazar.cli;
+
+import bazar.stack.Node;
+import bazar.stack.NodeKind;
+import bazar.stack.Stack;
+import bazar.stack.books.BookFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(name = "up", description = "Starts every node and waits until all are ready.")
+final class UpCommand implements Runnable {
+    @ParentCommand
+    private Main bazar;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--books",
+            paramLabel = "FILE.csv",
+            description = "What a new store opens with: id,title,topic,quantity,price.")
+    private Path books;
+
+    @Override
+    public void run() {
+        Stack stack = bazar.stack();
+        stack.up(Optional.ofNullable(books).map(BookFile::read));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println();
+        out.println("  shop        " + stack.ingress().uri("/search/distributed%20systems"));
+        out.println("              " + stack.ingress().uri("/info/1"));
+        out.println("  try it      " + stack.ingress().uri("/openapi/ui/"));
+        out.println("  statistics  " + stack.ingress().statistics());
+        stack.nodes().stream()
+                .filter(node -> node.kind() != NodeKind.INGRESS)
+                .forEach(node -> out.printf("  %-11s %s%n", node.name(), uiOf(node)));
+    }
+
+    private static String uiOf(Node node) {
+        return node.uri("/openapi/ui/").toString();
+    }
+}

@@ -1,0 +1,59 @@
+package bazar.stack;
+
+import bazar.stack.books.NewBook;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The store as a catalog holds it. */
+final class CatalogStore {
+    private static final String PATH = "/store";
+    /** 100,000 books take a while. */
+    private static final Duration OPENING = Duration.ofSeconds(60);
+
+    private final Node catalog;
+
+    CatalogStore(Node catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Empty if the catalog does not answer. */
+    Optional<StoreStatus> status() {
+        return catalog.http().json(catalog.uri(PATH)).map(StoreStatus::of);
+    }
+
+    /** @return the new store's id */
+    String open(List<NewBook> books) {
+        Optional<HttpResponse<String>> answer = catalog.http().post(catalog.uri(PATH), json(books), OPENING);
+        return answer.filter(response -> response.statusCode() == 201)
+                .flatMap(response -> Http.parse(response.body()))
+                .map(body -> body.getString("store"))
+                .orElseThrow(() -> new StackException("The store could not be opened: " + catalog.name() + " "
+                        + answer.map(CatalogStore::complaint).orElse("did not answer") + "; see " + catalog.log()));
+    }
+
+    private static String complaint(HttpResponse<String> answer) {
+        return "answered " + answer.statusCode()
+                + Http.parse(answer.body())
+                        .map(problem -> ", " + problem.getString("detail", problem.getString("title", "")))
+                        .orElse("");
+    }
+
+    private static String json(List<NewBook> books) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (NewBook book : books) {
+            array.add(Json.createObjectBuilder()
+                    .add("id", book.id())
+                    .add("title", book.title())
+                    .add("topic", book.topic())
+                    .add("quantity", book.quantity())
+                    .add("price", book.price()));
+        }
+        JsonObject body = Json.createObjectBuilder().add("books", array).build();
+        return body.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package bazar.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A node that is an Open Liberty server: one server directory for each role, one output directory for each node. */
+public final class LibertyNode extends Node {
+    private final Path serverScript;
+    private final Map<String, String> config;
+
+    /** @param config what this node must know that others of its role do not, as environment variables */
+    LibertyNode(
+            String name,
+            NodeKind kind,
+            int port,
+            StackHome home,
+            Http http,
+            Path serverScript,
+            Map<String, String> config) {
+        super(name, kind, port, home, http);
+        this.serverScript = serverScript;
+        this.config = config;
+    }
+
+    @Override
+    List<Listener> listeners() {
+        return List.of(Listener.onLoopback(port()));
+    }
+
+    @Override
+    URI readiness() {
+        return uri("/health/ready");
+    }
+
+    @Override
+    List<String> command() {
+        return List.of(serverScript.toString(), "run", kind().toString());
+    }
+
+    @Override
+    Signal gentleEnd() {
+        return Signal.TERM;
+    }
+
+    @Override
+    Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>(config);
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("WLP_USER_DIR", home().servers().toString());
+        environment.put("WLP_OUTPUT_DIR", home().work(name()).toString());
+        environment.put("LOG_DIR", home().logs(name()).toString());
+        environment.put("DATA_DIR", home().data(name()).toString());
+        environment.put("HTTP_HOST", "127.0.0.1");
+        environment.put("HTTP_PORT", Integer.toString(port()));
+        environment.put("BAZAR_NODE_NAME", name());
+        environment.put("BAZAR_NODE_URL", uri("").toString());
+        return environment;
+    }
+}

@@ -1,0 +1,177 @@
+package bazar.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One server of a stack, running or not. */
+public abstract sealed class Node permits LibertyNode, HaproxyNode {
+    /** A node that has not ended in good order by then is killed. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final Duration READY_BOUND = Duration.ofSeconds(180);
+
+    private final String name;
+    private final NodeKind kind;
+    private final int port;
+    private final Http http;
+    private final StackHome home;
+    private final NodeProcess process;
+
+    Node(String name, NodeKind kind, int port, StackHome home, Http http) {
+        this.name = name;
+        this.kind = kind;
+        this.port = port;
+        this.home = home;
+        this.http = http;
+        this.process = new NodeProcess(home.pidFile(name));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public NodeKind kind() {
+        return kind;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Of its process, while that runs. */
+    public Optional<Long> pid() {
+        return process.running().map(ProcessId::pid);
+    }
+
+    public boolean isRunning() {
+        return process.running().isPresent();
+    }
+
+    public boolean isReady() {
+        return !process.isPaused() && isRunning() && http.isOk(readiness());
+    }
+
+    public NodeState state() {
+        if (!isRunning()) {
+            return process.isRemembered() ? NodeState.DEAD : NodeState.STOPPED;
+        }
+        if (process.isPaused()) {
+            return NodeState.PAUSED;
+        }
+        return http.isOk(readiness()) ? NodeState.READY : NodeState.STARTING;
+    }
+
+    /** The log that tells most about its latest run. */
+    public Path log() {
+        return isOfLatestRun(messages()) ? messages() : console();
+    }
+
+    /** Where a request reaches it. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** All it listens on. */
+    abstract List<Listener> listeners();
+
+    /** 200 there means ready. */
+    abstract URI readiness();
+
+    abstract List<String> command();
+
+    abstract Map<String, String> environment();
+
+    abstract Signal gentleEnd();
+
+    Path standardOutput() {
+        return console();
+    }
+
+    void start() {
+        process.start(command(), environment(), standardOutput(), console());
+    }
+
+    /** @throws StackException if it has ended, or is not ready though {@code System.nanoTime()} has passed the deadline */
+    void checkStarting(long deadline) {
+        checkRunning();
+        if (System.nanoTime() - deadline > 0) {
+            throw new StackException(name + " was not ready within " + READY_BOUND.toSeconds() + " s; see " + log());
+        }
+    }
+
+    void checkRunning() {
+        if (!isRunning()) {
+            throw new StackException(name + " ended while it was starting; see " + log());
+        }
+    }
+
+    static long readyDeadline() {
+        return System.nanoTime() + READY_BOUND.toNanos();
+    }
+
+    /** @return whether it ended in good order; if not, it was killed */
+    boolean stop() {
+        process.signal(gentleEnd());
+        process.signal(Signal.CONT);
+        boolean inGoodOrder = process.awaitEnd(GRACE);
+        if (!inGoodOrder) {
+            kill();
+        }
+        process.forget();
+        return inGoodOrder;
+    }
+
+    /** Its pid file stays: it is dead, not stopped. */
+    void kill() {
+        process.signal(Signal.KILL);
+        process.awaitEnd(GRACE);
+    }
+
+    void forget() {
+        process.forget();
+    }
+
+    void pause() {
+        process.signal(Signal.STOP);
+    }
+
+    void resume() {
+        process.signal(Signal.CONT);
+    }
+
+    StackHome home() {
+        return home;
+    }
+
+    Http http() {
+        return http;
+    }
+
+    Path messages() {
+        return home.logs(name).resolve("messages.log");
+    }
+
+    private Path console() {
+        return home.logs(name).resolve("console.log");
+    }
+
+    private boolean isOfLatestRun(Path log) {
+        try {
+            return Files.exists(log)
+                    && (!Files.exists(console()) || Files.size(log) > 0 && !isOlder(log, home.pidFile(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOlder(Path file, Path other) throws IOException {
+        return Files.exists(other) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(other)) < 0;
+    }
+}

@@ -1,0 +1,120 @@
+package bazar.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The process of a node. It outlives the launcher that started it; a pid file finds it again, and only ever it: a process
+ * that came by the same pid later is neither taken for it nor signalled.
+ */
+final class NodeProcess {
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final Path pidFile;
+
+    NodeProcess(Path pidFile) {
+        this.pidFile = pidFile;
+    }
+
+    /**
+     * Starts it in a session of its own, so that neither Ctrl-C nor a closed terminal reaches it.
+     *
+     * @param output takes what it prints; the same file as for errors will do
+     */
+    void start(List<String> command, Map<String, String> environment, Path output, Path errors) {
+        try {
+            Files.createDirectories(pidFile.getParent());
+            keepPrevious(output);
+            keepPrevious(errors);
+            ProcessBuilder builder = new ProcessBuilder(detached(command))
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .redirectOutput(output.toFile())
+                    .redirectError(errors.toFile())
+                    .redirectErrorStream(output.equals(errors));
+            builder.environment().putAll(environment);
+            write(builder.start().pid());
+        } catch (IOException e) {
+            throw new StackException(command.get(0) + " cannot be started: " + e.getMessage() + ".", e);
+        }
+    }
+
+    Optional<ProcessId> running() {
+        return remembered().filter(ProcessId::isAlive);
+    }
+
+    boolean isPaused() {
+        return remembered().filter(ProcessId::isPaused).isPresent();
+    }
+
+    /** Whether one was started and not stopped in good order since. */
+    boolean isRemembered() {
+        return Files.exists(pidFile);
+    }
+
+    void forget() {
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void signal(Signal signal) {
+        running().ifPresent(process -> signal.sendTo(process.pid()));
+    }
+
+    /** @return whether it ended within that time */
+    boolean awaitEnd(Duration patience) {
+        Optional<ProcessId> process = running();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (process.isPresent() && process.get().isAlive()) {
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            Pause.of(POLL);
+        }
+        return true;
+    }
+
+    private static List<String> detached(List<String> command) {
+        // Without setsid a closed terminal is survived, if not Ctrl-C.
+        List<String> words = new ArrayList<>(List.of(Programs.find("setsid").isPresent() ? "setsid" : "nohup"));
+        words.addAll(command);
+        return words;
+    }
+
+    /** The log of the run before stays, for whoever asks why that ended. */
+    private static void keepPrevious(Path log) throws IOException {
+        Files.createDirectories(log.getParent());
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private Optional<ProcessId> remembered() {
+        try {
+            return ProcessId.parse(Files.readString(pidFile));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whole or not at all: a launcher that dies here must not leave half a pid behind. */
+    private void write(long pid) throws IOException {
+        String line = ProcessId.of(pid).map(ProcessId::toString).orElse(pid + " ended");
+        Path draft = pidFile.resolveSibling(pidFile.getFileName() + ".new");
+        Files.writeString(draft, line + "\n");
+        Files.move(draft, pidFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

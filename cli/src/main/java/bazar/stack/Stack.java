@@ -1,0 +1,243 @@
+package bazar.stack;
+
+import bazar.stack.books.BookFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A whole store of running servers: ingress, frontends, catalogs and orders. The servers outlive the program that starts them;
+ * whoever opens the same home again finds them. Every change waits for the one before it, also from another program.
+ */
+public final class Stack {
+    /** Requests in flight end in order: who calls others stops before them. */
+    private static final List<NodeKind> STOPPING_ORDER =
+            List.of(NodeKind.FRONTEND, NodeKind.INGRESS, NodeKind.ORDER, NodeKind.CATALOG);
+
+    private final StackHome home;
+    private final Installation installation;
+    private final Consumer<String> progress;
+    private final List<Node> nodes;
+
+    /** @param progress is told what happens, a line at a time */
+    public Stack(StackHome home, Installation installation, Topology topology, Consumer<String> progress) {
+        this.home = home;
+        this.installation = installation;
+        this.progress = progress;
+        this.nodes = new Nodes(home, installation, topology, new Http()).all();
+    }
+
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    public Optional<Node> node(String name) {
+        return nodes.stream().filter(node -> node.name().equals(name)).findFirst();
+    }
+
+    public HaproxyNode ingress() {
+        return (HaproxyNode) first(NodeKind.INGRESS);
+    }
+
+    public boolean isRunning() {
+        return nodes.stream().anyMatch(Node::isRunning);
+    }
+
+    /**
+     * Makes every node run and waits until all are ready. If that fails, what it started is ended again.
+     *
+     * @param books what a store opens with that has none yet; empty for those of the last reset, or the first books
+     */
+    public void up(Optional<BookFile> books) {
+        exclusively(() -> start(books));
+    }
+
+    /** Ends every node in good order. */
+    public void down() {
+        exclusively(this::stopAll);
+    }
+
+    /**
+     * Throws all books, sales and orders away. A running stack runs again afterwards, with the books given; one that is down
+     * stays down and opens with them.
+     *
+     * @param books empty for the first books
+     */
+    public void reset(Optional<BookFile> books) {
+        exclusively(() -> {
+            boolean wasRunning = isRunning();
+            stopAll();
+            home.deleteStore();
+            books.ifPresent(home::rememberNextBooks);
+            if (wasRunning) {
+                start(Optional.empty());
+            }
+        });
+    }
+
+    /** Returns when the node is ready. */
+    public void start(Node node) {
+        exclusively(() -> {
+            switch (node.state()) {
+                case READY -> progress.accept(node.name() + " is already running.");
+                case PAUSED -> throw new StackException(node.name() + " is paused; resume it.");
+                default -> startOne(node);
+            }
+        });
+    }
+
+    /** Ends it in good order. */
+    public void stop(Node node) {
+        exclusively(() -> {
+            if (node.isRunning()) {
+                stopOne(node);
+            } else {
+                node.forget();
+                progress.accept(node.name() + " is already stopped.");
+            }
+        });
+    }
+
+    /** Ends it at once, as a crash would. */
+    public void kill(Node node) {
+        exclusively(() -> {
+            if (node.isRunning()) {
+                node.kill();
+                progress.accept(node.name() + " is killed.");
+            } else {
+                progress.accept(node.name() + " is not running.");
+            }
+        });
+    }
+
+    /** Freezes it: it keeps its connections and answers nobody. */
+    public void pause(Node node) {
+        exclusively(() -> {
+            switch (node.state()) {
+                case PAUSED -> progress.accept(node.name() + " is already paused.");
+                case STOPPED, DEAD -> throw new StackException(node.name() + " is not running.");
+                default -> {
+                    node.pause();
+                    progress.accept(node.name() + " is paused.");
+                }
+            }
+        });
+    }
+
+    /** Returns when the node is ready. */
+    public void resume(Node node) {
+        exclusively(() -> {
+            switch (node.state()) {
+                case STOPPED, DEAD -> throw new StackException(node.name() + " is not running; start it.");
+                case READY -> progress.accept(node.name() + " is already running.");
+                default -> {
+                    node.resume();
+                    awaitReady(node);
+                }
+            }
+        });
+    }
+
+    public List<NodeStatus> status() {
+        return nodes.parallelStream().map(Stack::status).toList();
+    }
+
+    private void start(Optional<BookFile> books) {
+        installation.check();
+        HaproxyProgram.ensureInstalled(progress);
+        if (!isRunning()) {
+            home.copyInstalled(installation);
+        }
+        List<Node> missing = nodes.stream().filter(node -> !node.isRunning()).toList();
+        nodes.stream().filter(Node::isRunning).forEach(Node::resume);
+        try (Startup startup = new Startup(ingress(), progress)) {
+            startup.begin(missing);
+            openStore(startup, books);
+            startup.awaitReady(nodes);
+        }
+        home.forgetNextBooks();
+    }
+
+    private void openStore(Startup startup, Optional<BookFile> books) {
+        Node primary = first(NodeKind.CATALOG);
+        Optional<String> store = startup.awaitStore(primary).id();
+        Optional<String> known = home.openedStore();
+        if (store.isPresent()) {
+            home.rememberStore(store.get());
+            books.ifPresent(file -> progress.accept("The store has its data already; it was left as it is."));
+        } else if (known.isPresent()) {
+            throw new StackException("The disk of " + primary.name() + " is empty, though store " + known.get()
+                    + " was opened on it. Bring its data back, or begin anew with `bazar reset`.");
+        } else {
+            List<bazar.stack.books.NewBook> opening =
+                    books.orElseGet(home::nextBooks).books();
+            home.rememberStore(new CatalogStore(primary).open(opening));
+            progress.accept("A new store is open, with " + opening.size() + " books.");
+        }
+    }
+
+    private void startOne(Node node) {
+        if (home.openedStore().isEmpty()) {
+            throw new StackException("No store is open yet; `bazar up` opens it and starts every node.");
+        }
+        try (Startup startup = new Startup(ingress(), progress)) {
+            if (!node.isRunning()) {
+                startup.begin(List.of(node));
+            }
+            startup.awaitReady(List.of(node));
+        }
+    }
+
+    private void awaitReady(Node node) {
+        try (Startup startup = new Startup(ingress(), progress)) {
+            startup.awaitReady(List.of(node));
+        }
+    }
+
+    private void stopAll() {
+        if (!isRunning()) {
+            nodes.forEach(Node::forget);
+            progress.accept("The store is down already.");
+            return;
+        }
+        var byKind = nodes.stream().collect(Collectors.groupingBy(Node::kind));
+        for (NodeKind kind : STOPPING_ORDER) {
+            byKind.getOrDefault(kind, List.of()).parallelStream().forEach(this::stopOne);
+        }
+        progress.accept("The store is down.");
+    }
+
+    private void stopOne(Node node) {
+        if (!node.isRunning()) {
+            node.forget();
+        } else if (node.stop()) {
+            progress.accept(node.name() + " is stopped.");
+        } else {
+            progress.accept(node.name() + " did not end in time and was killed.");
+        }
+    }
+
+    private Node first(NodeKind kind) {
+        return nodes.stream().filter(node -> node.kind() == kind).findFirst().orElseThrow();
+    }
+
+    private void exclusively(Runnable change) {
+        new StackLock(home.lockFile()).hold(change, progress);
+    }
+
+    private static NodeStatus status(Node node) {
+        Function<Node, Optional<StoreStatus>> store =
+                n -> n.kind() == NodeKind.CATALOG ? new CatalogStore(n).status() : Optional.empty();
+        NodeState state = node.state();
+        boolean answers = state == NodeState.READY || state == NodeState.STARTING;
+        return new NodeStatus(
+                node.name(),
+                node.kind(),
+                node.port(),
+                node.pid(),
+                state,
+                answers ? store.apply(node) : Optional.empty());
+    }
+}

@@ -1,0 +1,166 @@
+package bazar.stack;
+
+import bazar.stack.books.BookFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/** The directory a stack lives in: everything it writes is below it. */
+public record StackHome(Path directory) {
+    public StackHome {
+        directory = directory.toAbsolutePath().normalize();
+    }
+
+    /** What the node has written about itself; {@code messages.log} once it is far enough to write it. */
+    Path logs(String node) {
+        return directory.resolve("logs").resolve(node);
+    }
+
+    Path data(String node) {
+        return directory.resolve("data").resolve(node);
+    }
+
+    Path pidFile(String node) {
+        return directory.resolve("run").resolve(node + ".pid");
+    }
+
+    /** Where the node's server keeps its working files. */
+    Path work(String node) {
+        return directory.resolve("work").resolve(node);
+    }
+
+    /** This stack's own copy of the server directories, which a build does not touch. */
+    Path servers() {
+        return directory.resolve("servers");
+    }
+
+    Path ingressConfig() {
+        return directory.resolve("haproxy");
+    }
+
+    Path lockFile() {
+        return directory.resolve("lock");
+    }
+
+    /** The id of the store that was opened here; empty before that. */
+    Optional<String> openedStore() {
+        return read(storeFile());
+    }
+
+    void rememberStore(String id) {
+        write(storeFile(), (id + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** The books chosen for the store that opens next. */
+    BookFile nextBooks() {
+        return Files.exists(nextBooksFile()) ? BookFile.read(nextBooksFile()) : BookFile.firstBooks();
+    }
+
+    void rememberNextBooks(BookFile books) {
+        write(nextBooksFile(), books.csv());
+    }
+
+    void forgetNextBooks() {
+        delete(nextBooksFile());
+    }
+
+    /** Removes all books, sales and orders. */
+    void deleteStore() {
+        delete(directory.resolve("data"));
+        delete(storeFile());
+        forgetNextBooks();
+    }
+
+    void copyInstalled(Installation installation) {
+        delete(servers());
+        delete(ingressConfig());
+        copy(installation.servers(), servers());
+        copy(installation.ingressConfig(), ingressConfig());
+    }
+
+    void writeIngressNodes(String config) {
+        write(ingressNodes(), config.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    Path ingressNodes() {
+        return ingressConfig().resolve("nodes.cfg");
+    }
+
+    private Path storeFile() {
+        return directory.resolve("store");
+    }
+
+    private Path nextBooksFile() {
+        return directory.resolve("next-books.csv");
+    }
+
+    private static Optional<String> read(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.walkFileTree(from, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path source, BasicFileAttributes attributes)
+                        throws IOException {
+                    if (source.endsWith("workarea") || source.endsWith("logs") || source.endsWith(".logs")) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    Files.createDirectories(to.resolve(from.relativize(source)));
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path source, BasicFileAttributes attributes) throws IOException {
+                    Files.copy(source, to.resolve(from.relativize(source)), StandardCopyOption.COPY_ATTRIBUTES);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(path, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package bazar.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Lets one command at a time change a stack. The system takes it back from a command that dies. */
+final class StackLock {
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Path path;
+
+    StackLock(Path path) {
+        this.path = path;
+    }
+
+    /** @param progress is told if it has to wait */
+    void hold(Runnable change, Consumer<String> progress) {
+        try (FileChannel file = open()) {
+            await(file, progress);
+            change.run();
+        } catch (IOException e) {
+            throw new StackException("The file " + path + " cannot be locked: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        Files.createDirectories(path.getParent());
+        return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static void await(FileChannel file, Consumer<String> progress) throws IOException {
+        if (isLocked(file)) {
+            return;
+        }
+        progress.accept("Waiting for another command that is changing this stack…");
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isLocked(file)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new StackException("Another command is still changing this stack; try again when it has ended.");
+            }
+            Pause.of(POLL);
+        }
+    }
+
+    private static boolean isLocked(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // held by another thread of this process
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package bazar.stack;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A start of some nodes that leaves either all of them ready or none of them running, even if the launcher is interrupted. */
+final class Startup implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final HaproxyNode ingress;
+    private final Consumer<String> progress;
+    private final List<Node> begun = new ArrayList<>();
+    private final Thread onInterrupt = new Thread(this::abandon);
+    private final long deadline = Node.readyDeadline();
+    private boolean abandoned;
+    private boolean succeeded;
+
+    Startup(HaproxyNode ingress, Consumer<String> progress) {
+        this.ingress = ingress;
+        this.progress = progress;
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+    }
+
+    /** @throws StackException if a port is taken, before anything starts */
+    void begin(List<Node> nodes) {
+        nodes.forEach(Startup::checkPorts);
+        nodes.forEach(this::begin);
+    }
+
+    /** Waits for a catalog's word on what store is on its disk. */
+    StoreStatus awaitStore(Node catalog) {
+        CatalogStore store = new CatalogStore(catalog);
+        while (true) {
+            Optional<StoreStatus> status = store.status();
+            if (status.isPresent()) {
+                return status.get();
+            }
+            catalog.checkStarting(deadline);
+            pause();
+        }
+    }
+
+    /** Waits until each is ready, and the ingress, if it runs, sends it requests. */
+    void awaitReady(List<Node> nodes) {
+        List<Node> waiting = new ArrayList<>(nodes);
+        while (!waiting.isEmpty()) {
+            for (Node node : List.copyOf(waiting)) {
+                if (node.isReady()) {
+                    waiting.remove(node);
+                    progress.accept("%-10s is ready on port %d.".formatted(node.name(), node.port()));
+                } else {
+                    node.checkStarting(deadline);
+                }
+            }
+            pause();
+        }
+        if (ingress.isReady()) {
+            nodes.forEach(this::awaitRoutes);
+        }
+        succeeded = true;
+    }
+
+    @Override
+    public void close() {
+        if (!succeeded) {
+            abandon();
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException e) {
+            progress.accept("Interrupted."); // the launcher is ending, and the hook with it
+        }
+    }
+
+    private synchronized void begin(Node node) {
+        if (!abandoned) {
+            begun.add(node);
+            node.start();
+        }
+    }
+
+    private synchronized void abandon() {
+        abandoned = true;
+        begun.forEach(Node::kill);
+        begun.forEach(Node::forget);
+    }
+
+    private void awaitRoutes(Node node) {
+        for (String backend : backendsOf(node)) {
+            while (!ingress.routesTo(backend, node.name())) {
+                node.checkStarting(deadline);
+                pause();
+            }
+        }
+    }
+
+    private static List<String> backendsOf(Node node) {
+        return switch (node.kind()) {
+            case INGRESS -> List.of();
+            case FRONTEND -> List.of("frontends");
+            case ORDER -> List.of("order");
+            case CATALOG ->
+                new CatalogStore(node).status().filter(StoreStatus::isPrimary).isPresent()
+                        ? List.of("catalog-read", "catalog-write")
+                        : List.of("catalog-read");
+        };
+    }
+
+    private void pause() {
+        begun.forEach(Node::checkRunning);
+        Pause.of(POLL);
+    }
+
+    private static void checkPorts(Node node) {
+        for (Listener listener : node.listeners()) {
+            if (listener.isTaken()) {
+                throw new StackException("Port " + listener.port() + " (" + node.name()
+                        + ") is taken by another program. End that one; `ss -ltnp` tells which it is.");
+            }
+        }
+    }
+}

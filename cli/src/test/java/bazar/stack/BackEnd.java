@@ -1,0 +1,85 @@
+package bazar.stack;
+
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A server behind the ingress, which remembers what reached it. */
+final class BackEnd implements AutoCloseable {
+    static {
+        // Else every answer waits 40 ms for the acknowledgement of its own headers.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final String name;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private volatile boolean isPrimary;
+    private volatile boolean hangsUp;
+
+    BackEnd(String name, int port) throws IOException {
+        this.name = name;
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        server.createContext("/health/ready", http -> answer(http, 200, name));
+        server.createContext("/health/primary", http -> answer(http, isPrimary ? 200 : 503, name));
+        server.createContext("/", this::take);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    void becomePrimary() {
+        isPrimary = true;
+    }
+
+    /** From now on it takes requests and closes the connection instead of answering. */
+    void hangUp() {
+        hangsUp = true;
+    }
+
+    /** {@code METHOD /path?query} of each. */
+    List<String> requests() {
+        return requests;
+    }
+
+    void awaitRequests(int count) {
+        await().until(() -> requests.size() >= count);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void take(HttpExchange http) throws IOException {
+        byte[] body = http.getRequestBody().readAllBytes();
+        requests.add(http.getRequestMethod() + " " + http.getRequestURI());
+        if (hangsUp) {
+            http.close();
+            return;
+        }
+        StringBuilder seen = new StringBuilder(
+                name + " " + http.getRequestMethod() + " " + http.getRequestURI() + " " + body.length + "\n");
+        http.getRequestHeaders().forEach((header, values) -> seen.append(header + ": " + values + "\n"));
+        answer(http, 200, seen.toString());
+    }
+
+    private static void answer(HttpExchange http, int status, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        boolean hasBody = !http.getRequestMethod().equals("HEAD");
+        http.sendResponseHeaders(status, hasBody ? body.length : -1);
+        if (hasBody) {
+            http.getResponseBody().write(body);
+        }
+        http.close();
+    }
+}

@@ -1,0 +1,59 @@
+package bazar.stack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Stands in for a Liberty server as the launcher knows it: a process that listens, tells its health, and, as a catalog, holds a
+ * store on its disk.
+ */
+public final class FakeServer {
+    private final Path store = Path.of(System.getenv("DATA_DIR"), "store");
+    private final boolean isPrimary = Boolean.parseBoolean(System.getenv("BAZAR_CATALOG_PRIMARY"));
+    private final boolean needsStore = System.getenv("BAZAR_NODE_NAME").startsWith("catalog") && isPrimary;
+
+    public static void main(String[] args) throws IOException {
+        if (Files.exists(
+                Path.of(System.getenv("DATA_DIR")).resolveSibling("broken-" + System.getenv("BAZAR_NODE_NAME")))) {
+            System.err.println("broken");
+            System.exit(3);
+        }
+        new FakeServer().listen(Integer.parseInt(System.getenv("HTTP_PORT")));
+    }
+
+    private void listen(int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        server.createContext(
+                "/health/ready", http -> answer(http, !needsStore || Files.exists(store) ? 200 : 503, "{}"));
+        server.createContext("/health/primary", http -> answer(http, isPrimary ? 200 : 503, "{}"));
+        server.createContext("/store", this::store);
+        server.start();
+    }
+
+    private void store(HttpExchange http) throws IOException {
+        if (http.getRequestMethod().equals("POST")) {
+            Files.createDirectories(store.getParent());
+            Files.write(store, http.getRequestBody().readAllBytes());
+            answer(http, 201, "{\"store\":\"s1\"}");
+        } else {
+            String role = isPrimary ? "primary" : "secondary";
+            String id = Files.exists(store) ? "\"s1\"" : "null";
+            answer(
+                    http,
+                    200,
+                    "{\"store\":%s,\"role\":\"%s\",\"epoch\":1,\"lsn\":2,\"hash\":\"h\"}".formatted(id, role));
+        }
+    }
+
+    private static void answer(HttpExchange http, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        http.sendResponseHeaders(status, bytes.length);
+        http.getResponseBody().write(bytes);
+        http.close();
+    }
+}

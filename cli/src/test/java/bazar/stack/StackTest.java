@@ -1,0 +1,247 @@
+package bazar.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bazar.stack.books.BookFile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher's rules, with a real HAProxy in front of processes that stand in for Liberty's. */
+class StackTest {
+    @TempDir
+    private Path directory;
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Topology topology = Topology.onFreePorts(1, 2, 1);
+    private Path home;
+    private Stack stack;
+
+    @BeforeEach
+    void an_installation() throws IOException {
+        home = directory.resolve("home");
+        Path liberty = directory.resolve("wlp");
+        for (String role : List.of("frontend", "catalog", "order")) {
+            write(liberty.resolve("usr/servers/" + role + "/apps/" + role + ".war"), role);
+        }
+        Path script = liberty.resolve("bin/server");
+        write(script, """
+                #!/bin/sh
+                exec "$JAVA_HOME/bin/java" -Xmx16m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%s" %s
+                """.formatted(classes(), FakeServer.class.getName()));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        HaproxyProgram.ensureInstalled(told::add);
+        stack = stackWith(new Installation(liberty, Path.of(System.getProperty("bazar.root"), "haproxy")));
+    }
+
+    @AfterEach
+    void leaves_nothing_running() {
+        stack.nodes().forEach(Node::kill);
+    }
+
+    @Test
+    void up_makes_every_node_ready_and_opens_the_store_with_the_first_books() throws IOException {
+        stack.up(Optional.empty());
+
+        assertThat(states().values()).containsOnly(NodeState.READY);
+        assertThat(openedWith()).contains("Spring in the Pioneer Valley");
+        assertThat(stack.status())
+                .filteredOn(node -> node.name().equals("catalog-1"))
+                .singleElement()
+                .satisfies(node -> assertThat(node.toJson().toString())
+                        .contains("\"role\":\"primary\"", "\"epoch\":1", "\"lsn\":2", "\"state\":\"ready\""));
+    }
+
+    @Test
+    void up_again_changes_nothing() throws IOException {
+        stack.up(Optional.empty());
+        var before = pids();
+
+        stack.up(Optional.of(books("7,Other,t,1,1")));
+
+        assertThat(pids()).isEqualTo(before);
+        assertThat(told).contains("The store has its data already; it was left as it is.");
+        assertThat(openedWith()).doesNotContain("Other");
+    }
+
+    @Test
+    void another_launcher_finds_the_nodes_again() {
+        stack.up(Optional.empty());
+
+        Stack other = stackWith(new Installation(directory.resolve("wlp"), directory));
+        assertThat(other.status()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        other.down();
+        assertThat(states().values()).containsOnly(NodeState.STOPPED);
+    }
+
+    @Test
+    void down_and_up_keep_the_data() throws IOException {
+        stack.up(Optional.of(books("7,Mine,t,1,1")));
+        stack.down();
+        stack.down();
+        stack.up(Optional.empty());
+
+        assertThat(openedWith()).contains("Mine");
+    }
+
+    @Test
+    void a_node_shows_what_was_done_to_it() {
+        stack.up(Optional.empty());
+        Node frontend = node("frontend-1");
+
+        stack.pause(frontend);
+        stack.pause(frontend);
+        assertThat(frontend.state()).isEqualTo(NodeState.PAUSED);
+        assertThatThrownBy(() -> stack.start(frontend)).hasMessage("frontend-1 is paused; resume it.");
+        stack.resume(frontend);
+        assertThat(frontend.state()).isEqualTo(NodeState.READY);
+
+        stack.kill(frontend);
+        stack.kill(frontend);
+        assertThat(frontend.state()).isEqualTo(NodeState.DEAD);
+        assertThatThrownBy(() -> stack.pause(frontend)).hasMessage("frontend-1 is not running.");
+        stack.start(frontend);
+        stack.start(frontend);
+        assertThat(frontend.state()).isEqualTo(NodeState.READY);
+
+        stack.stop(frontend);
+        stack.stop(frontend);
+        assertThat(frontend.state()).isEqualTo(NodeState.STOPPED);
+    }
+
+    @Test
+    void down_ends_paused_nodes_too() {
+        stack.up(Optional.empty());
+        stack.pause(node("order-1"));
+
+        stack.down();
+
+        assertThat(stack.isRunning()).isFalse();
+        assertThat(told).contains("order-1 is stopped.");
+    }
+
+    @Test
+    void a_taken_port_is_named_before_anything_starts() throws IOException {
+        int port = node("order-1").port();
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> stack.up(Optional.empty()))
+                    .hasMessageStartingWith("Port " + socket.getLocalPort() + " (order-1) is taken");
+        }
+        assertThat(states().values()).containsOnly(NodeState.STOPPED);
+    }
+
+    @Test
+    void a_node_that_ends_while_it_starts_is_named_with_its_log_and_the_others_are_ended() throws IOException {
+        write(home.resolve("data/broken-order-1"), "");
+
+        assertThatThrownBy(() -> stack.up(Optional.empty()))
+                .hasMessage("order-1 ended while it was starting; see " + home.resolve("logs/order-1/console.log"));
+
+        assertThat(home.resolve("logs/order-1/console.log")).content().contains("broken");
+        assertThat(states().values()).containsOnly(NodeState.STOPPED);
+    }
+
+    @Test
+    void an_emptied_disk_is_not_filled_by_itself() throws IOException {
+        stack.up(Optional.empty());
+        stack.down();
+        Files.delete(storeOnDisk());
+
+        assertThatThrownBy(() -> stack.up(Optional.empty()))
+                .hasMessageStartingWith("The disk of catalog-1 is empty, though store s1 was opened on it.");
+        assertThat(stack.isRunning()).isFalse();
+
+        stack.reset(Optional.empty());
+        stack.up(Optional.empty());
+        assertThat(openedWith()).contains("Spring in the Pioneer Valley");
+    }
+
+    @Test
+    void a_running_store_is_reset_to_other_books_and_runs_again() throws IOException {
+        stack.up(Optional.empty());
+
+        stack.reset(Optional.of(books("7,Mine,t,1,1")));
+        assertThat(states().values()).containsOnly(NodeState.READY);
+        assertThat(openedWith()).contains("Mine").doesNotContain("Spring");
+
+        stack.reset(Optional.empty());
+        assertThat(openedWith()).contains("Spring").doesNotContain("Mine");
+    }
+
+    @Test
+    void a_store_that_is_down_stays_down_and_opens_with_the_books_of_its_reset() throws IOException {
+        stack.reset(Optional.of(books("7,Mine,t,1,1")));
+        assertThat(stack.isRunning()).isFalse();
+
+        stack.up(Optional.empty());
+        assertThat(openedWith()).contains("Mine").doesNotContain("Spring");
+    }
+
+    @Test
+    void no_node_starts_alone_before_a_store_was_opened() {
+        assertThatThrownBy(() -> stack.start(node("frontend-1"))).hasMessageStartingWith("No store is open yet");
+    }
+
+    @Test
+    void without_a_build_nothing_starts() throws IOException {
+        Stack unbuilt = stackWith(Installation.in(directory.resolve("elsewhere")));
+
+        assertThatThrownBy(() -> unbuilt.up(Optional.empty())).hasMessageStartingWith("There is no complete build");
+    }
+
+    private Stack stackWith(Installation installation) {
+        return new Stack(new StackHome(home), installation, topology, told::add);
+    }
+
+    private Node node(String name) {
+        return stack.node(name).orElseThrow();
+    }
+
+    private Map<String, NodeState> states() {
+        return stack.status().stream().collect(Collectors.toMap(NodeStatus::name, NodeStatus::state));
+    }
+
+    private Map<String, Optional<Long>> pids() {
+        return stack.status().stream().collect(Collectors.toMap(NodeStatus::name, NodeStatus::pid));
+    }
+
+    private String openedWith() throws IOException {
+        return Files.readString(storeOnDisk());
+    }
+
+    private Path storeOnDisk() {
+        return home.resolve("data/catalog-1/store");
+    }
+
+    private BookFile books(String row) throws IOException {
+        Path file = directory.resolve("books.csv");
+        write(file, "id,title,topic,quantity,price\n" + row + "\n");
+        return BookFile.read(file);
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private static Path classes() {
+        return Path.of(FakeServer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+    }
+}
