@@ -17,8 +17,8 @@ import java.util.function.Supplier;
  *   <li><i>Fill</i>: only under the grant at which the call began, as current as the floor, newer than what is there; and in
  *       one step as far as invalidations can tell.
  *   <li><i>Concurrent misses</i> share one call. A joiner notes the floor under a valid lease when it joins, and takes the
- *       reply only if that reaches the floor noted; else it begins anew. To take any reply, or any that no invalidation overtook, would return old
- *       values: the call may have read before the write that the joiner has to see.
+ *       reply only if that reaches the floor noted; else it begins anew. To take any reply, or any that no invalidation
+ *       overtook, would return old values: the call may have read before the write that the joiner has to see.
  *   <li><i>No lease</i>: nothing is cached and nothing shared.
  * </ul>
  *

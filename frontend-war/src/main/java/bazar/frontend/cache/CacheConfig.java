@@ -18,10 +18,10 @@ public class CacheConfig {
     @ConfigProperty(name = "searches-ttl", defaultValue = "PT1H")
     private Duration searchesTtl;
 
-    @ConfigProperty(name = "searches-max-entries", defaultValue = "1000")
+    @ConfigProperty(name = "searches-max-entries", defaultValue = "500")
     private int searchesMaxEntries;
 
-    @ConfigProperty(name = "hot-entries", defaultValue = "1024")
+    @ConfigProperty(name = "hot-entries", defaultValue = "512")
     private int hotEntries;
 
     @ConfigProperty(name = "max-floors", defaultValue = "10000")

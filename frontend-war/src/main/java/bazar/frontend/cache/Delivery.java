@@ -2,17 +2,20 @@ package bazar.frontend.cache;
 
 import bazar.frontend.cache.Answer.Source;
 import bazar.shared.log.AsOf;
+import bazar.shared.problem.ProblemException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import jakarta.ws.rs.core.Response.Status;
+import java.util.function.Supplier;
 
 /** Sends what was read, and says where it comes from and how current it is. */
 @Dependent
 public class Delivery {
+    private static final String X_CACHE = "X-Cache";
+    private static final String SERVER_TIMING = "Server-Timing";
     private static final String HIT_TIMING = "cache;desc=\"HIT\"";
 
     private final CacheCounters counters;
@@ -25,24 +28,30 @@ public class Delivery {
     /**
      * @param known what the caller has already, as its If-None-Match header says; may be null
      * @param startedAt {@link System#nanoTime} when the request came
+     * @param nothing what to say when there is nothing by this key
      */
-    public Response of(Answer answer, String known, long startedAt) {
+    public Response of(Answer answer, String known, long startedAt, Supplier<ProblemException> nothing) {
         counters.answered(answer.source());
+        String asOf = answer.asOf().toString();
+        String source = answer.source().name();
+        String timing = answer.source() == Source.HIT ? HIT_TIMING : timing(source, System.nanoTime() - startedAt);
         Document document = answer.document();
+        if (document == null) {
+            throw nothing.get().with(AsOf.HEADER, asOf).with(X_CACHE, source).with(SERVER_TIMING, timing);
+        }
         ResponseBuilder response = isKnown(document, known)
-                ? Response.status(Status.NOT_MODIFIED)
+                ? Response.notModified()
                 : Response.ok(document.json(), MediaType.APPLICATION_JSON_TYPE);
         response.header(HttpHeaders.ETAG, document.etag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(AsOf.HEADER, answer.asOf().toString())
-                .header("X-Cache", answer.source().name());
+                .header(AsOf.HEADER, asOf)
+                .header(X_CACHE, source)
+                .header(SERVER_TIMING, timing);
+        if (answer.source() == Source.HIT) {
+            response.header("Age", Long.toString(answer.ageSeconds()));
+        }
         if (document.link() != null) {
             response.header(HttpHeaders.LINK, document.link());
-        }
-        if (answer.source() == Source.HIT) {
-            response.header("Age", Long.toString(answer.ageSeconds())).header("Server-Timing", HIT_TIMING);
-        } else {
-            response.header("Server-Timing", timing(answer.source(), System.nanoTime() - startedAt));
         }
         return response.build();
     }
@@ -51,7 +60,7 @@ public class Delivery {
         return known != null && (known.contains(document.etag()) || known.equals("*"));
     }
 
-    private static String timing(Source source, long nanos) {
+    private static String timing(String source, long nanos) {
         return "cache;desc=\"" + source + "\", catalog;dur=" + nanos / 100_000 / 10.0;
     }
 }

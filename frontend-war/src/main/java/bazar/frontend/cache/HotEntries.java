@@ -6,11 +6,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongSupplier;
 
 /**
- * The entries asked for of late, as they are, in front of a store that has to unpack each. Every key has one place, which it
- * shares with others; the last one asked for has it.
+ * The entries asked for of late, ready to be sent, in front of a store that hands them over from thread to thread. That costs
+ * 25 µs of processor time for each hit, half as much again as all the rest of a request; a look here costs nothing worth
+ * naming.
  *
- * <p>An entry may come to lie here after it was removed behind. That does no harm, as whoever reads it compares it with the
- * key's floor.
+ * <p>Every key has one place, which it shares with others; the last one asked for has it. An entry may come to lie here after
+ * it was removed behind. That does no harm, as whoever reads it compares it with the key's floor.
  */
 final class HotEntries implements Entries {
     private final Entries behind;

@@ -34,12 +34,13 @@ public class LeaseKeeper {
     private Holder holder;
     private NodeConfig node;
     private Duration retryDelay;
+    private Duration askTimeout;
     private List<Catalog> catalogs;
 
     @Resource
     private ManagedThreadFactory threads;
 
-    private Thread thread;
+    private volatile Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private int next;
     private boolean isLossLogged;
@@ -57,8 +58,9 @@ public class LeaseKeeper {
         this.holder = holder;
         this.node = node;
         this.retryDelay = cache.leaseRetryDelay();
+        this.askTimeout = cache.leaseAskTimeout();
         this.catalogs = catalog.nodes().stream()
-                .map(url -> new Catalog(url, clientOf(url, cache.leaseAskTimeout())))
+                .map(url -> new Catalog(url, clientOf(url, askTimeout)))
                 .toList();
     }
 
@@ -72,12 +74,20 @@ public class LeaseKeeper {
         return thread != null && thread.isAlive();
     }
 
+    /** The last request has to be through before the lease goes back, or it would take another. */
     @PreDestroy
     void stop() {
         stopping.countDown();
-        thread.interrupt();
         lease.end();
-        Catalog grantor = catalogs.get(next);
+        try {
+            thread.join(askTimeout.multipliedBy(2).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        handBack(catalogs.get(next));
+    }
+
+    private void handBack(Catalog grantor) {
         try {
             grantor.client.handBack(holder.id());
             LOG.log(Level.INFO, "event=lease-handed-back to=" + grantor.url);
@@ -100,7 +110,7 @@ public class LeaseKeeper {
     /** How long to wait until the next time. */
     private Duration askInTurn() {
         List<String> refusals = new ArrayList<>();
-        for (int tried = 0; tried < catalogs.size(); tried++) {
+        for (int tried = 0; tried < catalogs.size() && stopping.getCount() > 0; tried++) {
             Catalog catalog = catalogs.get(next);
             Ask ask = lease.ask();
             try {

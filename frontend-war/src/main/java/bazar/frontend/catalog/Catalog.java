@@ -31,13 +31,14 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  *       and 0.8 s to answer at most.
  *   <li><b>Circuit breaker</b>: when 10 of the last 20 attempts met silence, callers are told so at once for 500 ms instead of
  *       piling up; then one is let through to see. That there is no such book is an answer like any other.
- *   <li><b>Bulkhead</b>: 56 reads at a time, each with a pooled connection of its own. With the 48 that may be buying, 16 of the
- *       server's 120 threads stay free to answer from the cache.
+ *   <li><b>Bulkhead</b>: 40 books and 16 searches at a time, each with a pooled connection of its own. Together with what
+ *       {@code Ordering} lets through, they can hold all of the server's 120 threads only when everything stalls at once.
  * </ul>
  */
 @ApplicationScoped
 public class Catalog {
-    private static final int READS = 56;
+    private static final int INFOS = 40;
+    private static final int SEARCHES = 16;
     private static final int RETRY_AFTER_SECONDS = 1;
 
     private final CatalogClient replicas;
@@ -48,7 +49,7 @@ public class Catalog {
                 .baseUri(config.readUrl())
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .property("resteasy.connectionPoolSize", READS)
+                .property("resteasy.connectionPoolSize", INFOS + SEARCHES)
                 // That there is no such book is said with an as-of, too, which an exception would not carry.
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .build(CatalogClient.class);
@@ -62,7 +63,7 @@ public class Catalog {
     /** @throws Unavailable if the catalog did not answer */
     @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
     @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
-    @Bulkhead(READS)
+    @Bulkhead(INFOS)
     @Fallback(
             fallbackMethod = "refuse",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
@@ -78,7 +79,7 @@ public class Catalog {
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
     @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
-    @Bulkhead(READS)
+    @Bulkhead(SEARCHES)
     @Fallback(
             fallbackMethod = "refuse",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})

@@ -58,16 +58,14 @@ public class InfoResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "BookNotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response info(
             @Parameter(ref = "BookId") @PathParam("id") BookId id,
             @Parameter(ref = "IfNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         long startedAt = System.nanoTime();
         Answer answer = cache.read(Key.info(id.value()), () -> read(id));
-        if (answer.document() == null) {
-            throw new BookNotFound(id);
-        }
-        return delivery.of(answer, known, startedAt);
+        return delivery.of(answer, known, startedAt, () -> new BookNotFound(id));
     }
 
     private Reading read(BookId id) {

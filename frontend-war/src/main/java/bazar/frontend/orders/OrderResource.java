@@ -38,6 +38,7 @@ public class OrderResource {
     @APIResponse(responseCode = "200", ref = "Order")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "OrderNotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response order(@Parameter(ref = "OrderId") @PathParam("id") String id) {
         return ordering.order(id).toResponse();

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "200", ref = "Receipt")
 @APIResponse(responseCode = "400", ref = "InvalidRequest")
 @APIResponse(responseCode = "404", ref = "BookNotFound")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
 @APIResponse(responseCode = "409", ref = "OutOfStock")
 @APIResponse(responseCode = "413", ref = "BodyTooLarge")
 @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")

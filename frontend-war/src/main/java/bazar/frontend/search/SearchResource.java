@@ -61,6 +61,7 @@ public class SearchResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "NoBooksFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response search(
             @Parameter(ref = "Topic") @PathParam("topic") String topic,
@@ -73,10 +74,7 @@ public class SearchResource {
         Answer answer = page.isDefault()
                 ? cache.read(Key.search(folded), () -> read(folded, page))
                 : Answer.bypassing(read(folded, page));
-        if (answer.document() == null) {
-            throw new NoBooksFound(folded);
-        }
-        return delivery.of(answer, known, startedAt);
+        return delivery.of(answer, known, startedAt, () -> new NoBooksFound(folded));
     }
 
     /** A topic without books is nothing; that a list has no more than what was shown is an empty part of it. */
