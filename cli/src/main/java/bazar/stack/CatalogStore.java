@@ -13,7 +13,7 @@ import java.util.Optional;
 final class CatalogStore {
     private static final String PATH = "/store";
     /** 100,000 books take a while. */
-    private static final Duration OPENING = Duration.ofSeconds(60);
+    private static final Duration OPENING = Duration.ofMinutes(5);
 
     private final Node catalog;
 

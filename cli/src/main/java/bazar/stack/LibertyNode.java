@@ -53,6 +53,7 @@ public final class LibertyNode extends Node {
         environment.put("WLP_OUTPUT_DIR", home().work(name()).toString());
         environment.put("LOG_DIR", home().logs(name()).toString());
         environment.put("DATA_DIR", home().data(name()).toString());
+        environment.put("MALLOC_ARENA_MAX", "2"); // instead of eight a core: 20 MB less a node, at no cost seen
         environment.put("HTTP_HOST", "127.0.0.1");
         environment.put("HTTP_PORT", Integer.toString(port()));
         environment.put("BAZAR_NODE_NAME", name());

@@ -15,6 +15,7 @@ record ProcessId(long pid, String birth) {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
     // Fields of /proc/PID/stat, counted from the one after the command, which may itself contain anything.
     private static final int STATE = 0;
+    private static final int THREADS = 17;
     private static final int START_TICK = 19;
 
     /** Empty if no such process runs. */
@@ -48,15 +49,19 @@ record ProcessId(long pid, String birth) {
         return pid + " " + birth;
     }
 
-    /** A zombie has ended: it only waits for its parent to ask how. */
     private static Optional<String[]> stat(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return fields[STATE].equals("Z") || fields[STATE].equals("X") ? Optional.empty() : Optional.of(fields);
+            return hasEnded(fields) ? Optional.empty() : Optional.of(fields);
         } catch (IOException e) {
             return Optional.empty(); // the process, and its file with it, is gone
         }
+    }
+
+    /** A zombie has ended and only waits for its parent to ask how; unless other threads of it still hold its files and ports. */
+    private static boolean hasEnded(String[] fields) {
+        return "ZX".contains(fields[STATE]) && Integer.parseInt(fields[THREADS]) <= 1;
     }
 
     private static String bootId() {

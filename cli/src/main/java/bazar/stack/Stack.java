@@ -1,11 +1,10 @@
 package bazar.stack;
 
 import bazar.stack.books.BookFile;
+import bazar.stack.books.NewBook;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A whole store of running servers: ingress, frontends, catalogs and orders. The servers outlive the program that starts them;
@@ -90,14 +89,7 @@ public final class Stack {
 
     /** Ends it in good order. */
     public void stop(Node node) {
-        exclusively(() -> {
-            if (node.isRunning()) {
-                stopOne(node);
-            } else {
-                node.forget();
-                progress.accept(node.name() + " is already stopped.");
-            }
-        });
+        exclusively(() -> progress.accept(stopped(node)));
     }
 
     /** Ends it at once, as a crash would. */
@@ -134,14 +126,14 @@ public final class Stack {
                 case READY -> progress.accept(node.name() + " is already running.");
                 default -> {
                     node.resume();
-                    awaitReady(node);
+                    awaitReady(node, List.of());
                 }
             }
         });
     }
 
     public List<NodeStatus> status() {
-        return nodes.parallelStream().map(Stack::status).toList();
+        return Parallel.map(nodes, Stack::status);
     }
 
     private void start(Optional<BookFile> books) {
@@ -151,7 +143,7 @@ public final class Stack {
             home.copyInstalled(installation);
         }
         List<Node> missing = nodes.stream().filter(node -> !node.isRunning()).toList();
-        nodes.stream().filter(Node::isRunning).forEach(Node::resume);
+        nodes.forEach(Node::resume);
         try (Startup startup = new Startup(ingress(), progress)) {
             startup.begin(missing);
             openStore(startup, books);
@@ -171,8 +163,7 @@ public final class Stack {
             throw new StackException("The disk of " + primary.name() + " is empty, though store " + known.get()
                     + " was opened on it. Bring its data back, or begin anew with `bazar reset`.");
         } else {
-            List<bazar.stack.books.NewBook> opening =
-                    books.orElseGet(home::nextBooks).books();
+            List<NewBook> opening = books.orElseGet(home::nextBooks).books();
             home.rememberStore(new CatalogStore(primary).open(opening));
             progress.accept("A new store is open, with " + opening.size() + " books.");
         }
@@ -182,16 +173,12 @@ public final class Stack {
         if (home.openedStore().isEmpty()) {
             throw new StackException("No store is open yet; `bazar up` opens it and starts every node.");
         }
-        try (Startup startup = new Startup(ingress(), progress)) {
-            if (!node.isRunning()) {
-                startup.begin(List.of(node));
-            }
-            startup.awaitReady(List.of(node));
-        }
+        awaitReady(node, node.isRunning() ? List.of() : List.of(node));
     }
 
-    private void awaitReady(Node node) {
+    private void awaitReady(Node node, List<Node> missing) {
         try (Startup startup = new Startup(ingress(), progress)) {
+            startup.begin(missing);
             startup.awaitReady(List.of(node));
         }
     }
@@ -202,21 +189,21 @@ public final class Stack {
             progress.accept("The store is down already.");
             return;
         }
-        var byKind = nodes.stream().collect(Collectors.groupingBy(Node::kind));
         for (NodeKind kind : STOPPING_ORDER) {
-            byKind.getOrDefault(kind, List.of()).parallelStream().forEach(this::stopOne);
+            List<Node> callers =
+                    nodes.stream().filter(node -> node.kind() == kind).toList();
+            Parallel.map(callers, this::stopped).forEach(progress);
         }
         progress.accept("The store is down.");
     }
 
-    private void stopOne(Node node) {
+    /** @return what became of it, in a line */
+    private String stopped(Node node) {
         if (!node.isRunning()) {
             node.forget();
-        } else if (node.stop()) {
-            progress.accept(node.name() + " is stopped.");
-        } else {
-            progress.accept(node.name() + " did not end in time and was killed.");
+            return node.name() + " is already stopped.";
         }
+        return node.stop() ? node.name() + " is stopped." : node.name() + " did not end in time and was killed.";
     }
 
     private Node first(NodeKind kind) {
@@ -228,16 +215,9 @@ public final class Stack {
     }
 
     private static NodeStatus status(Node node) {
-        Function<Node, Optional<StoreStatus>> store =
-                n -> n.kind() == NodeKind.CATALOG ? new CatalogStore(n).status() : Optional.empty();
         NodeState state = node.state();
-        boolean answers = state == NodeState.READY || state == NodeState.STARTING;
-        return new NodeStatus(
-                node.name(),
-                node.kind(),
-                node.port(),
-                node.pid(),
-                state,
-                answers ? store.apply(node) : Optional.empty());
+        boolean hasStore = node.kind() == NodeKind.CATALOG && (state == NodeState.READY || state == NodeState.STARTING);
+        Optional<StoreStatus> store = hasStore ? new CatalogStore(node).status() : Optional.empty();
+        return new NodeStatus(node.name(), node.kind(), node.port(), node.pid(), state, store);
     }
 }

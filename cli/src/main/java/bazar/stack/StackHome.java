@@ -3,12 +3,9 @@ package bazar.stack;
 import bazar.stack.books.BookFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** The directory a stack lives in: everything it writes is below it. */
@@ -17,7 +14,7 @@ public record StackHome(Path directory) {
         directory = directory.toAbsolutePath().normalize();
     }
 
-    /** What the node has written about itself; {@code messages.log} once it is far enough to write it. */
+    /** What the node writes about itself. */
     Path logs(String node) {
         return directory.resolve("logs").resolve(node);
     }
@@ -54,7 +51,7 @@ public record StackHome(Path directory) {
     }
 
     void rememberStore(String id) {
-        write(storeFile(), (id + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        write(storeFile(), (id + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The books chosen for the store that opens next. */
@@ -67,25 +64,23 @@ public record StackHome(Path directory) {
     }
 
     void forgetNextBooks() {
-        delete(nextBooksFile());
+        FileTree.delete(nextBooksFile());
     }
 
     /** Removes all books, sales and orders. */
     void deleteStore() {
-        delete(directory.resolve("data"));
-        delete(storeFile());
+        FileTree.delete(directory.resolve("data"));
+        FileTree.delete(storeFile());
         forgetNextBooks();
     }
 
     void copyInstalled(Installation installation) {
-        delete(servers());
-        delete(ingressConfig());
-        copy(installation.servers(), servers());
-        copy(installation.ingressConfig(), ingressConfig());
+        FileTree.replace(servers(), installation.servers());
+        FileTree.replace(ingressConfig(), installation.ingressConfig());
     }
 
     void writeIngressNodes(String config) {
-        write(ingressNodes(), config.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        write(ingressNodes(), config.getBytes(StandardCharsets.UTF_8));
     }
 
     Path ingressNodes() {
@@ -112,53 +107,6 @@ public record StackHome(Path directory) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try {
-            Files.walkFileTree(from, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path source, BasicFileAttributes attributes)
-                        throws IOException {
-                    if (source.endsWith("workarea") || source.endsWith("logs") || source.endsWith(".logs")) {
-                        return FileVisitResult.SKIP_SUBTREE;
-                    }
-                    Files.createDirectories(to.resolve(from.relativize(source)));
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path source, BasicFileAttributes attributes) throws IOException {
-                    Files.copy(source, to.resolve(from.relativize(source)), StandardCopyOption.COPY_ATTRIBUTES);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(path, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
-                    Files.delete(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** Lets one command at a time change a stack. The system takes it back from a command that dies. */
 final class StackLock {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Path path;

@@ -13,8 +13,7 @@ final class Startup implements AutoCloseable {
     private final HaproxyNode ingress;
     private final Consumer<String> progress;
     private final List<Node> begun = new ArrayList<>();
-    private final Thread onInterrupt = new Thread(this::abandon);
-    private final long deadline = Node.readyDeadline();
+    private final Thread onInterrupt = new Thread(this::interrupted);
     private boolean abandoned;
     private boolean succeeded;
 
@@ -33,6 +32,7 @@ final class Startup implements AutoCloseable {
     /** Waits for a catalog's word on what store is on its disk. */
     StoreStatus awaitStore(Node catalog) {
         CatalogStore store = new CatalogStore(catalog);
+        long deadline = Node.readyDeadline();
         while (true) {
             Optional<StoreStatus> status = store.status();
             if (status.isPresent()) {
@@ -45,6 +45,7 @@ final class Startup implements AutoCloseable {
 
     /** Waits until each is ready, and the ingress, if it runs, sends it requests. */
     void awaitReady(List<Node> nodes) {
+        long deadline = Node.readyDeadline();
         List<Node> waiting = new ArrayList<>(nodes);
         while (!waiting.isEmpty()) {
             for (Node node : List.copyOf(waiting)) {
@@ -58,7 +59,7 @@ final class Startup implements AutoCloseable {
             pause();
         }
         if (ingress.isReady()) {
-            nodes.forEach(this::awaitRoutes);
+            nodes.forEach(node -> awaitRoutes(node, deadline));
         }
         succeeded = true;
     }
@@ -71,7 +72,7 @@ final class Startup implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
         } catch (IllegalStateException e) {
-            progress.accept("Interrupted."); // the launcher is ending, and the hook with it
+            abandon(); // the launcher was interrupted and is ending: its nodes end first
         }
     }
 
@@ -82,13 +83,18 @@ final class Startup implements AutoCloseable {
         }
     }
 
+    private void interrupted() {
+        progress.accept("Interrupted; ending what was started.");
+        abandon();
+    }
+
     private synchronized void abandon() {
         abandoned = true;
         begun.forEach(Node::kill);
         begun.forEach(Node::forget);
     }
 
-    private void awaitRoutes(Node node) {
+    private void awaitRoutes(Node node, long deadline) {
         for (String backend : backendsOf(node)) {
             while (!ingress.routesTo(backend, node.name())) {
                 node.checkStarting(deadline);
@@ -110,8 +116,15 @@ final class Startup implements AutoCloseable {
     }
 
     private void pause() {
-        begun.forEach(Node::checkRunning);
+        checkOnAll();
         Pause.of(POLL);
+    }
+
+    private synchronized void checkOnAll() {
+        if (abandoned) {
+            throw new StackException("Interrupted.");
+        }
+        begun.forEach(Node::checkRunning);
     }
 
     private static void checkPorts(Node node) {

@@ -1,11 +1,6 @@
 package bazar.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,7 +39,7 @@ public record Topology(
 
     /** On loopback alone and on ports nothing else uses, so that it runs beside any other stack. */
     public static Topology onFreePorts(int frontends, int catalogs, int orders) {
-        Deque<Integer> free = freePorts(5 + frontends + catalogs + orders);
+        Deque<Integer> free = new ArrayDeque<>(FreePorts.find(5 + frontends + catalogs + orders));
         return new Topology(
                 "127.0.0.1",
                 free.pop(),
@@ -63,24 +58,5 @@ public record Topology(
 
     private static List<Integer> take(Deque<Integer> free, int count) {
         return IntStream.range(0, count).mapToObj(i -> free.pop()).toList();
-    }
-
-    /** All are held until the last is found, so that none is given twice. */
-    private static Deque<Integer> freePorts(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            Deque<Integer> ports = new ArrayDeque<>();
-            for (int i = 0; i < count; i++) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-                held.add(socket);
-                ports.add(socket.getLocalPort());
-            }
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free ports", e);
-        }
     }
 }

@@ -96,25 +96,28 @@ class NodeProcessTest {
     @Test
     void one_that_has_ended_but_was_not_asked_how_counts_as_ended() throws IOException {
         Path childPid = home.resolve("child");
-        start("sh", "-c", "true & echo $! >" + childPid + "; exec sleep 60");
-
-        await().until(() ->
-                Files.exists(childPid) && !Files.readString(childPid).isBlank());
+        Path leave = home.resolve("leave");
+        start(
+                "sh",
+                "-c",
+                "(while [ ! -e " + leave + " ]; do sleep 0.05; done) & echo $! >" + childPid + "; exec sleep 60");
+        long parent = process.running().orElseThrow().pid();
+        await().until(() -> stat(parent).contains("(sleep)"));
         long child = Long.parseLong(Files.readString(childPid).strip());
 
-        assertThat(Files.exists(Path.of("/proc", Long.toString(child)))).isTrue();
+        Files.createFile(leave);
+
         await().until(() -> ProcessId.of(child).isEmpty());
+        assertThat(stat(child)).contains(") Z ");
     }
 
     @Test
     void it_has_a_session_of_its_own_that_no_terminal_reaches() throws IOException {
         start("sleep", "60");
         long pid = process.running().orElseThrow().pid();
-        Path stat = Path.of("/proc", Long.toString(pid), "stat");
 
-        await().until(() -> Files.readString(stat).contains("(sleep)"));
-        String[] fields = Files.readString(stat).split(" ");
-        assertThat(fields[5]).as("session").isEqualTo(Long.toString(pid));
+        await().until(() -> stat(pid).contains("(sleep)"));
+        assertThat(stat(pid).split(" ")[5]).as("session").isEqualTo(Long.toString(pid));
     }
 
     @Test
@@ -133,6 +136,10 @@ class NodeProcessTest {
     private void start(String... command) {
         Path log = home.resolve("console.log");
         process.start(List.of(command), Map.of(), log, log);
+    }
+
+    private static String stat(long pid) throws IOException {
+        return Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
     }
 
     private Path pidFile() {
