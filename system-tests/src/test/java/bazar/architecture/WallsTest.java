@@ -1,0 +1,120 @@
+package bazar.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
+
+/** The walls between and within the modules. */
+@AnalyzeClasses(locations = Modules.Classes.class)
+class WallsTest {
+    private static final String SHARED = "bazar.shared..";
+
+    /** What decides whether Bazar keeps its promise; it runs without a container, under a steered clock, in its unit tests. */
+    private static final Set<String> DECIDING = Set.of(
+            "bazar.catalog.log.AsOf",
+            "bazar.catalog.log.BookImage",
+            "bazar.catalog.log.Changes",
+            "bazar.catalog.log.LogEntry",
+            "bazar.catalog.log.LogPosition",
+            "bazar.catalog.log.SaleImage",
+            "bazar.catalog.writer.CatalogWriter",
+            "bazar.catalog.writer.Draft",
+            "bazar.catalog.leases.Leases",
+            "bazar.catalog.replication.Replica",
+            "bazar.catalog.replication.Follower",
+            "bazar.catalog.visibility.Visibility",
+            "bazar.catalog.sales.Sell",
+            "bazar.frontend.cache.BookCache",
+            "bazar.frontend.cache.CacheLease",
+            "bazar.frontend.cache.Floors",
+            "bazar.frontend.cache.SingleFlight");
+
+    @ArchTest
+    static final ArchRule a_service_depends_on_the_shared_library_and_on_no_other_service = slices().matching(
+                    "bazar.(*)..")
+            .namingSlices("$1")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(SHARED))
+            .ignoreDependency(resideInAPackage("bazar.cli.."), resideInAPackage("bazar.stack.."));
+
+    @ArchTest
+    static final ArchRule the_shared_library_depends_on_no_service =
+            classes().that().resideInAPackage(SHARED).should().onlyDependOnClassesThat(inProjectOnlyIn(SHARED));
+
+    @ArchTest
+    static final ArchRule the_shared_library_holds_no_entities = noClasses()
+            .that()
+            .resideInAPackage(SHARED)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.persistence..");
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles =
+            slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule what_decides_knows_no_container = noClasses()
+            .that(areNamed(DECIDING))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "jakarta.ws.rs..",
+                    "jakarta.persistence..",
+                    "jakarta.enterprise..",
+                    "jakarta.inject..",
+                    "jakarta.annotation..",
+                    "jakarta.transaction..",
+                    "org.eclipse.microprofile.."));
+
+    @ArchTest
+    static final ArchRule logs_go_through_the_platform_logger = noClasses()
+            .should(USE_JAVA_UTIL_LOGGING)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("org.slf4j..");
+
+    @ArchTest
+    static final ArchRule only_the_launcher_prints =
+            noClasses().that().resideOutsideOfPackage("bazar.cli..").should(ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule a_class_is_named_after_what_it_is =
+            noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl|Service)");
+
+    private static DescribedPredicate<JavaClass> areNamed(Set<String> names) {
+        return DescribedPredicate.describe("decide", type -> names.contains(type.getName()));
+    }
+
+    private static DescribedPredicate<JavaClass> inProjectOnlyIn(String packages) {
+        return resideInAPackage(packages).or(DescribedPredicate.not(resideInAPackage("bazar..")));
+    }
+
+    /** Each package is a slice of its own, the root of a module too. */
+    private static final class EachPackage implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().startsWith("bazar.")
+                    ? SliceIdentifier.of(type.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    }
+}

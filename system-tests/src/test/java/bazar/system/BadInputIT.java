@@ -1,0 +1,317 @@
+package bazar.system;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bazar.system.stack.Answer;
+import bazar.system.stack.BazarStack;
+import bazar.system.stack.Door;
+import bazar.system.stack.SharedStack;
+import bazar.system.stack.Wire;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who asks for nonsense is told soon what is wrong with it, at the ingress and at a frontend alike, and harms nobody. */
+@ExtendWith(SharedStack.class)
+class BadInputIT {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final String A_MEGABYTE = " ".repeat(1 << 20);
+    private static final String JSON = "Content-Type: application/json";
+
+    private final BazarStack store;
+    private final long book;
+    private final Map<Path, Long> logsBefore;
+
+    BadInputIT(BazarStack store) {
+        this.store = store;
+        this.book = store.unsoldBook().id();
+        this.logsBefore = store.logs().mark();
+    }
+
+    @AfterEach
+    void the_store_is_as_healthy_as_before() {
+        assertThat(store.ingress().info(book)).hasStock(10);
+        assertThat(store.logs().complaintsSince(logsBefore)).isEmpty();
+        assertThat(store.isWhole()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one",
+                "1.5",
+                "1e3",
+                "0x1",
+                "-1",
+                "+1",
+                "0",
+                "9223372036854775808",
+                "99999999999999999999",
+                "1%20",
+                "%D9%A1",
+                "null",
+                "1,2"
+            })
+    void the_id_of_a_book_is_a_positive_number(String id) {
+        refuse("GET", "/info/" + id);
+        refuse("POST", "/purchase/" + id);
+        refuse("PUT", "/purchase/" + id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "%20", "%E2%80%83", "%C2%85", "a%C2%80b", "%CD%B8", "%ff", "%ED%A0%80", "..", "../info/1"})
+    void a_topic_is_a_text(String topic) {
+        refuse("GET", "/search/" + topic);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search/%00",
+                "/search/a%00b",
+                "/search/a%01",
+                "/search/%09",
+                "/search/%7f",
+                "/search/%zz",
+                "/search/%",
+                "/info/1%00",
+                "/info/1%0a",
+                "/info/%zz",
+                "/api/orders/%00"
+            })
+    void an_address_that_no_server_takes_is_refused_by_the_ingress_and_by_the_server_in_its_own_words(String path) {
+        assertThat(answerTo(store.ingress(), "GET", path, "", List.of()))
+                .isRefusal()
+                .tookAtMost(SOON);
+        assertThat(answerTo(store.frontend(1), "GET", path, "", List.of()))
+                .hasStatus(400)
+                .tookAtMost(SOON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/search/%2e%2e/info/1", "/search/..%2finfo%2f1", "/search/%2e%2e%2f%2e%2e%2fmetrics"})
+    void an_address_that_hides_its_dots_gets_no_further_than_the_ingress(String path) {
+        assertThat(answerTo(store.ingress(), "GET", path, "", List.of()))
+                .isRefusal()
+                .hasNoHeader("X-Served-By")
+                .tookAtMost(SOON);
+    }
+
+    @Test
+    void an_address_beyond_all_bounds_is_refused() {
+        for (Door door : bothDoors()) {
+            Answer answer = answerTo(door, "GET", "/search/" + "x".repeat(20_000), "", List.of());
+            assertThat(answer.status()).as(answer.toString()).isBetween(400, 499);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 10_000})
+    void a_topic_has_a_hundred_characters_at_most(int length) {
+        refuse("GET", "/search/" + "x".repeat(length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=1001", "limit=x", "limit=", "after=-1", "after=9223372036854775808"})
+    void a_part_of_a_list_has_bounds(String part) {
+        refuse("GET", "/search/nature?" + part);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "..", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxy"})
+    void the_id_of_an_order_has_a_form(String id) {
+        refuse("GET", "/api/orders/" + id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/nothing",
+                "/info",
+                "/info/",
+                "/info/1/x",
+                "/search",
+                "/purchase",
+                "/api",
+                "/api/info",
+                "/api/orders",
+                "/favicon.ico",
+                "/WEB-INF/web.xml",
+                "/META-INF/openapi.yaml"
+            })
+    void what_does_not_exist_is_not_found(String path) {
+        refuse("GET", path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE /info/",
+                "PUT /info/",
+                "POST /info/",
+                "PATCH /info/",
+                "POST /search/",
+                "GET /purchase/",
+                "DELETE /purchase/",
+                "TRACE /info/",
+                "PROPFIND /info/",
+                "BREW /info/"
+            })
+    void another_method_is_refused(String methodAndPath) {
+        String[] words = methodAndPath.split(" ");
+
+        refuse(words[0], words[1] + book);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "9",
+                "\"9\"",
+                "{}",
+                "[{'book_id':BOOK}]",
+                "{'book_id':'BOOK'}",
+                "{'book_id':BOOK.5}",
+                "{'book_id':null}",
+                "{'book_id':true}",
+                "{'book_id':[BOOK]}",
+                "{'book_id':{}}",
+                "{'book_id':0}",
+                "{'book_id':-1}",
+                "{'book_id':9223372036854775808}",
+                "{'book_id':1e400}",
+                "{'book_id':1e1000000000}",
+                "{'book_id':NaN}",
+                "{'book_id':BOOK,}",
+                "{'book_id':BOOK,'quantity':2}",
+                "{'bookId':BOOK}",
+                "{'book_id':BOOK} and more",
+                "{'book_id':BOOK}{'book_id':BOOK}",
+                "{'book_id':BOOK",
+                "\u00ff\u00fe{'book_id':BOOK}"
+            })
+    void a_choice_is_the_id_of_a_book_and_nothing_else(String body) {
+        refuse("POST", "/api/purchase", json(body), JSON);
+    }
+
+    @Test
+    void a_choice_is_not_nested_without_end() {
+        refuse("POST", "/api/purchase", "[".repeat(50_000), JSON);
+        refuse("POST", "/api/purchase", "{\"book_id\":".repeat(5_000), JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "application/octet-stream",
+                "nonsense",
+                ""
+            })
+    void a_choice_is_json(String mediaType) {
+        refuse("POST", "/api/purchase", json("{'book_id':BOOK}"), "Content-Type: " + mediaType);
+    }
+
+    @Test
+    void a_choice_says_that_it_is_json() {
+        refuse("POST", "/api/purchase", json("{'book_id':BOOK}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'quantity':2}", "[1]", "{", "2"})
+    void a_purchase_of_one_book_has_nothing_to_say(String body) {
+        refuse("POST", "/purchase/" + book, json(body), JSON);
+        refuse("PUT", "/purchase/" + book, json(body), JSON);
+        refuse("POST", "/purchase/" + book, json(body), "Content-Type: text/plain");
+        refuse("POST", "/purchase/" + book, json(body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/purchase", "/purchase/BOOK"})
+    void a_body_of_a_megabyte_is_refused(String path) {
+        refuse("POST", path.replace("BOOK", Long.toString(book)), A_MEGABYTE, JSON);
+        refuseChunked("POST", path.replace("BOOK", Long.toString(book)), A_MEGABYTE, JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "short",
+                "fifteen-letters",
+                "with spaces in it",
+                "sixteen_or_more!",
+                "k\u00e9y-that-is-not-ascii",
+                "key,with,commas,in,it",
+                "\"quoted-key-0123456789\"",
+                "0123456789012345678901234567890123456789012345678901234567890123x"
+            })
+    void a_key_has_a_form(String key) {
+        refuse("POST", "/purchase/" + book, "", "Idempotency-Key: " + key);
+        refuse("POST", "/api/purchase", json("{'book_id':BOOK}"), JSON, "Idempotency-Key: " + key);
+    }
+
+    @Test
+    void what_cannot_be_produced_is_not_acceptable() {
+        refuse("GET", "/info/" + book, "", "Accept: text/html");
+        refuse("GET", "/search/nature", "", "Accept: image/png");
+    }
+
+    private String json(String body) {
+        return body.replace('\'', '"').replace("BOOK", Long.toString(book));
+    }
+
+    private void refuse(String method, String path) {
+        refuse(method, path, "");
+    }
+
+    private void refuse(String method, String path, String body, String... headers) {
+        List<String> lines = new ArrayList<>(List.of(headers));
+        if (!body.isEmpty()) {
+            lines.add("Content-Length: " + body.getBytes(StandardCharsets.ISO_8859_1).length);
+        }
+        refuseAsItIs(method, path, body, lines);
+    }
+
+    private void refuseChunked(String method, String path, String body, String... headers) {
+        List<String> lines = new ArrayList<>(List.of(headers));
+        lines.add("Transfer-Encoding: chunked");
+        String chunk = body.substring(0, 1024);
+        String chunks = (Integer.toHexString(chunk.length()) + "\r\n" + chunk + "\r\n").repeat(body.length() / 1024);
+        refuseAsItIs(method, path, chunks + "0\r\n\r\n", lines);
+    }
+
+    private void refuseAsItIs(String method, String path, String body, List<String> headers) {
+        for (Door door : bothDoors()) {
+            assertThat(answerTo(door, method, path, body, headers)).isRefusal().tookAtMost(SOON);
+        }
+    }
+
+    private Answer answerTo(Door door, String method, String path, String body, List<String> headers) {
+        String spelled = path.startsWith("/api") ? path : door.path(path);
+        List<Answer> answers = door.say(Wire.request(method + " " + spelled + " HTTP/1.1", headers, body));
+        assertThat(answers).as("%s %s at %s", method, spelled, door).hasSize(1);
+        return answers.get(0);
+    }
+
+    private List<Door> bothDoors() {
+        return List.of(store.ingress(), store.frontend(1));
+    }
+}

@@ -1,0 +1,48 @@
+package bazar.system;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bazar.stack.StoreStatus;
+import bazar.stack.Topology;
+import bazar.system.stack.Answer;
+import bazar.system.stack.BazarStack;
+import bazar.system.stack.Door;
+import org.junit.jupiter.api.Test;
+
+/** What was bought stays bought, until somebody begins anew. */
+class DataStaysIT {
+    @Test
+    void stock_orders_and_log_outlive_the_servers_and_a_reset_brings_the_first_books_back() {
+        try (BazarStack store = BazarStack.start("restarted", Topology.onFreePorts(1, 2, 1))) {
+            Door ingress = store.ingress();
+            long book = store.freshBook(10).id();
+            String key = Door.newKey();
+            Answer receipt = ingress.buy(book, key);
+            Answer order = ingress.order(receipt.orderId());
+            StoreStatus before = store.awaitAgreement();
+
+            store.down();
+            store.up();
+
+            StoreStatus after = store.awaitAgreement();
+            assertThat(after.id()).isEqualTo(before.id());
+            assertThat(after.epoch()).isGreaterThan(before.epoch());
+            // An epoch begins with an entry of its own, once the leases of the one before have run out.
+            assertThat(after.lsn()).isBetween(before.lsn(), before.lsn() + 1);
+            assertThat(ingress.info(book)).hasStock(9);
+            assertThat(ingress.order(receipt.orderId())).isOk().hasBody(order.body());
+            assertThat(ingress.buy(book, key)).isOk().hasBody(receipt.body());
+            assertThat(ingress.info(book)).hasStock(9);
+
+            ingress.buy(1);
+            store.reset();
+
+            assertThat(store.awaitAgreement().id()).isNotEqualTo(before.id());
+            assertThat(ingress.info(1)).hasStock(10);
+            assertThat(ingress.info(book)).isProblem(404);
+            assertThat(ingress.order(receipt.orderId())).isProblem(404);
+            assertThat(ingress.search("education").list()).hasSize(2);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package bazar.system;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bazar.system.stack.Answer;
+import bazar.system.stack.BazarStack;
+import bazar.system.stack.Crowd;
+import bazar.system.stack.Door;
+import bazar.system.stack.SharedStack;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever fails while many buy: who repeats a purchase with its key until it is answered has bought once. */
+@ExtendWith(SharedStack.class)
+class ExactlyOnceIT {
+    private static final int BUYERS = 4;
+    private static final int PURCHASES_EACH = 25;
+    /** Nobody knows, or nobody could be reached: a purchase may be repeated then. */
+    private static final Set<Integer> REPEATABLE = Set.of(502, 503, 504);
+
+    private final BazarStack store;
+
+    ExactlyOnceIT(BazarStack store) {
+        this.store = store;
+    }
+
+    @AfterEach
+    void heal() {
+        store.heal();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frontend-2", "order-1", "catalog-1", "catalog-2"})
+    void every_purchase_that_is_repeated_until_it_is_answered_happened_once_though_a_node_was_killed(String node) {
+        long book = store.freshBook(1000).id();
+        Map<String, String> receipts = new ConcurrentHashMap<>();
+        CompletableFuture<List<Integer>> buying = CompletableFuture.supplyAsync(() -> Crowd.of(BUYERS, buyer -> {
+            IntStream.range(0, PURCHASES_EACH).forEach(i -> {
+                String key = Door.newKey();
+                receipts.put(key, buyUntilAnswered(book, key));
+            });
+            return buyer;
+        }));
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> buying.isDone() || receipts.size() > 10);
+        store.kill(node);
+        store.start(node);
+        buying.join();
+
+        int sold = BUYERS * PURCHASES_EACH;
+        store.doors().forEach(door -> assertThat(door.info(book)).hasStock(1000 - sold));
+        receipts.forEach((key, receipt) -> {
+            Answer repeated = store.ingress().buy(book, key);
+            assertThat(repeated).isOk().hasBody(receipt);
+            assertThat(store.ingress().order(repeated.orderId())).isOk();
+        });
+        assertThat(Set.copyOf(receipts.values())).hasSize(sold);
+        store.doors().forEach(door -> assertThat(door.info(book)).hasStock(1000 - sold));
+        store.awaitAgreement();
+    }
+
+    private String buyUntilAnswered(long book, String key) {
+        return await().atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> store.ingress().buy(book, key), ExactlyOnceIT::isAnswered)
+                .body();
+    }
+
+    private static boolean isAnswered(Answer answer) {
+        if (REPEATABLE.contains(answer.status())) {
+            assertThat(answer).isProblem(answer.status());
+            return false;
+        }
+        assertThat(answer).isOk();
+        return true;
+    }
+}

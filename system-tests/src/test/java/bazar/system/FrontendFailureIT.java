@@ -1,0 +1,92 @@
+package bazar.system;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bazar.system.stack.Answer;
+import bazar.system.stack.BazarStack;
+import bazar.system.stack.Door;
+import bazar.system.stack.Meanwhile;
+import bazar.system.stack.SharedStack;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A frontend that fails costs a lease at most, and never the truth. */
+@ExtendWith(SharedStack.class)
+class FrontendFailureIT {
+    /** A lease and its margin, and what a purchase takes anyway on a busy machine. */
+    private static final Duration LEASE_WAITED_OUT = Duration.ofMillis(2200 + 1300);
+
+    private static final Duration NOT_WAITED = Duration.ofMillis(1000);
+
+    private final BazarStack store;
+    private final Door ingress;
+
+    FrontendFailureIT(BazarStack store) {
+        this.store = store;
+        this.ingress = store.ingress();
+    }
+
+    @BeforeEach
+    void every_frontend_caches() {
+        store.awaitLeases();
+    }
+
+    @AfterEach
+    void heal() {
+        store.heal();
+    }
+
+    @Test
+    void when_a_frontend_is_killed_no_reader_notices_and_a_buyer_waits_for_its_lease_once() {
+        long book = store.freshBook(10).id();
+        store.frontends().forEach(frontend -> frontend.info(book));
+
+        try (Meanwhile readers =
+                Meanwhile.repeat(2, () -> assertThat(ingress.info(book)).isOk())) {
+            store.kill("frontend-2");
+
+            assertThat(ingress.buy(book)).isOk().tookAtMost(LEASE_WAITED_OUT);
+            assertThat(ingress.buy(book)).isOk().tookAtMost(NOT_WAITED);
+            assertThat(ingress.info(book)).hasStock(8).hasHeader("X-Served-By", "frontend-1");
+            assertThat(readers.calls()).isPositive();
+        }
+    }
+
+    @Test
+    void a_frontend_that_was_killed_takes_its_turns_again_once_it_is_started() {
+        store.kill("frontend-2");
+        store.start("frontend-2");
+
+        assertThat(Stream.generate(() -> ingress.info(1)).limit(4))
+                .extracting(answer -> answer.header("X-Served-By").orElseThrow())
+                .containsOnly("frontend-1", "frontend-2");
+    }
+
+    @Test
+    void a_paused_frontend_delays_a_buyer_by_a_lease_at_most_and_never_serves_what_it_had_cached() {
+        long book = store.freshBook(10).id();
+        store.frontends().forEach(frontend -> frontend.info(book));
+        assertThat(store.frontend(2).info(book)).hasStock(10).hasHeader("X-Cache", "HIT");
+
+        store.pause("frontend-2");
+        assertThat(store.frontend(1).buy(book)).isOk().tookAtMost(LEASE_WAITED_OUT);
+        // These wait in its sockets and are the first thing it finds when it wakes.
+        List<CompletableFuture<Answer>> readings = Stream.generate(
+                        () -> store.frontend(2).infoLater(book))
+                .limit(20)
+                .toList();
+        store.resume("frontend-2");
+
+        assertThat(readings)
+                .extracting(CompletableFuture::join)
+                .allSatisfy(answer -> assertThat(answer).hasStock(9));
+        assertThat(store.frontend(2).info(book)).hasStock(9);
+    }
+}

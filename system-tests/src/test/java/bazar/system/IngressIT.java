@@ -1,0 +1,271 @@
+package bazar.system;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bazar.system.stack.Answer;
+import bazar.system.stack.BazarStack;
+import bazar.system.stack.Door;
+import bazar.system.stack.SharedStack;
+import bazar.system.stack.Wire;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What customers can reach, and what they cannot. */
+@ExtendWith(SharedStack.class)
+class IngressIT {
+    private static final String SMUGGLED = "GET /api/ping HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    private static final List<String> INNER = List.of(
+            "/replication",
+            "/replication/entries",
+            "/leases",
+            "/leases/x",
+            "/cache/invalidations",
+            "/sales/x",
+            "/store",
+            "/primary",
+            "/books/1",
+            "/books?topic=nature",
+            "/metrics",
+            "/metrics/base",
+            "/health/primary",
+            "/orders",
+            "/orders/abcdefghijklmnopqrstuvwxyz",
+            "/api/orders",
+            "/openapi/platform",
+            "/ibm/api",
+            "/adminCenter",
+            "/;csv");
+
+    private final BazarStack store;
+    private final Door ingress;
+
+    IngressIT(BazarStack store) {
+        this.store = store;
+        this.ingress = store.ingress();
+    }
+
+    static Stream<Arguments> inner_paths_in_every_spelling() {
+        return INNER.stream()
+                .flatMap(path -> Stream.of("GET", "POST", "PUT", "DELETE").map(method -> Arguments.of(method, path)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inner_paths_in_every_spelling")
+    void no_inner_path_is_reachable_however_it_is_spelled(String method, String path) {
+        String first = path.substring(1, 2);
+        String rest = path.substring(2);
+        String encoded = "%" + Integer.toHexString(first.charAt(0));
+        Stream.of(
+                        path,
+                        "/" + path,
+                        "/." + path,
+                        "/x/.." + path,
+                        "/api" + path + "/../.." + path,
+                        "/api/info/.." + path,
+                        "/api/info/../.." + path,
+                        "/openapi/ui/../.." + path,
+                        "/openapi/ui/..;/.." + path,
+                        "/openapi/ui/%2e%2e/%2e%2e" + path,
+                        "/openapi/ui/..%2f.." + path.replace("/", "%2f"),
+                        "/openapi/ui/%252e%252e/%252e%252e" + path,
+                        "/openapi/ui/..\\.." + path.replace("/", "\\"),
+                        "/health/.." + path,
+                        "/search/../.." + path,
+                        "/catalog-service" + path,
+                        "/catalog-service/../.." + path,
+                        "/catalog-service/info/../../.." + path,
+                        "/order-service" + path,
+                        "/order-service/purchase/../.." + path,
+                        "/" + encoded + rest,
+                        "/" + first.toUpperCase() + rest,
+                        "/;x" + path,
+                        path + ";x=1",
+                        path + "/",
+                        path + "%00",
+                        path + "%20",
+                        "http://localhost" + path,
+                        "http://localhost/openapi/ui/../.." + path,
+                        "https://elsewhere" + path)
+                .forEach(spelling -> {
+                    List<Answer> answers = ingress.say(
+                            Wire.request(method + " " + spelling + " HTTP/1.1", List.of("Content-Length: 0"), ""));
+                    assertThat(answers)
+                            .as("%s %s", method, spelling)
+                            .singleElement()
+                            .satisfies(answer -> assertThat(answer.status())
+                                    .as(answer.toString())
+                                    .isIn(400, 404, 405));
+                });
+    }
+
+    static Stream<Arguments> ambiguous_requests() {
+        return Stream.of(
+                framing("two lengths", "Content-Length: 0\r\nContent-Length: 5"),
+                framing("two lengths in one", "Content-Length: 0, 5"),
+                framing("a length with a sign", "Content-Length: +5"),
+                framing("a negative length", "Content-Length: -5"),
+                framing("a length that is none", "Content-Length: five"),
+                framing("a hexadecimal length", "Content-Length: 0x5"),
+                framing("a length beyond all bounds", "Content-Length: 99999999999999999999"),
+                framing("an unknown encoding", "Transfer-Encoding: xchunked"),
+                framing("an encoding before chunks", "Transfer-Encoding: gzip, chunked"),
+                framing("an encoding after chunks", "Transfer-Encoding: chunked, identity"),
+                framing("chunks twice", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked"),
+                framing("chunks twice in one", "Transfer-Encoding: chunked, chunked"),
+                framing("quoted chunks", "Transfer-Encoding: \"chunked\""),
+                framing("chunks after a vertical tab", "Transfer-Encoding: \u000bchunked"),
+                framing("a space before the colon", "Transfer-Encoding : chunked"),
+                framing("a line that ends with CR alone", "X: y\rTransfer-Encoding: chunked"),
+                framing("a name with a null", "Transfer-\0Encoding: chunked"),
+                framing("a second host", "Host: elsewhere"),
+                Arguments.of("chunks in HTTP/1.0", """
+                        POST /purchase/999 HTTP/1.0\r
+                        Host: localhost\r
+                        Transfer-Encoding: chunked\r
+                        \r
+                        0\r
+                        \r
+                        """ + SMUGGLED),
+                Arguments.of("a chunk whose size is none", """
+                        POST /purchase/999 HTTP/1.1\r
+                        Host: localhost\r
+                        Transfer-Encoding: chunked\r
+                        \r
+                        0x0\r
+                        \r
+                        """ + SMUGGLED),
+                Arguments.of("a chunk beyond all bounds", """
+                        POST /purchase/999 HTTP/1.1\r
+                        Host: localhost\r
+                        Transfer-Encoding: chunked\r
+                        \r
+                        fffffffffffffffff\r
+                        \r
+                        """ + SMUGGLED),
+                Arguments.of("no host", "GET /info/1 HTTP/1.1\r\n\r\n" + SMUGGLED),
+                Arguments.of("no version", "GET /info/1\r\n\r\n" + SMUGGLED),
+                Arguments.of("an unknown version", "GET /info/1 HTTP/3.0\r\nHost: localhost\r\n\r\n" + SMUGGLED),
+                Arguments.of("a space in the path", "GET /info/1 x HTTP/1.1\r\nHost: localhost\r\n\r\n" + SMUGGLED),
+                Arguments.of("another protocol's greeting", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + SMUGGLED));
+    }
+
+    private static Arguments framing(String name, String lines) {
+        return Arguments.of(
+                name, "POST /purchase/999 HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n\r\n0\r\n\r\n" + SMUGGLED);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ambiguous_requests")
+    void a_request_whose_end_is_in_doubt_is_refused_and_nothing_after_it_is_heard(String name, String request) {
+        assertThat(ingress.say(request)).as(name).singleElement().satisfies(answer -> {
+            assertThat(answer.status()).as(answer.toString()).isIn(400, 422);
+            assertThat(answer).hasNoHeader("X-Served-By");
+        });
+    }
+
+    /** RFC 9112, 6.3: the chunks count, and what comes after them is not to be trusted. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 5\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 5"
+            })
+    void a_length_beside_chunks_does_not_count_and_nothing_after_them_is_heard(String lines) {
+        String request = "POST /purchase/999 HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n\r\n0\r\n\r\n";
+
+        assertThat(ingress.say(request + SMUGGLED))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer).isRefusal());
+    }
+
+    @Test
+    void a_request_that_ends_where_it_says_leaves_the_connection_open_for_the_next() {
+        String request = "GET /info/1 HTTP/1.1\r\nHost: localhost\r\n\r\n" + SMUGGLED;
+
+        assertThat(ingress.say(request)).extracting(Answer::status).containsExactly(200, 200);
+    }
+
+    @Test
+    void a_request_that_is_never_finished_is_given_up() {
+        assertThat(ingress.say("POST /purchase/999 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n1"))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer).isProblem(408));
+    }
+
+    @Test
+    void headers_beyond_all_bounds_are_refused() {
+        String many = "X-Many: y\r\n".repeat(200);
+        String large = "X-Large: " + "y".repeat(20_000) + "\r\n";
+        for (String headers : List.of(many, large)) {
+            assertThat(ingress.say("GET /info/1 HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n"))
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.status()).isBetween(400, 499));
+        }
+    }
+
+    @Test
+    void nobody_leaves_the_protocol() {
+        String upgrade = "Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n";
+
+        assertThat(ingress.say("GET /info/1 HTTP/1.1\r\nHost: localhost\r\n" + upgrade + "\r\n" + SMUGGLED))
+                .extracting(Answer::status)
+                .containsExactly(200, 200);
+    }
+
+    @Test
+    void the_api_is_described_and_can_be_tried_through_the_ingress() {
+        assertThat(ingress.get("/openapi")).isOk().hasHeaderMatching("Content-Type", "application/yaml.*|text/.*");
+        assertThat(ingress.get("/openapi?format=JSON")
+                        .json()
+                        .getJsonObject("paths")
+                        .keySet())
+                .contains("/api/info/{id}", "/api/search/{topic}", "/api/purchase/{id}", "/api/orders/{id}")
+                .noneMatch(path -> path.contains("invalidations"));
+        assertThat(ingress.get("/openapi/ui/")).isOk().hasHeaderMatching("Content-Type", "text/html.*");
+    }
+
+    @Test
+    void each_server_describes_its_own_operations() {
+        assertThat(store.servers()).hasSize(6).allSatisfy(server -> {
+            assertThat(server.get("/openapi")).isOk();
+            assertThat(server.get("/openapi/ui/")).isOk().hasHeaderMatching("Content-Type", "text/html.*");
+            assertThat(server.get("/metrics")).isOk();
+        });
+        assertThat(pathsOf("catalog-1")).contains("/books/{id}", "/sales/{orderId}");
+        assertThat(pathsOf("order-1")).contains("/orders", "/orders/{id}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/started", "/health/live", "/health/ready"})
+    void health_is_told_by_each_server_and_through_the_ingress(String path) {
+        assertThat(store.servers()).allSatisfy(server -> {
+            Answer answer = server.get(path);
+            assertThat(answer).isOk();
+            assertThat(answer.json().getString("status")).isEqualTo("UP");
+            assertThat(answer.json().getJsonArray("checks")).isNotEmpty();
+        });
+        assertThat(ingress.get(path)).isOk().hasHeaderMatching("Content-Type", "application/json.*");
+    }
+
+    @Test
+    void the_primary_alone_says_that_it_takes_writes() {
+        assertThat(store.node("catalog-1").get("/health/primary")).isOk();
+        assertThat(store.node("catalog-2").get("/health/primary")).hasStatus(503);
+    }
+
+    private Set<String> pathsOf(String node) {
+        return store.node(node)
+                .get("/openapi?format=JSON")
+                .json()
+                .getJsonObject("paths")
+                .keySet();
+    }
+}

@@ -1,0 +1,60 @@
+package bazar.system.stack;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What came back for a request.
+ *
+ * @param took from before the request was sent until all of the answer was there
+ */
+public record Answer(String method, URI uri, int status, HttpHeaders headers, String body, Duration took) {
+    static Answer of(HttpResponse<String> response, long sentAt) {
+        return new Answer(
+                response.request().method(),
+                response.request().uri(),
+                response.statusCode(),
+                response.headers(),
+                response.body(),
+                Duration.ofNanos(System.nanoTime() - sentAt));
+    }
+
+    public Optional<String> header(String name) {
+        return headers.firstValue(name);
+    }
+
+    public JsonObject json() {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject();
+        }
+    }
+
+    public JsonArray list() {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readArray();
+        }
+    }
+
+    /** Of a book's record. */
+    public int stock() {
+        return json().getInt("stock");
+    }
+
+    /** Of a purchase. */
+    public String orderId() {
+        return json().getString("orderId");
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + uri + " → " + status + " in " + took.toMillis() + " ms: " + body;
+    }
+}

@@ -1,0 +1,131 @@
+package bazar.system.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Where a caller comes in: the ingress, or a node itself. */
+public final class Door {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    private final String name;
+    private final URI base;
+    private final String prefix;
+    private final Consumer<Answer> check;
+
+    /**
+     * @param prefix what the paths of books and purchases have in front here
+     * @param check sees every answer and throws if it is not as it may be
+     */
+    Door(String name, URI base, String prefix, Consumer<Answer> check) {
+        this.name = name;
+        this.base = base;
+        this.prefix = prefix;
+        this.check = check;
+    }
+
+    public Answer search(String topic) {
+        return get(path("/search/" + encoded(topic)));
+    }
+
+    public Answer info(long book) {
+        return get(path("/info/" + book));
+    }
+
+    /** For a node that will answer later. */
+    public CompletableFuture<Answer> infoLater(long book) {
+        return sendLater(request("GET", path("/info/" + book), BodyPublishers.noBody()));
+    }
+
+    /** With a key of its own. */
+    public Answer buy(long book) {
+        return buy(book, newKey());
+    }
+
+    public Answer buy(long book, String key) {
+        return send("POST", path("/purchase/" + book), "Idempotency-Key", key);
+    }
+
+    public Answer order(String orderId) {
+        return get("/api/orders/" + orderId);
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    public Answer send(String method, String path, String... headers) {
+        return send(method, path, BodyPublishers.noBody(), headers);
+    }
+
+    /** @param headers names and values in turn */
+    public Answer send(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest request = request(method, path, body, headers);
+        try {
+            long sentAt = System.nanoTime();
+            return checked(Answer.of(CLIENT.send(request, BodyHandlers.ofString()), sentAt));
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.method() + " " + request.uri() + " was not answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + request.uri(), e);
+        }
+    }
+
+    /** See {@link Wire}. */
+    public List<Answer> say(String text) {
+        return Wire.send(base, text).stream().map(this::checked).toList();
+    }
+
+    /** How a path of books or purchases, as {@code /info/1}, is spelled here. */
+    public String path(String path) {
+        return prefix + path;
+    }
+
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private CompletableFuture<Answer> sendLater(HttpRequest request) {
+        long sentAt = System.nanoTime();
+        return CLIENT.sendAsync(request, BodyHandlers.ofString())
+                .thenApply(response -> checked(Answer.of(response, sentAt)));
+    }
+
+    private HttpRequest request(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, body)
+                .timeout(PATIENCE);
+        return (headers.length == 0 ? request : request.headers(headers)).build();
+    }
+
+    private Answer checked(Answer answer) {
+        check.accept(answer);
+        return answer;
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

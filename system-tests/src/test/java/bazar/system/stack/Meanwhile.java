@@ -1,0 +1,66 @@
+package bazar.system.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+
+/** Callers who go on calling, one call after the other, while a test does something else. Closing it tells how they fared. */
+public final class Meanwhile implements AutoCloseable {
+    private final ExecutorService callers;
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private volatile boolean ending;
+
+    private Meanwhile(int size) {
+        this.callers = Executors.newFixedThreadPool(size);
+    }
+
+    /** @param call throws if it did not go as it must */
+    public static Meanwhile repeat(int callers, Runnable call) {
+        Meanwhile meanwhile = new Meanwhile(callers);
+        IntStream.range(0, callers).forEach(i -> meanwhile.callers.execute(() -> meanwhile.goOn(call)));
+        return meanwhile;
+    }
+
+    public int calls() {
+        return calls.get();
+    }
+
+    /** @throws AssertionError if a call failed, or none was made */
+    @Override
+    public void close() {
+        ending = true;
+        callers.shutdown();
+        assertThat(haveEnded()).as("the last calls end").isTrue();
+        if (failure.get() != null) {
+            throw new AssertionError(
+                    "after " + calls + " calls: " + failure.get().getMessage(), failure.get());
+        }
+        assertThat(calls).hasPositiveValue();
+    }
+
+    private boolean haveEnded() {
+        try {
+            return callers.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void goOn(Runnable call) {
+        while (!ending && failure.get() == null) {
+            try {
+                call.run();
+                calls.incrementAndGet();
+            } catch (RuntimeException | AssertionError e) {
+                failure.compareAndSet(null, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package bazar.system.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What all nodes have written about themselves. */
+public final class NodeLogs {
+    /** A line of a stack trace, an error or worse, or what a server has to say that no logger knows. */
+    private static final Pattern COMPLAINT =
+            Pattern.compile("\\s+at .*|\\[.*] [0-9a-f]{8} \\S+ +[EF] .*|\\[(ERROR|FATAL) .*|.* SystemErr +R .*");
+
+    private final Path directory;
+
+    NodeLogs(Path directory) {
+        this.directory = directory;
+    }
+
+    /** How far they have got. */
+    public Map<Path, Long> mark() {
+        return files().collect(Collectors.toMap(file -> file, NodeLogs::size));
+    }
+
+    /** Everything since the mark that a healthy server does not write: errors, stack traces, reports of failures. */
+    public List<String> complaintsSince(Map<Path, Long> mark) {
+        return files().flatMap(file -> complaintsIn(file, mark.getOrDefault(file, 0L)))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return directory.toString();
+    }
+
+    private Stream<String> complaintsIn(Path file, long from) {
+        boolean isFailureReport = file.getParent().endsWith("ffdc");
+        return textOf(file, from)
+                .lines()
+                .filter(line -> isFailureReport || COMPLAINT.matcher(line).matches())
+                .map(line -> directory.relativize(file) + ": " + line);
+    }
+
+    private Stream<Path> files() {
+        try (Stream<Path> below = Files.walk(directory)) {
+            return below.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String textOf(Path file, long from) {
+        try (var in = Files.newInputStream(file)) {
+            in.skipNBytes(Math.min(from, size(file)));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

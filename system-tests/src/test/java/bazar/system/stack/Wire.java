@@ -1,0 +1,82 @@
+package bazar.system.stack;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A connection on which anything can be said, for requests that no well-behaved client sends. */
+public final class Wire {
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private Wire() {}
+
+    /**
+     * Sends this as it is, a byte for each character, and reads until the server closes the connection.
+     *
+     * @return every answer that came; none if the server closed without a word
+     */
+    static List<Answer> send(URI base, String text) {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            long sentAt = System.nanoTime();
+            ByteArrayInputStream bytes = new ByteArrayInputStream(converse(socket, text));
+            Duration took = Duration.ofNanos(System.nanoTime() - sentAt);
+            List<Answer> answers = new ArrayList<>();
+            while (bytes.available() > 0) {
+                WireReader reader = new WireReader(bytes);
+                answers.add(new Answer(
+                        text.split(" ", 2)[0],
+                        target(base, text),
+                        reader.status(),
+                        reader.headers(),
+                        reader.body(),
+                        took));
+            }
+            return answers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A whole request, after which the server is to close the connection. */
+    public static String request(String firstLine, List<String> headers, String body) {
+        Stream<String> lines =
+                Stream.concat(Stream.of(firstLine, "Host: localhost", "Connection: close"), headers.stream());
+        return lines.map(line -> line + "\r\n").reduce("", String::concat) + "\r\n" + body;
+    }
+
+    /** What the first request asks for; the server itself if that is no address. */
+    private static URI target(URI base, String text) {
+        try {
+            return new URI(base + text.split(" ", 3)[1]);
+        } catch (URISyntaxException e) {
+            return base;
+        }
+    }
+
+    /** A server that closes before it has heard all resets the connection. What it said before that counts. */
+    private static byte[] converse(Socket socket, String text) throws IOException {
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (SocketException e) {
+            heard.reset();
+        }
+        try {
+            socket.getInputStream().transferTo(heard);
+        } catch (SocketException e) {
+            return heard.toByteArray();
+        }
+        return heard.toByteArray();
+    }
+}
