@@ -1,6 +1,7 @@
 package bazar.catalog;
 
 import java.net.URI;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -13,6 +14,12 @@ public class CatalogConfig {
     @ConfigProperty(name = "primary-url", defaultValue = "http://127.0.0.1:9201")
     private URI primaryUrl;
 
+    @ConfigProperty(name = "relay-connect-timeout", defaultValue = "PT0.3S")
+    private Duration relayConnectTimeout;
+
+    @ConfigProperty(name = "relay-read-timeout", defaultValue = "PT0.6S")
+    private Duration relayReadTimeout;
+
     /** Whether this node is the primary; otherwise it is a secondary. */
     public boolean isPrimary() {
         return primary;
@@ -21,5 +28,14 @@ public class CatalogConfig {
     /** Where a secondary sends the reads that it may not answer. */
     public URI primaryUrl() {
         return primaryUrl;
+    }
+
+    public Duration relayConnectTimeout() {
+        return relayConnectTimeout;
+    }
+
+    /** Below what a frontend waits for a read, so that it hears why there is no answer. */
+    public Duration relayReadTimeout() {
+        return relayReadTimeout;
     }
 }

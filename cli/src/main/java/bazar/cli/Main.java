@@ -54,11 +54,17 @@ public final class Main {
     public static void main(String[] args) {
         Path root = Path.of(System.getProperty("bazar.root", "."));
         Stack stack = new Stack(
-                new StackHome(root.resolve("var")),
+                new StackHome(home(root)),
                 Installation.in(root.toAbsolutePath().normalize()),
                 Topology.standard(2, 2, 2),
                 System.out::println);
         System.exit(commandLine(stack).execute(args));
+    }
+
+    /** Where the store lives: below the root, unless the environment names another place. */
+    private static Path home(Path root) {
+        String chosen = System.getenv("BAZAR_HOME");
+        return chosen == null ? root.resolve("var") : Path.of(chosen);
     }
 
     static CommandLine commandLine(Stack stack) {

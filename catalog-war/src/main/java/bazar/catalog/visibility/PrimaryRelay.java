@@ -20,21 +20,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class PrimaryRelay {
     private static final int RETRY_AFTER_SECONDS = 1;
 
-    private final Client client = ClientBuilder.newBuilder()
-            .connectTimeout(500, TimeUnit.MILLISECONDS)
-            .readTimeout(2, TimeUnit.SECONDS)
-            .build();
-
     private final CatalogConfig config;
+    private final Client client;
 
     @Inject
     public PrimaryRelay(@ConfigProperties(prefix = "bazar.catalog") CatalogConfig config) {
         this.config = config;
+        this.client = ClientBuilder.newBuilder()
+                .connectTimeout(config.relayConnectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(config.relayReadTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .build();
     }
 
     /** For the container's proxy. */
     protected PrimaryRelay() {
-        this(null);
+        config = null;
+        client = null;
     }
 
     /** @throws Unavailable if the primary cannot be reached, or this node is the primary and has no store to show */
