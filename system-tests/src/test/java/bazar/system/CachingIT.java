@@ -9,6 +9,7 @@ import bazar.system.stack.BazarStack;
 import bazar.system.stack.Door;
 import bazar.system.stack.SharedStack;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the headers of an answer tell about it. */
 @ExtendWith(SharedStack.class)
 class CachingIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final BazarStack store;
     private final Door frontend;
 
@@ -31,22 +34,21 @@ class CachingIT {
 
     @Test
     void the_first_reading_of_a_book_is_a_miss_and_the_next_a_hit() {
-        long book = store.freshBook(10).id();
+        underOneLease(book -> {
+            Answer first = frontend.info(book);
+            Answer second = frontend.info(book);
 
-        Answer first = frontend.info(book);
-        Answer second = frontend.info(book);
-
-        assertThat(first).isOk().hasHeader("X-Cache", "MISS").hasNoHeader("Age");
-        assertThat(second).isOk().hasHeader("X-Cache", "HIT").hasHeaderMatching("Age", "\\d+");
-        assertThat(second).hasBody(first.body());
+            assertThat(first).isOk().hasHeader("X-Cache", "MISS").hasNoHeader("Age");
+            assertThat(second).isOk().hasHeader("X-Cache", "HIT").hasHeaderMatching("Age", "\\d+");
+            assertThat(second).hasBody(first.body());
+        });
     }
 
     @Test
     void a_hit_tells_how_old_it_is_in_seconds() {
         long book = store.freshBook(10).id();
-        frontend.info(book);
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(frontend.info(book))
                         .hasHeader("X-Cache", "HIT")
                         .hasHeader("Age", "2"));
@@ -54,34 +56,39 @@ class CachingIT {
 
     @Test
     void a_sale_drops_the_book_from_every_cache_and_leaves_the_searches() {
-        long book = store.freshBook(10).id();
-        store.frontends().forEach(door -> warm(door, book));
+        underOneLease(book -> {
+            store.frontends().forEach(door -> warm(door, book));
 
-        assertThat(store.ingress().buy(book)).isOk();
+            assertThat(store.ingress().buy(book)).isOk();
 
-        store.frontends().forEach(door -> {
-            assertThat(door.info(book)).hasStock(9).hasHeader("X-Cache", "MISS");
-            assertThat(door.info(book)).hasStock(9).hasHeader("X-Cache", "HIT");
-            assertThat(door.search("tests")).isOk().hasHeader("X-Cache", "HIT");
+            store.frontends().forEach(door -> {
+                assertThat(door.info(book)).hasStock(9).hasHeader("X-Cache", "MISS");
+                assertThat(door.info(book)).hasStock(9).hasHeader("X-Cache", "HIT");
+                assertThat(door.search("tests")).isOk().hasHeader("X-Cache", "HIT");
+            });
         });
     }
 
     @Test
     void each_frontend_has_a_cache_of_its_own() {
-        long book = store.freshBook(10).id();
-
-        assertThat(store.frontend(1).info(book)).hasHeader("X-Cache", "MISS").hasHeader("X-Served-By", "frontend-1");
-        assertThat(store.frontend(2).info(book)).hasHeader("X-Cache", "MISS").hasHeader("X-Served-By", "frontend-2");
+        underOneLease(book -> {
+            for (Door door : store.frontends()) {
+                assertThat(door.info(book)).hasHeader("X-Cache", "MISS").hasHeader("X-Served-By", door.toString());
+                assertThat(door.info(book)).hasHeader("X-Cache", "HIT").hasHeader("X-Served-By", door.toString());
+            }
+        });
     }
 
     @Test
     void a_not_found_is_not_cached() {
-        for (int i = 0; i < 2; i++) {
-            assertThat(frontend.info(999_999))
-                    .isProblem(404)
-                    .hasHeader("X-Cache", "MISS")
-                    .hasHeader("Cache-Control", "no-store");
-        }
+        underOneLease(book -> {
+            for (int i = 0; i < 2; i++) {
+                assertThat(frontend.info(book + 1_000_000))
+                        .isProblem(404)
+                        .hasHeader("X-Cache", "MISS")
+                        .hasHeader("Cache-Control", "no-store");
+            }
+        });
     }
 
     @Test
@@ -147,6 +154,12 @@ class CachingIT {
 
         assertThat(purchase).isGreaterThan(before);
         store.doors().forEach(door -> assertThat(asOf(door.info(book))).isGreaterThanOrEqualTo(purchase));
+    }
+
+    /** On a busy machine a lease may run out before it is renewed, and the cache with it. Then the scenario begins anew. */
+    private void underOneLease(LongConsumer scenario) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> scenario.accept(store.freshBook(10).id()));
     }
 
     private static void warm(Door door, long book) {

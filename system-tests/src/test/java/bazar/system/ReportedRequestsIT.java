@@ -12,7 +12,9 @@ import bazar.system.stack.Wire;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,10 +81,23 @@ class ReportedRequestsIT {
         Answer answer = ingress.search(topic);
 
         assertThat(answer).isOk();
-        assertThat(answer.list().stream()
-                        .map(book -> book.asJsonObject().get("id").toString())
-                        .toList())
-                .containsExactly(ids.split(","));
+        assertThat(idsOf(answer)).containsExactly(ids.split(","));
+    }
+
+    @Test
+    void a_long_list_comes_in_parts_each_with_a_link_to_the_next() {
+        List<String> whole = idsOf(ingress.search("tests"));
+        List<String> joined = new ArrayList<>();
+        Optional<String> next = Optional.of("/search/tests?limit=150");
+        while (next.isPresent()) {
+            Answer part = ingress.get(next.get());
+            assertThat(part).isOk();
+            assertThat(part.list()).hasSizeLessThanOrEqualTo(150);
+            joined.addAll(idsOf(part));
+            next = part.header("Link").map(link -> link.replaceFirst("<(.*)>; rel=\"next\"", "$1"));
+        }
+
+        assertThat(joined).hasSizeGreaterThan(300).isEqualTo(whole);
     }
 
     @Test
@@ -192,6 +207,12 @@ class ReportedRequestsIT {
         assertThat(ingress.send("POST", "/api/purchase/" + book.id())).isOk();
         assertThat(ingress.get("/api/info/" + book.id())).hasStock(9);
         assertThat(ingress.get("/api/ping")).isOk().hasBody("pong");
+    }
+
+    private static List<String> idsOf(Answer answer) {
+        return answer.list().stream()
+                .map(book -> book.asJsonObject().get("id").toString())
+                .toList();
     }
 
     private static String receipt(String orderId, NewBook book) {

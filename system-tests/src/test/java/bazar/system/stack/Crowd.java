@@ -2,6 +2,7 @@ package bazar.system.stack;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,11 @@ public final class Crowd {
         } finally {
             callers.shutdownNow();
         }
+    }
+
+    /** The same, and whoever asks does not wait for them. */
+    public static <T> CompletableFuture<List<T>> begin(int size, IntFunction<T> each) {
+        return CompletableFuture.supplyAsync(() -> of(size, each), task -> new Thread(task, "crowd").start());
     }
 
     private static <T> Callable<T> together(CountDownLatch ready, Callable<T> call) {
