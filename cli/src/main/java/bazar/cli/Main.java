@@ -6,6 +6,7 @@ import bazar.stack.Stack;
 import bazar.stack.StackException;
 import bazar.stack.StackHome;
 import bazar.stack.Topology;
+import bazar.stack.books.BadBooks;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -89,7 +90,7 @@ public final class Main {
     }
 
     private static int fail(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof StackException || e instanceof ShopException) {
+        if (e instanceof StackException || e instanceof BadBooks || e instanceof ShopException) {
             commandLine.getErr().println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

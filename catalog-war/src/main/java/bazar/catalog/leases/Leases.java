@@ -58,6 +58,7 @@ public final class Leases {
         long now = nanoTime.getAsLong();
         Holder holder = holders.get(request.holder());
         if (holder == null || holder.expired(now)) {
+            forgetExpired(now);
             holder = new Holder(request);
             holders.put(request.holder(), holder);
         }
@@ -83,7 +84,7 @@ public final class Leases {
     public synchronized List<Holder> begin(long lsn) {
         raise(lsn);
         long now = nanoTime.getAsLong();
-        holders.values().removeIf(holder -> holder.expired(now));
+        forgetExpired(now);
         holders.values().forEach(holder -> holder.await(now));
         return List.copyOf(holders.values());
     }
@@ -100,6 +101,10 @@ public final class Leases {
     /** The holder has emptied its cache and serves nothing from it any more. */
     public synchronized void handBack(String holderId) {
         holders.remove(holderId);
+    }
+
+    private void forgetExpired(long now) {
+        holders.values().removeIf(holder -> holder.expired(now));
     }
 
     /** One process that caches, from its first grant until its lease runs out. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
@@ -62,6 +63,8 @@ public class CurrentWriter {
                     .handleAsync(CurrentWriter::settle, executor);
         } catch (QueueFull e) {
             throw new Unavailable("Too many writes are waiting.", RETRY_AFTER_SECONDS, e);
+        } catch (RejectedExecutionException e) {
+            throw new Unavailable("This node is stopping.", RETRY_AFTER_SECONDS, e);
         }
     }
 

@@ -1,6 +1,5 @@
 package bazar.stack.books;
 
-import bazar.stack.StackException;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -39,9 +38,9 @@ public record BookFile(List<NewBook> books, byte[] csv) {
         try (InputStream in = Files.newInputStream(file)) {
             return parse(file.toString(), in.readNBytes(MAX_BYTES + 1));
         } catch (NoSuchFileException e) {
-            throw new StackException("There is no file " + file + ".", e);
+            throw new BadBooks("There is no file " + file + ".", e);
         } catch (IOException e) {
-            throw new StackException("The file " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new BadBooks("The file " + file + " cannot be read: " + e.getMessage() + ".", e);
         }
     }
 

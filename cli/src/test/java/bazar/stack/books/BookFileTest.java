@@ -3,7 +3,6 @@ package bazar.stack.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bazar.stack.StackException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -148,7 +147,7 @@ class BookFileTest {
     @Test
     void a_file_that_is_not_there_is_named() {
         assertThatThrownBy(() -> BookFile.read(Path.of("no-such-file.csv")))
-                .isInstanceOf(StackException.class)
+                .isInstanceOf(BadBooks.class)
                 .hasMessage("There is no file no-such-file.csv.");
     }
 
