@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Whole directories at a time. */
 final class FileTree {
@@ -30,6 +32,36 @@ final class FileTree {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Whether both hold the same files with the same bytes. */
+    static boolean areSame(Path one, Path other) {
+        try {
+            List<Path> files = filesIn(one);
+            if (!files.equals(filesIn(other))) {
+                return false;
+            }
+            for (Path file : files) {
+                if (Files.mismatch(one.resolve(file), other.resolve(file)) >= 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> filesIn(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile)
+                    .map(directory::relativize)
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Also a single file; nothing if it does not exist. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** The directory a stack lives in: everything it writes is below it. */
 public record StackHome(Path directory) {
+    private static final String WORK = "work";
+
     public StackHome {
         directory = directory.toAbsolutePath().normalize();
     }
@@ -29,7 +31,7 @@ public record StackHome(Path directory) {
 
     /** Where the node's server keeps its working files. */
     Path work(String node) {
-        return directory.resolve("work").resolve(node);
+        return directory.resolve(WORK).resolve(node);
     }
 
     /** This stack's own copy of the server directories, which a build does not touch. */
@@ -75,7 +77,11 @@ public record StackHome(Path directory) {
     }
 
     void copyInstalled(Installation installation) {
-        FileTree.replace(servers(), installation.servers());
+        if (!FileTree.areSame(servers(), installation.servers())) {
+            // A server tells the jars it has unpacked from new ones by dates, which every build gives alike.
+            FileTree.delete(directory.resolve(WORK));
+            FileTree.replace(servers(), installation.servers());
+        }
         FileTree.replace(ingressConfig(), installation.ingressConfig());
     }
 
