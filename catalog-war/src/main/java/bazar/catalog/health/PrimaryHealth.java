@@ -1,5 +1,7 @@
 package bazar.catalog.health;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,9 +16,12 @@ public class PrimaryHealth extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        getServletContext()
-                .getContext("/primary")
-                .getRequestDispatcher("/primary")
-                .forward(request, response);
+        ServletContext catalog = getServletContext().getContext("/primary");
+        RequestDispatcher dispatcher = catalog == null ? null : catalog.getRequestDispatcher("/primary");
+        if (dispatcher == null) { // the catalog is still starting
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            dispatcher.forward(request, response);
+        }
     }
 }

@@ -56,6 +56,8 @@ public class CatalogNode {
     }
 
     void stop(@Observes Shutdown event) {
-        primary.stop();
+        if (config.isPrimary()) {
+            primary.stop();
+        }
     }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,8 +60,8 @@ public class SaleResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     @APIResponse(responseCode = "503", ref = "OutcomeUnknown")
-    public CompletionStage<Response> sell(@PathParam("orderId") String orderId, SaleRequest request) {
-        return writer.submit(new Sell(orderId, request.lines())).thenApply(SaleResource::answer);
+    public Response sell(@PathParam("orderId") String orderId, SaleRequest request) {
+        return answer(writer.submit(new Sell(orderId, request.lines())));
     }
 
     @GET

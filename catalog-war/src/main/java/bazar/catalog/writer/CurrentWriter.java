@@ -2,13 +2,13 @@ package bazar.catalog.writer;
 
 import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.Unavailable;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** The writer that this node has while it is primary; where commands are handed in. */
@@ -17,9 +17,6 @@ public class CurrentWriter {
     private static final int RETRY_AFTER_SECONDS = 1;
 
     private final WriterConfig config;
-
-    @Resource
-    private ManagedExecutorService executor;
 
     private volatile CatalogWriter writer;
 
@@ -46,21 +43,18 @@ public class CurrentWriter {
     }
 
     /**
-     * Has a command decided and committed, within the deadline of writes.
+     * Has a command decided and committed, and waits for it on the caller's thread.
      *
-     * @return completes on a thread other than the writer's; exceptionally with {@link OutcomeUnknown} when the deadline passes
-     *     or the writer fails
+     * @throws OutcomeUnknown when the deadline passes or the writer fails
      * @throws Unavailable if this node is not primary, or too many writes wait; then nothing was begun
      */
-    public <R> CompletionStage<Receipt<R>> submit(Command<R> command) {
+    public <R> Receipt<R> submit(Command<R> command) {
         CatalogWriter current = writer;
         if (current == null) {
             throw new Unavailable("This node is not the primary of an open store.", RETRY_AFTER_SECONDS);
         }
         try {
-            return current.submit(command)
-                    .orTimeout(config.deadline().toNanos(), TimeUnit.NANOSECONDS)
-                    .handleAsync(CurrentWriter::settle, executor);
+            return await(current.submit(command));
         } catch (QueueFull e) {
             throw new Unavailable("Too many writes are waiting.", RETRY_AFTER_SECONDS, e);
         } catch (RejectedExecutionException e) {
@@ -68,10 +62,15 @@ public class CurrentWriter {
         }
     }
 
-    private static <R> Receipt<R> settle(Receipt<R> receipt, Throwable failure) {
-        if (failure != null) {
-            throw new OutcomeUnknown(failure);
+    private <R> Receipt<R> await(CompletableFuture<Receipt<R>> receipt) {
+        try {
+            return receipt.get(config.deadline().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            receipt.cancel(false); // what was not begun need not be
+            throw new OutcomeUnknown(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutcomeUnknown(e);
         }
-        return receipt;
     }
 }
