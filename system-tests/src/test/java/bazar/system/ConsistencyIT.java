@@ -9,7 +9,9 @@ import bazar.system.stack.Crowd;
 import bazar.system.stack.Door;
 import bazar.system.stack.Meanwhile;
 import bazar.system.stack.SharedStack;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,6 +77,7 @@ class ConsistencyIT {
 
     @Test
     void of_many_buyers_as_many_win_as_there_are_copies() {
+        Map<Path, Long> logsBefore = store.logs().mark();
         long book = store.freshBook(10).id();
 
         List<Answer> answers = Crowd.of(40, i -> doors.get(i % doors.size()).buy(book));
@@ -88,6 +91,9 @@ class ConsistencyIT {
         doors.forEach(door -> assertThat(door.info(book)).hasStock(0));
         winners.forEach(
                 winner -> assertThat(store.ingress().order(winner.orderId())).isOk());
+        assertThat(store.logs().complaintsSince(logsBefore))
+                .as("a loser's 409 is no failure")
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import bazar.stack.Topology;
 import bazar.system.stack.Answer;
 import bazar.system.stack.BazarStack;
 import bazar.system.stack.Door;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What was bought stays bought, until somebody begins anew. */
@@ -23,6 +24,9 @@ class DataStaysIT {
             StoreStatus before = store.awaitAgreement();
 
             store.down();
+            assertThat(store.logs().complaintsSince(Map.of()))
+                    .as("of a store that started, sold and ended in good order")
+                    .isEmpty();
             store.up();
 
             StoreStatus after = store.awaitAgreement();

@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 
 /** What all nodes have written about themselves. */
 public final class NodeLogs {
-    /** A line of a stack trace, an error or worse, or what a server has to say that no logger knows. */
-    private static final Pattern COMPLAINT =
-            Pattern.compile("\\s+at .*|\\[.*] [0-9a-f]{8} \\S+ +[EF] .*|\\[(ERROR|FATAL) .*|.* SystemErr +R .*");
+    /**
+     * A line of a stack trace, an error or worse, what a server has to say that no logger knows, or the head of a report on a
+     * failure of its own.
+     */
+    private static final Pattern COMPLAINT = Pattern.compile(
+            "\\s+at .*|\\[.*] [0-9a-f]{8} \\S+ +[EF] .*|\\[(ERROR|FATAL) .*|.* SystemErr +R .*|Exception = .*");
 
     private final Path directory;
 
@@ -40,10 +43,9 @@ public final class NodeLogs {
     }
 
     private Stream<String> complaintsIn(Path file, long from) {
-        boolean isFailureReport = file.getParent().endsWith("ffdc");
         return textOf(file, from)
                 .lines()
-                .filter(line -> isFailureReport || COMPLAINT.matcher(line).matches())
+                .filter(line -> COMPLAINT.matcher(line).matches())
                 .map(line -> directory.relativize(file) + ": " + line);
     }
 
