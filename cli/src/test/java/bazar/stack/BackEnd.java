@@ -30,7 +30,7 @@ final class BackEnd implements AutoCloseable {
         this.name = name;
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.createContext("/health/ready", http -> answer(http, 200, name));
-        server.createContext("/health/primary", http -> answer(http, isPrimary ? 200 : 503, name));
+        server.createContext("/primary", http -> answer(http, isPrimary ? 200 : 503, name));
         server.createContext("/", this::take);
         server.setExecutor(threads);
         server.start();

@@ -83,7 +83,7 @@ class IngressRoutingTest {
     @ValueSource(
             strings = {
                 "/", "/replication", "/leases", "/cache/invalidations", "/sales/1", "/store", "/books/1", "/orders",
-                "/metrics", "/health/primary", "/api", "/api/replication", "/infos", "/info", "/search", "/API/info/1",
+                "/metrics", "/primary", "/api", "/api/replication", "/infos", "/info", "/search", "/API/info/1",
                 "/catalog-service/store", "/catalog-service/info", "/order-service/orders", "/openapi/uix"
             })
     void everything_else_is_not_there(String path) {

@@ -35,7 +35,6 @@ class IngressIT {
             "/books?topic=nature",
             "/metrics",
             "/metrics/base",
-            "/health/primary",
             "/orders",
             "/orders/abcdefghijklmnopqrstuvwxyz",
             "/api/orders",
@@ -257,8 +256,8 @@ class IngressIT {
 
     @Test
     void the_primary_alone_says_that_it_takes_writes() {
-        assertThat(store.node("catalog-1").get("/health/primary")).isOk();
-        assertThat(store.node("catalog-2").get("/health/primary")).hasStatus(503);
+        assertThat(store.node("catalog-1").get("/primary")).isOk();
+        assertThat(store.node("catalog-2").get("/primary")).hasStatus(503);
     }
 
     private Set<String> pathsOf(String node) {

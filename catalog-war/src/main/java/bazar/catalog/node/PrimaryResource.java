@@ -29,7 +29,7 @@ public class PrimaryResource {
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "Whether this node takes writes; also at /health/primary")
+    @Operation(summary = "Whether this node takes writes")
     @APIResponse(responseCode = "200", description = "It does")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public String primary() {
