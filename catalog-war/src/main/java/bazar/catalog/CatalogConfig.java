@@ -2,6 +2,7 @@ package bazar.catalog;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -10,6 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class CatalogConfig {
     @ConfigProperty(name = "primary", defaultValue = "true")
     private boolean primary;
+
+    @ConfigProperty(name = "opening-books")
+    private Optional<String> openingBooks;
 
     @ConfigProperty(name = "primary-url", defaultValue = "http://127.0.0.1:9201")
     private URI primaryUrl;
@@ -23,6 +27,11 @@ public class CatalogConfig {
     /** Whether this node is the primary; otherwise it is a secondary. */
     public boolean isPrimary() {
         return primary;
+    }
+
+    /** What a primary opens a new store with whose disk is empty; without it, somebody opens the store. */
+    public Optional<String> openingBooks() {
+        return openingBooks;
     }
 
     /** Where a secondary sends the reads that it may not answer. */

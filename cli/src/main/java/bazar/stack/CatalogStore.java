@@ -4,6 +4,7 @@ import bazar.stack.books.NewBook;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -26,12 +27,13 @@ final class CatalogStore {
         return catalog.http().json(catalog.uri(PATH)).map(StoreStatus::of);
     }
 
-    /** @return the new store's id */
-    String open(List<NewBook> books) {
-        Optional<HttpResponse<String>> answer = catalog.http().post(catalog.uri(PATH), json(books), OPENING);
+    /** @param books empty for those that a catalog brings along */
+    OpenedStore open(Optional<List<NewBook>> books) {
+        JsonObject request = books.map(CatalogStore::json).orElse(JsonValue.EMPTY_JSON_OBJECT);
+        Optional<HttpResponse<String>> answer = catalog.http().post(catalog.uri(PATH), request.toString(), OPENING);
         return answer.filter(response -> response.statusCode() == 201)
                 .flatMap(response -> Http.parse(response.body()))
-                .map(body -> body.getString("store"))
+                .map(OpenedStore::of)
                 .orElseThrow(() -> new StackException("The store could not be opened: " + catalog.name() + " "
                         + answer.map(CatalogStore::complaint).orElse("did not answer") + "; see " + catalog.log()));
     }
@@ -43,7 +45,7 @@ final class CatalogStore {
                         .orElse("");
     }
 
-    private static String json(List<NewBook> books) {
+    private static JsonObject json(List<NewBook> books) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         for (NewBook book : books) {
             array.add(Json.createObjectBuilder()
@@ -53,7 +55,6 @@ final class CatalogStore {
                     .add("quantity", book.quantity())
                     .add("price", book.price()));
         }
-        JsonObject body = Json.createObjectBuilder().add("books", array).build();
-        return body.toString();
+        return Json.createObjectBuilder().add("books", array).build();
     }
 }

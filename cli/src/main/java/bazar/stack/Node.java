@@ -108,7 +108,11 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
 
     void checkRunning() {
         if (!isRunning()) {
-            throw new StackException(name + " ended while it was starting; see " + log());
+            List<String> reasons = StartRefusals.in(log());
+            throw new StackException(
+                    reasons.isEmpty()
+                            ? name + " ended while it was starting; see " + log()
+                            : name + " does not start: " + String.join(" ", reasons));
         }
     }
 

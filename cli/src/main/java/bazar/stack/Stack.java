@@ -163,9 +163,10 @@ public final class Stack {
             throw new StackException("The disk of " + primary.name() + " is empty, though store " + known.get()
                     + " was opened on it. Bring its data back, or begin anew with `bazar reset`.");
         } else {
-            List<NewBook> opening = books.orElseGet(home::nextBooks).books();
-            home.rememberStore(new CatalogStore(primary).open(opening));
-            progress.accept("A new store is open, with " + opening.size() + " books.");
+            Optional<List<NewBook>> opening = books.or(home::nextBooks).map(BookFile::books);
+            OpenedStore opened = new CatalogStore(primary).open(opening);
+            home.rememberStore(opened.id());
+            progress.accept("A new store is open, with " + opened.books() + " books.");
         }
     }
 

@@ -57,8 +57,8 @@ public record StackHome(Path directory) {
     }
 
     /** The books chosen for the store that opens next. */
-    BookFile nextBooks() {
-        return Files.exists(nextBooksFile()) ? BookFile.read(nextBooksFile()) : BookFile.firstBooks();
+    Optional<BookFile> nextBooks() {
+        return Files.exists(nextBooksFile()) ? Optional.of(BookFile.read(nextBooksFile())) : Optional.empty();
     }
 
     void rememberNextBooks(BookFile books) {

@@ -30,7 +30,7 @@ public final class FakeServer {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.createContext(
                 "/health/ready", http -> answer(http, !needsStore || Files.exists(store) ? 200 : 503, "{}"));
-        server.createContext("/health/primary", http -> answer(http, isPrimary ? 200 : 503, "{}"));
+        server.createContext("/primary", http -> answer(http, isPrimary ? 200 : 503, "{}"));
         server.createContext("/store", this::store);
         server.start();
     }
@@ -39,7 +39,7 @@ public final class FakeServer {
         if (http.getRequestMethod().equals("POST")) {
             Files.createDirectories(store.getParent());
             Files.write(store, http.getRequestBody().readAllBytes());
-            answer(http, 201, "{\"store\":\"s1\"}");
+            answer(http, 201, "{\"store\":\"s1\",\"books\":11}");
         } else {
             String role = isPrimary ? "primary" : "secondary";
             String id = Files.exists(store) ? "\"s1\"" : "null";

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,19 @@ class ConfigurationTableTest {
         }
 
         assertThat(documentedIn("Ingress")).containsExactlyInAnyOrderEntriesOf(settings);
+    }
+
+    @Test
+    void every_documented_name_of_ours_is_known_to_the_nodes_and_no_other() throws IOException {
+        Set<String> documented = new TreeSet<>();
+        for (String section : List.of("Frontend", "Catalog", "Order", "Ingress", "Launcher")) {
+            documented.addAll(documentedIn(section).keySet());
+        }
+        documented.removeIf(key -> !key.startsWith("bazar.") && !key.startsWith("BAZAR_"));
+
+        assertThat(Modules.outputOf("shared-lib").resolve("bazar/shared/settings/known-keys.txt"))
+                .content()
+                .satisfies(keys -> assertThat(keys.lines()).containsExactlyInAnyOrderElementsOf(documented));
     }
 
     private static Map<String, String> documentedIn(String section) throws IOException {

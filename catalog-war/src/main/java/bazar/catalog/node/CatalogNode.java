@@ -1,19 +1,22 @@
 package bazar.catalog.node;
 
 import bazar.catalog.CatalogConfig;
+import bazar.catalog.opening.Opening;
 import bazar.catalog.replication.CurrentReplica;
 import bazar.catalog.replication.Replica;
 import bazar.catalog.storage.Disk;
 import bazar.catalog.visibility.Visibility;
-import bazar.shared.schema.Migrations;
+import bazar.shared.node.NodeDatabase;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Starts this node in the part it plays. */
 @ApplicationScoped
@@ -21,21 +24,27 @@ public class CatalogNode {
     @Resource(lookup = "jdbc/bazar")
     private DataSource database;
 
+    private final Path dataDirectory;
     private final CatalogConfig config;
     private final Primary primary;
+    private final Opening opening;
     private final CurrentReplica currentReplica;
     private final Disk disk;
     private final Visibility visibility;
 
     @Inject
     public CatalogNode(
+            @ConfigProperty(name = "DATA_DIR") String dataDirectory,
             @ConfigProperties(prefix = "bazar.catalog") CatalogConfig config,
             Primary primary,
+            Opening opening,
             CurrentReplica currentReplica,
             Disk disk,
             Visibility visibility) {
+        this.dataDirectory = Path.of(dataDirectory);
         this.config = config;
         this.primary = primary;
+        this.opening = opening;
         this.currentReplica = currentReplica;
         this.disk = disk;
         this.visibility = visibility;
@@ -43,12 +52,13 @@ public class CatalogNode {
 
     /** For the container's proxy. */
     protected CatalogNode() {
-        this(null, null, null, null, null);
+        this("", null, null, null, null, null, null);
     }
 
     void start(@Observes Startup event) {
-        Migrations.run(database);
+        NodeDatabase.open(database, dataDirectory);
         if (config.isPrimary()) {
+            config.openingBooks().ifPresent(opening::openIfEmpty);
             primary.start();
         } else {
             currentReplica.appoint(new Replica(disk, visibility));

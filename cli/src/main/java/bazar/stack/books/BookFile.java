@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,15 +40,6 @@ public record BookFile(List<NewBook> books, byte[] csv) {
             throw new BadBooks("There is no file " + file + ".", e);
         } catch (IOException e) {
             throw new BadBooks("The file " + file + " cannot be read: " + e.getMessage() + ".", e);
-        }
-    }
-
-    /** The 11 books of the first shop. */
-    public static BookFile firstBooks() {
-        try (InputStream in = BookFile.class.getResourceAsStream("first-books.csv")) {
-            return parse("first-books.csv", Objects.requireNonNull(in).readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -17,18 +17,6 @@ class BookFileTest {
     private static final String HEADER = "id,title,topic,quantity,price\n";
 
     @Test
-    void the_first_books_are_eleven() {
-        List<NewBook> books = BookFile.firstBooks().books();
-
-        assertThat(books)
-                .extracting(NewBook::id)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 11).mapToObj(Long::valueOf).toList());
-        assertThat(books.get(10))
-                .isEqualTo(new NewBook(11, "Spring in the Pioneer Valley", "nature", 18, new BigDecimal("24.00")));
-    }
-
-    @Test
     void fields_are_quoted_by_rfc_4180() {
         assertThat(titles("1,\"Commas, \"\"quotes\"\"\nand lines\",t,1,1\r\n2,Plain,t,1,1"))
                 .containsExactly("Commas, \"quotes\"\nand lines", "Plain");

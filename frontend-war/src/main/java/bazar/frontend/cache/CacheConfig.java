@@ -36,32 +36,32 @@ public class CacheConfig {
     @ConfigProperty(name = "lease-retry-delay", defaultValue = "PT0.25S")
     private Duration leaseRetryDelay;
 
-    /** How long a book's record is kept, at least 1 s. */
+    /** How long a book's record is kept. */
     public Duration infosTtl() {
         return infosTtl;
     }
 
-    /** How many books' records are kept, at least 1; the least recently used go first. */
+    /** How many books' records are kept; the least recently used go first. */
     public int infosMaxEntries() {
         return infosMaxEntries;
     }
 
-    /** How long the result of a search is kept, at least 1 s. */
+    /** How long the result of a search is kept. */
     public Duration searchesTtl() {
         return searchesTtl;
     }
 
-    /** How many results of searches are kept, at least 1; the least recently used go first. */
+    /** How many results of searches are kept; the least recently used go first. */
     public int searchesMaxEntries() {
         return searchesMaxEntries;
     }
 
-    /** How many entries are also kept ready to be sent, in front of the caches, at least 1. */
+    /** How many entries are also kept ready to be sent, in front of the caches. */
     public int hotEntries() {
         return hotEntries;
     }
 
-    /** How many keys have a floor of their own, at least 1. */
+    /** How many keys have a floor of their own. */
     public int maxFloors() {
         return maxFloors;
     }

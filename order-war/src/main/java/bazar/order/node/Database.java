@@ -1,14 +1,17 @@
 package bazar.order.node;
 
-import bazar.shared.schema.Migrations;
+import bazar.shared.node.NodeDatabase;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** This node's own database. Its schema is brought up to date before anything uses it. */
 @ApplicationScoped
@@ -16,8 +19,12 @@ public class Database {
     @Resource(lookup = "jdbc/bazar")
     private DataSource source;
 
+    @Inject
+    @ConfigProperty(name = "DATA_DIR")
+    private String directory;
+
     void open(@Observes Startup event) {
-        Migrations.run(source);
+        NodeDatabase.open(source, Path.of(directory));
     }
 
     /** Asks it for something small. */

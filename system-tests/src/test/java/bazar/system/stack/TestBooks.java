@@ -2,9 +2,11 @@ package bazar.system.stack;
 
 import bazar.stack.books.BookFile;
 import bazar.stack.books.NewBook;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
 
 /** The first books of the shop, and behind them books for tests alone. Each of these is taken once, so no two tests meet. */
 final class TestBooks {
+    private static final Path FIRST_BOOKS = Path.of(
+            System.getProperty("bazar.root"), "catalog-war/src/main/resources/bazar/catalog/opening/first-books.json");
     private static final long FIRST_ID = 1001;
     private static final int OF_EACH_STOCK = 100;
     private static final List<Integer> STOCKS = List.of(0, 1, 10, 1000);
@@ -33,8 +37,7 @@ final class TestBooks {
     static TestBooks in(Path path) {
         try {
             Files.createDirectories(path.getParent());
-            String csv = new String(BookFile.firstBooks().csv(), StandardCharsets.UTF_8) + testBooks();
-            Files.writeString(path, csv);
+            Files.writeString(path, "id,title,topic,quantity,price\n" + firstBooks() + testBooks());
             return new TestBooks(BookFile.read(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,6 +56,20 @@ final class TestBooks {
                     "the tests need more than " + OF_EACH_STOCK + " books of which there are " + stock);
         }
         return book;
+    }
+
+    private static String firstBooks() throws IOException {
+        try (JsonReader json = Json.createReader(Files.newInputStream(FIRST_BOOKS))) {
+            return json.readObject().getJsonArray("books").getValuesAs(JsonObject.class).stream()
+                    .map(book -> "%d,\"%s\",%s,%d,%s%n"
+                            .formatted(
+                                    book.getInt("id"),
+                                    book.getString("title"),
+                                    book.getString("topic"),
+                                    book.getInt("quantity"),
+                                    book.getJsonNumber("price")))
+                    .collect(Collectors.joining());
+        }
     }
 
     private static String testBooks() {

@@ -1,4 +1,4 @@
-package bazar.catalog.node;
+package bazar.catalog.opening;
 
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;

@@ -1,4 +1,4 @@
-package bazar.catalog.node;
+package bazar.catalog.opening;
 
 import bazar.catalog.log.BookImage;
 import bazar.shared.keys.FoldedTopic;

@@ -1,6 +1,5 @@
-package bazar.frontend;
+package bazar.shared.node;
 
-import bazar.shared.node.NodeConfig;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,12 +10,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 /** Every answer names the node that gave it. */
 @Provider
 public class ServedByFilter implements ContainerResponseFilter {
+    static final String HEADER = "X-Served-By";
+
     @Inject
     @ConfigProperties(prefix = "bazar.node")
     private NodeConfig node;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle("X-Served-By", node.name());
+        response.getHeaders().putSingle(HEADER, node.name());
     }
 }

@@ -1,0 +1,48 @@
+package bazar.shared.node;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Where a node keeps what must not be lost. */
+public final class DataDirectory {
+    /** Less than that left is as good as nothing: the database writes its log in pieces of this size. */
+    private static final int ROOM = 1 << 20;
+
+    private DataDirectory() {}
+
+    /** @throws IOException if it cannot be made, written and forced to the disk; the message says why */
+    public static void check(Path directory) throws IOException {
+        try {
+            Files.createDirectories(directory);
+            Path probe = directory.resolve("probe");
+            try (FileChannel file = FileChannel.open(
+                    probe, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer bytes = ByteBuffer.allocate(ROOM);
+                while (bytes.hasRemaining()) {
+                    file.write(bytes);
+                }
+                file.force(true);
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+        } catch (IOException e) {
+            throw new IOException("The data directory " + directory + " cannot be written: " + reasonOf(e) + ".", e);
+        }
+    }
+
+    private static String reasonOf(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "Permission denied";
+        } else if (e instanceof FileAlreadyExistsException) {
+            return "Not a directory";
+        }
+        return e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.getMessage();
+    }
+}

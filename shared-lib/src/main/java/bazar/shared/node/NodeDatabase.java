@@ -1,0 +1,29 @@
+package bazar.shared.node;
+
+import bazar.shared.schema.Migrations;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+
+/** A node's own database. A node that cannot have it does not start. */
+public final class NodeDatabase {
+    private NodeDatabase() {}
+
+    /** Makes sure that it can be written and brings its schema up to date. */
+    public static void open(DataSource database, Path directory) {
+        try {
+            DataDirectory.check(directory);
+            Migrations.run(database);
+        } catch (IOException e) {
+            throw CannotStart.because(e.getMessage());
+        } catch (FlywayException e) {
+            throw CannotStart.because("The database in " + directory + " cannot be used: "
+                    + rootOf(e).getMessage());
+        }
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        return e.getCause() == null ? e : rootOf(e.getCause());
+    }
+}

@@ -1,0 +1,62 @@
+package bazar.shared.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The names of all that any program of Bazar can be told. A node may be given what only others read, so that a whole store
+ * can be described in one file; a name that none reads is a slip.
+ */
+final class KnownKeys {
+    private static final String PREFIX = "bazar.";
+    private static final String ENVIRONMENT_PREFIX = "BAZAR_";
+
+    private final Set<String> keys;
+    private final Set<String> environmentNames;
+
+    KnownKeys(Set<String> keys) {
+        this.keys = keys;
+        this.environmentNames = keys.stream().map(KnownKeys::environmentName).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static KnownKeys read() {
+        try (InputStream in = KnownKeys.class.getResourceAsStream("known-keys.txt")) {
+            return new KnownKeys(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toUnmodifiableSet()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Which of these are written like settings of Bazar's and are none.
+     *
+     * @param environment names of the environment's variables; MicroProfile Config offers each also as a key it may stand for
+     */
+    SortedSet<String> slips(Set<String> environment, Iterable<String> keysOffered) {
+        SortedSet<String> slips = new TreeSet<>();
+        environment.stream()
+                .filter(name -> name.startsWith(ENVIRONMENT_PREFIX) && !environmentNames.contains(name))
+                .forEach(slips::add);
+        keysOffered.forEach(key -> {
+            boolean isGuess = environment.contains(environmentName(key));
+            if (key.startsWith(PREFIX) && !keys.contains(key) && !isGuess) {
+                slips.add(key);
+            }
+        });
+        return slips;
+    }
+
+    /** Where MicroProfile Config looks for a key in the environment. */
+    private static String environmentName(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}

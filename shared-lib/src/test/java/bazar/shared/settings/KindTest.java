@@ -1,0 +1,78 @@
+package bazar.shared.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KindTest {
+    @SuppressWarnings("unused") // its type is what counts
+    private Optional<List<URI>> addressesOrNone;
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            DURATION,  PT0.001S
+            DURATION,  PT2S
+            DURATION,  P24D
+            NUMBER,    1
+            NUMBER,    2147483647
+            SWITCH,    true
+            SWITCH,    false
+            ADDRESS,   http://127.0.0.1:9201
+            ADDRESS,   http://catalog-1:9201/
+            ADDRESS,   http://[::1]:9201
+            ADDRESSES, `http://a:1,http://b:2`
+            TEXT,      catalog-1
+            """)
+    void takes_what_is_allowed(Kind kind, String value) {
+        assertThat(kind.allows(value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            DURATION,  2 seconds
+            DURATION,  2000
+            DURATION,  PT0S
+            DURATION,  -PT1S
+            DURATION,  PT0.0009S
+            DURATION,  P25D
+            DURATION,  P99999999999D
+            NUMBER,    0
+            NUMBER,    -1
+            NUMBER,    1.5
+            NUMBER,    2147483648
+            NUMBER,    many
+            SWITCH,    yes
+            SWITCH,    TRUE
+            ADDRESS,   127.0.0.1:9201
+            ADDRESS,   localhost
+            ADDRESS,   ftp://a:1
+            ADDRESS,   http://
+            ADDRESS,   http://a:99999
+            ADDRESS,   http://a:1/path
+            ADDRESS,   http://a b:1
+            ADDRESSES, `http://a:1,`
+            ADDRESSES, `http://a:1;http://b:2`
+            TEXT,      `größe`
+            """)
+    void refuses_everything_else(Kind kind, String value) {
+        assertThat(kind.allows(value)).isFalse();
+    }
+
+    @Test
+    void a_fields_type_tells_what_is_allowed() throws NoSuchFieldException {
+        Type type = KindTest.class.getDeclaredField("addressesOrNone").getGenericType();
+
+        assertThat(Kind.of(type)).isEqualTo(Kind.ADDRESSES);
+        assertThat(Kind.isOptional(type)).isTrue();
+        assertThat(Kind.of(Duration.class)).isEqualTo(Kind.DURATION);
+        assertThatThrownBy(() -> Kind.of(double.class)).hasMessage("No setting is of the type double.");
+    }
+}
