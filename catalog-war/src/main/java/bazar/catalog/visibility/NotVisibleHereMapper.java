@@ -1,5 +1,7 @@
 package bazar.catalog.visibility;
 
+import bazar.shared.problem.ProblemResponse;
+import bazar.shared.problem.Unavailable;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +19,10 @@ public class NotVisibleHereMapper implements ExceptionMapper<NotVisibleHere> {
 
     @Override
     public Response toResponse(NotVisibleHere e) {
-        return primary.relay(request);
+        try {
+            return primary.relay(request);
+        } catch (Unavailable unavailable) {
+            return ProblemResponse.of(unavailable, request); // nobody maps what a mapper throws
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,6 +34,8 @@ public class ListeningCheck {
     @Resource
     private ManagedThreadFactory threads;
 
+    private volatile Thread thread;
+
     @Inject
     public ListeningCheck(
             @ConfigProperty(name = "HTTP_HOST") String host,
@@ -50,7 +52,12 @@ public class ListeningCheck {
     }
 
     void start(@Observes Startup event) {
-        threads.newThread(this::check).start();
+        thread = threads.newThread(this::check);
+        thread.start();
+    }
+
+    void stop(@Observes Shutdown event) {
+        thread.interrupt();
     }
 
     private void check() {
@@ -58,32 +65,29 @@ public class ListeningCheck {
         HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         long begun = System.nanoTime();
         try {
-            while (System.nanoTime() - begun < BOUND.toNanos()) {
-                Optional<String> name = nameOfWhoAnswers(client, self);
-                if (name.isPresent()) {
-                    if (!name.get().equals(node.name())) {
-                        throw CannotStart.because("Port " + port + " on " + host + " is taken by another program.");
-                    }
-                    return;
+            while (!isThisNode(client, self)) {
+                if (System.nanoTime() - begun > BOUND.toNanos()) {
+                    throw CannotStart.because("This node does not answer on " + host + ", port " + port
+                            + ": another program has the port, or the address is none of this machine's.");
                 }
                 Thread.sleep(PAUSE.toMillis());
             }
-            throw CannotStart.because("This node does not answer on " + host + ", port " + port
-                    + ": another program has the port, or the address is none of this machine's.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the node stops before it has started
         }
     }
 
-    /** Empty if nobody does. */
-    private static Optional<String> nameOfWhoAnswers(HttpClient client, URI uri) throws InterruptedException {
+    /** What answers without a name may be this server, about to have its application. */
+    private boolean isThisNode(HttpClient client, URI uri) throws InterruptedException {
         try {
             HttpResponse<Void> answer =
                     client.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.discarding());
-            return Optional.of(
-                    answer.headers().firstValue(ServedByFilter.HEADER).orElse(""));
+            return answer.headers()
+                    .firstValue(ServedByFilter.HEADER)
+                    .filter(node.name()::equals)
+                    .isPresent();
         } catch (IOException e) {
-            return Optional.empty(); // the port is not open yet
+            return false; // the port is not open yet
         }
     }
 }

@@ -5,10 +5,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The one place where a problem becomes an HTTP answer. */
-final class ProblemResponse {
+public final class ProblemResponse {
     private ProblemResponse() {}
 
-    static Response of(ProblemException e, UriInfo request) {
+    /** For a mapper of another kind of exception, which itself meets a problem. */
+    public static Response of(ProblemException e, UriInfo request) {
         Response.ResponseBuilder response = of(e.problem(), request);
         e.headers().forEach(response::header);
         if (e.retryAfterSeconds() > 0) {
