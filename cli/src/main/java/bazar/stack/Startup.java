@@ -15,7 +15,7 @@ final class Startup implements AutoCloseable {
     private final List<Node> begun = new ArrayList<>();
     private final Thread onInterrupt = new Thread(this::interrupted);
     private boolean abandoned;
-    private boolean succeeded;
+    private volatile boolean succeeded;
 
     Startup(HaproxyNode ingress, Consumer<String> progress) {
         this.ingress = ingress;

@@ -61,6 +61,6 @@ public class Delivery {
     }
 
     private static String timing(String source, long nanos) {
-        return "cache;desc=\"" + source + "\", catalog;dur=" + nanos / 100_000 / 10.0;
+        return "cache;desc=\"" + source + "\", catalog;dur=" + Math.floor(nanos / 1e5) / 10;
     }
 }

@@ -14,7 +14,7 @@ public record Reply<T>(T body, String asOf, String timing) {
 
     static <T> Reply<T> of(Response response, Class<T> type, long startedAt) {
         T body = response.readEntity(type);
-        String own = "ordering;dur=" + (System.nanoTime() - startedAt) / 100_000 / 10.0;
+        String own = "ordering;dur=" + Math.floor((System.nanoTime() - startedAt) / 1e5) / 10;
         String its = response.getHeaderString(TIMING);
         return new Reply<>(body, response.getHeaderString(AsOf.HEADER), its == null ? own : own + ", " + its);
     }
