@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class Modules {
     static final Path ROOT = Path.of(System.getProperty("bazar.root"));
 
-    private static final Set<String> ALL = Set.of("shared-lib", "frontend-war", "catalog-war", "order-war", "cli");
+    private static final Set<String> ALL =
+            Set.of("shared-lib", "frontend-war", "catalog-war", "order-war", "cli", "perf");
 
     private Modules() {}
 

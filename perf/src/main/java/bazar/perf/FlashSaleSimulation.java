@@ -1,0 +1,92 @@
+package bazar.perf;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.details;
+import static io.gatling.javaapi.core.CoreDsl.doIfEqualsOrElse;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.jmesPath;
+import static io.gatling.javaapi.core.CoreDsl.rendezVous;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.List;
+
+/**
+ * Many buyers at one moment for one book of few copies. As many get one as there are copies, each with an order that can be read at
+ * once; all others are told that it is sold out, and see so.
+ */
+public final class FlashSaleSimulation extends StoreSimulation {
+    private static final String TOPIC = "flash sale";
+    private static final String STATUS = "status";
+    private static final String ORDER = "order";
+    private static final String SOLD_OUT = "info, sold out";
+    private static final String AT_THE_END = "info, at the end";
+
+    public FlashSaleSimulation() {
+        super(FlashSaleSimulation::plan);
+    }
+
+    private static Load plan(Settings settings) {
+        Book book = bookOnSale(settings);
+        long buyers = settings.buyers();
+        long copies = book.stock();
+        return new Load(
+                buyers(book, settings.buyers()).andThen(customerAfterwards(book)),
+                List.of(
+                        details(Requests.BUY).allRequests().count().is(buyers),
+                        details(ORDER).successfulRequests().count().is(copies),
+                        details(SOLD_OUT).successfulRequests().count().is(buyers - copies),
+                        details(AT_THE_END).successfulRequests().count().is(1L)));
+    }
+
+    /** Each sale leaves a book without copies, so the next one takes the next book. */
+    private static Book bookOnSale(Settings settings) {
+        Book book = new Store(settings.url())
+                .books(TOPIC).stream()
+                        .filter(candidate -> candidate.stock() > 0)
+                        .findFirst()
+                        .orElseThrow(() -> new CannotRun("All books on \"" + TOPIC
+                                + "\" are sold out: open a store with ./bazar reset --books perf/books.csv"));
+        if (book.stock() >= settings.buyers()) {
+            throw new CannotRun("Book " + book.id() + " has " + book.stock()
+                    + " copies: more buyers are needed than -Dbuyers=" + settings.buyers());
+        }
+        return book;
+    }
+
+    /** They have all come in and seen the book before the first of them buys. */
+    private static PopulationBuilder buyers(Book book, int count) {
+        return wanting(book, "flash sale")
+                .exec(exec(Requests.look("info")), rendezVous(count), buyOne())
+                .injectOpen(atOnceUsers(count));
+    }
+
+    private static PopulationBuilder customerAfterwards(Book book) {
+        return wanting(book, "afterwards").exec(lookAtNone(AT_THE_END)).injectOpen(atOnceUsers(1));
+    }
+
+    private static ScenarioBuilder wanting(Book book, String name) {
+        return scenario(name).exec(session -> session.set(Steps.BOOK, book.id()));
+    }
+
+    private static ChainBuilder buyOne() {
+        return exec(Requests.buy()
+                        .check(
+                                status().in(200, 409).saveAs(STATUS),
+                                jmesPath("orderId").optional().saveAs(ORDER)))
+                .exitHereIfFailed()
+                .exec(doIfEqualsOrElse("#{" + STATUS + "}", 200)
+                        .then(exec(
+                                http(ORDER).get("/api/orders/#{" + ORDER + "}").check(status().is(200))))
+                        .orElse(exec(lookAtNone(SOLD_OUT))));
+    }
+
+    private static HttpRequestActionBuilder lookAtNone(String name) {
+        return Requests.look(name).check(jmesPath("stock").ofInt().is(0));
+    }
+}

@@ -1,0 +1,47 @@
+package bazar.perf;
+
+import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.doSwitch;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.feed;
+import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.PopulationBuilder;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Map;
+
+/** People who walk in, take some steps through the shop and leave. They come whether or not the store keeps up. */
+final class Visitors {
+    static final int STEPS = 10;
+
+    private static final Duration BETWEEN_STEPS = Duration.ofSeconds(1);
+
+    private Visitors() {}
+
+    /** They come at a rate that rises during a quarter of the time, for caches and compilers to warm up. */
+    static PopulationBuilder taking(Iterator<Map<String, Object>> steps, String name, Settings settings) {
+        Duration rise = settings.duration().dividedBy(4);
+        double rate = settings.usersPerSecond();
+        return scenario(name)
+                .exec(repeat(STEPS)
+                        .on(
+                                feed(steps),
+                                doSwitch("#{" + Steps.STEP + "}")
+                                        .on(
+                                                onCase(Step.SEARCH).then(exec(Requests.search())),
+                                                onCase(Step.LOOK).then(exec(Requests.look("info"))),
+                                                onCase(Step.BUY)
+                                                        .then(exec(
+                                                                Requests.buy().check(status().is(200))))),
+                                pause(BETWEEN_STEPS)))
+                .injectOpen(
+                        rampUsersPerSec(0).to(rate).during(rise),
+                        constantUsersPerSec(rate).during(settings.duration().minus(rise)));
+    }
+}
