@@ -13,7 +13,7 @@ public final class BrowseAndBuySimulation extends StoreSimulation {
 
     private static Load plan(Settings settings) {
         List<Book> books = new Store(settings.url()).books(settings.topic());
-        requireCopies(books, settings.visitors() * Visitors.STEPS);
+        requireCopies(books, settings.mostVisitors() * Visitors.STEPS);
         Steps steps = new Steps(books, settings.purchases() / 100.0, settings.seed());
         return new Load(Visitors.taking(steps, "browse and buy", settings));
     }

@@ -2,7 +2,6 @@ package bazar.perf;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.details;
-import static io.gatling.javaapi.core.CoreDsl.doIfEqualsOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.jmesPath;
 import static io.gatling.javaapi.core.CoreDsl.rendezVous;
@@ -22,7 +21,6 @@ import java.util.List;
  */
 public final class FlashSaleSimulation extends StoreSimulation {
     private static final String TOPIC = "flash sale";
-    private static final String STATUS = "status";
     private static final String ORDER = "order";
     private static final String SOLD_OUT = "info, sold out";
     private static final String AT_THE_END = "info, at the end";
@@ -62,7 +60,7 @@ public final class FlashSaleSimulation extends StoreSimulation {
     /** They have all come in and seen the book before the first of them buys. */
     private static PopulationBuilder buyers(Book book, int count) {
         return wanting(book, "flash sale")
-                .exec(exec(Requests.look("info")), rendezVous(count), buyOne())
+                .exec(Requests.look("info"), rendezVous(count), buyOne())
                 .injectOpen(atOnceUsers(count));
     }
 
@@ -75,15 +73,17 @@ public final class FlashSaleSimulation extends StoreSimulation {
     }
 
     private static ChainBuilder buyOne() {
-        return exec(Requests.buy()
-                        .check(
-                                status().in(200, 409).saveAs(STATUS),
-                                jmesPath("orderId").optional().saveAs(ORDER)))
+        HttpRequestActionBuilder buy = Requests.buy()
+                .check(
+                        status().in(200, 409).saveAs("status"),
+                        jmesPath("orderId").optional().saveAs("order"));
+        HttpRequestActionBuilder readOrder =
+                http(ORDER).get("/api/orders/#{order}").check(status().is(200));
+        return exec(buy)
                 .exitHereIfFailed()
-                .exec(doIfEqualsOrElse("#{" + STATUS + "}", 200)
-                        .then(exec(
-                                http(ORDER).get("/api/orders/#{" + ORDER + "}").check(status().is(200))))
-                        .orElse(exec(lookAtNone(SOLD_OUT))));
+                .doIfEqualsOrElse("#{status}", 200)
+                .then(readOrder)
+                .orElse(lookAtNone(SOLD_OUT));
     }
 
     private static HttpRequestActionBuilder lookAtNone(String name) {

@@ -40,9 +40,9 @@ record Settings(URI url, String topic, long seed, int usersPerSecond, Duration d
                 (int) number(properties, "buyers", 1, 1000));
     }
 
-    /** How many visitors come in all. */
-    long visitors() {
-        return usersPerSecond * duration.toSeconds();
+    /** How many visitors come at most: were there no time in which their rate rises. */
+    long mostVisitors() {
+        return (long) Math.ceil(usersPerSecond * (duration.toMillis() / 1000.0));
     }
 
     private static String text(Properties properties, String name) {
@@ -57,11 +57,11 @@ record Settings(URI url, String topic, long seed, int usersPerSecond, Duration d
         String text = text(properties, name);
         try {
             URI url = new URI(text);
-            if (url.getHost() != null) {
+            if (url.getHost() != null && url.getPath().isEmpty()) {
                 return url;
             }
         } catch (URISyntaxException e) {
-            // refused below, as one without a host is
+            // refused below, as one without a host or with a path is
         }
         throw new CannotRun("-D" + name + "=" + text + " is not an address like http://localhost:8080");
     }

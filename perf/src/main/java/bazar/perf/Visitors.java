@@ -2,7 +2,6 @@ package bazar.perf;
 
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
-import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
 import static io.gatling.javaapi.core.CoreDsl.pause;
@@ -11,6 +10,7 @@ import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
 import java.time.Duration;
 import java.util.Iterator;
@@ -29,19 +29,17 @@ final class Visitors {
         Duration rise = settings.duration().dividedBy(4);
         double rate = settings.usersPerSecond();
         return scenario(name)
-                .exec(repeat(STEPS)
-                        .on(
-                                feed(steps),
-                                doSwitch("#{" + Steps.STEP + "}")
-                                        .on(
-                                                onCase(Step.SEARCH).then(exec(Requests.search())),
-                                                onCase(Step.LOOK).then(exec(Requests.look("info"))),
-                                                onCase(Step.BUY)
-                                                        .then(exec(
-                                                                Requests.buy().check(status().is(200))))),
-                                pause(BETWEEN_STEPS)))
+                .exec(repeat(STEPS).on(feed(steps), takeStep(), pause(BETWEEN_STEPS)))
                 .injectOpen(
                         rampUsersPerSec(0).to(rate).during(rise),
                         constantUsersPerSec(rate).during(settings.duration().minus(rise)));
+    }
+
+    private static ChainBuilder takeStep() {
+        return doSwitch("#{step}")
+                .on(
+                        onCase(Step.SEARCH).then(Requests.search()),
+                        onCase(Step.LOOK).then(Requests.look("info")),
+                        onCase(Step.BUY).then(Requests.buy().check(status().is(200))));
     }
 }

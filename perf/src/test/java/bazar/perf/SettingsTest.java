@@ -33,14 +33,17 @@ class SettingsTest {
     }
 
     @Test
-    void visitors_come_at_their_rate_as_long_as_the_run_takes() {
-        assertThat(Settings.of(properties).visitors()).isEqualTo(900);
+    void no_more_visitors_come_than_at_the_full_rate_all_the_time() {
+        properties.setProperty("duration", "PT1.05S");
+
+        assertThat(Settings.of(properties).mostVisitors()).isEqualTo(11);
     }
 
     @ParameterizedTest
     @CsvSource({
         "bazar.url, 'http://local host'",
         "bazar.url, localhost:8080",
+        "bazar.url, http://localhost:8080/",
         "seed, one",
         "usersPerSecond, 0",
         "usersPerSecond, 201",
