@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings a node's own database to the schema its application expects: the scripts in {@code db/migration}, each run once. */
@@ -12,14 +13,30 @@ public final class Migrations {
 
     private Migrations() {}
 
-    /** @throws org.flywaydb.core.api.FlywayException if a script fails, or one that was run before is missing or changed */
+    /**
+     * @throws UnfitSchema if a script that this build has not, or has otherwise, was run on the database; it is left as it is
+     * @throws org.flywaydb.core.api.FlywayException if a script fails; those before it have been run
+     */
     public static void run(DataSource database) {
-        MigrateResult result = Flyway.configure(Thread.currentThread().getContextClassLoader())
+        Flyway flyway = Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(database)
                 .failOnMissingLocations(true)
                 .loggers() // none: the line below says it all, and what goes wrong is thrown
-                .load()
-                .migrate();
+                .load();
+        for (MigrationInfo applied : flyway.info().applied()) {
+            check(applied);
+        }
+        MigrateResult result = flyway.migrate();
         LOG.log(Level.INFO, "event=schema-ready scripts-run=" + result.migrationsExecuted);
+    }
+
+    /** Flyway itself would let a version pass that only a newer build knows. */
+    private static void check(MigrationInfo applied) {
+        if (!applied.getState().isResolved()) {
+            throw UnfitSchema.unknown(applied.getVersion());
+        }
+        if (!applied.isChecksumMatching()) {
+            throw UnfitSchema.changed(applied.getVersion());
+        }
     }
 }
