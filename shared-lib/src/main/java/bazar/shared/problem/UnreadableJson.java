@@ -10,14 +10,16 @@ final class UnreadableJson extends ProblemException {
                         "unreadable-json",
                         "The body is not the JSON that this operation takes",
                         Status.BAD_REQUEST,
-                        firstLine(cause.getMessage())),
+                        detailOf(cause.getMessage())),
                 0,
                 cause);
     }
 
-    private static String firstLine(String message) {
-        return message == null
-                ? "The body could not be read."
-                : message.lines().findFirst().orElse("");
+    /** What the reader says of the text; but not what it says of our classes. */
+    private static String detailOf(String message) {
+        String line = message == null ? "" : message.lines().findFirst().orElse("");
+        return line.isEmpty() || line.contains("bazar.")
+                ? "The body is an object with the fields that this operation takes, and no others."
+                : line;
     }
 }
