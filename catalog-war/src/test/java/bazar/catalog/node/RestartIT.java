@@ -1,0 +1,93 @@
+package bazar.catalog.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bazar.catalog.log.Changes;
+import bazar.catalog.log.LogEntry;
+import bazar.catalog.log.LogPosition;
+import bazar.catalog.log.SaleImage;
+import bazar.catalog.storage.Disk;
+import bazar.catalog.storage.StoredRows;
+import bazar.shared.container.PackagedWar;
+import bazar.shared.keys.Key;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The application ends and starts again: all that it knows afterwards it has from its disk. One story, told in order. */
+@ArquillianTest
+@TestMethodOrder(OrderAnnotation.class)
+class RestartIT {
+    private static final String APPLICATION = "application";
+
+    private static final SaleImage SALE = new SaleImage(
+            "an-order",
+            Instant.parse("2026-11-20T05:00:00.123Z"),
+            List.of(new SaleImage.Line(2, "Bücher, \"Büsche\" & 📖", 3, new BigDecimal("30.00"))));
+
+    private static final LogEntry ENTRY = LogPosition.START.next(
+            1, new Changes(List.of(Key.ALL.name()), List.of(StoredRows.book(2, 4)), List.of(SALE)));
+
+    @Inject
+    private Disk disk;
+
+    @Resource(lookup = "jdbc/bazar")
+    private DataSource database;
+
+    @Deployment(name = APPLICATION, managed = false)
+    static WebArchive catalog() {
+        return PackagedWar.with(RestartIT.class, StoredRows.class);
+    }
+
+    @Test
+    @Order(1)
+    @RunAsClient
+    void starts(@ArquillianResource Deployer deployer) {
+        deployer.deploy(APPLICATION);
+    }
+
+    @Test
+    @Order(2)
+    void writes() {
+        new StoredRows(database).clear();
+        disk.open("a-store", List.of(ENTRY));
+
+        assertThat(disk.nextEpoch()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    @RunAsClient
+    void ends_and_starts_again(@ArquillianResource Deployer deployer) {
+        deployer.undeploy(APPLICATION);
+        deployer.deploy(APPLICATION);
+    }
+
+    @Test
+    @Order(4)
+    void the_log_and_the_rows_are_as_they_were() {
+        assertThat(disk.after(0, Integer.MAX_VALUE)).containsExactly(ENTRY);
+        assertThat(disk.held().applied()).isEqualTo(ENTRY.position());
+        assertThat(disk.book(2)).contains(StoredRows.book(2, 4));
+        assertThat(disk.sale(SALE.orderId())).contains(SALE);
+    }
+
+    @Test
+    @Order(5)
+    void no_epoch_has_a_number_that_was_used_before() {
+        assertThat(disk.nextEpoch()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,62 @@
+package bazar.catalog.storage;
+
+import bazar.catalog.log.BookImage;
+import bazar.catalog.log.Changes;
+import bazar.catalog.log.LogPosition;
+import bazar.shared.container.Sql;
+import bazar.shared.keys.Key;
+import java.math.BigDecimal;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The catalog's database as tests find and leave it. */
+public final class StoredRows {
+    private static final long BEFORE_THE_FIRST_EPOCH = 0;
+
+    private final Sql sql;
+
+    public StoredRows(DataSource database) {
+        sql = new Sql(database);
+    }
+
+    public void clear() {
+        sql.run(
+                "DELETE FROM sale_line",
+                "DELETE FROM sale",
+                "DELETE FROM book",
+                "DELETE FROM log_entry",
+                "DELETE FROM store");
+    }
+
+    /** Clears all and opens a store with two books: book 1 with 2 copies, book 2 with 5. */
+    public void openStore(Disk disk) {
+        clear();
+        Changes first = new Changes(List.of(Key.ALL.name()), List.of(book(1, 2), book(2, 5)), List.of());
+        disk.open("a-store", List.of(LogPosition.START.next(BEFORE_THE_FIRST_EPOCH, first)));
+    }
+
+    public static BookImage book(long id, int stock) {
+        return new BookImage(id, "Book " + id, "topic", new BigDecimal("30.00"), stock);
+    }
+
+    /** Number and stock of each book. */
+    public List<String> stocks() {
+        return sql.rows("SELECT id, stock FROM book ORDER BY id");
+    }
+
+    /** Order id, LSN, book and quantity of each line that was sold. */
+    public List<String> sales() {
+        return sql.rows("""
+                SELECT s.order_id, s.lsn, l.book_id, l.quantity FROM sale s JOIN sale_line l ON l.order_id = s.order_id
+                ORDER BY s.lsn, s.order_id, l.line_number""");
+    }
+
+    public List<String> log() {
+        return sql.rows("SELECT epoch, lsn, previous_hash, hash, changes FROM log_entry ORDER BY lsn");
+    }
+
+    /** LSN up to which the rows have been brought. */
+    public List<String> appliedLsn() {
+        return sql.rows("SELECT applied_lsn FROM store");
+    }
+}
