@@ -1,0 +1,164 @@
+package bazar.order.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bazar.order.catalog.Sale;
+import bazar.shared.container.PackagedWar;
+import bazar.shared.container.Sql;
+import bazar.shared.keys.IdempotencyKey;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The order log in the node's own database. */
+@ArquillianTest
+class OrderLogIT {
+    private static final Sale SALE = sale("qp4wprb4s6wqgkrabnmsjh6qoy", "RPCs for Noobs");
+
+    @Inject
+    private OrderLog log;
+
+    @Resource(lookup = "jdbc/bazar")
+    private DataSource database;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ManagedExecutorService executor;
+
+    private final NotedFailures failures = new NotedFailures();
+    private Sql sql;
+
+    @Deployment
+    static WebArchive order() {
+        return PackagedWar.with(OrderLogIT.class);
+    }
+
+    @BeforeEach
+    void clear() {
+        sql = new Sql(database);
+        sql.run("DELETE FROM order_lines", "DELETE FROM orders");
+        failures.listen();
+    }
+
+    @AfterEach
+    void stopListening() {
+        failures.stop();
+    }
+
+    @Test
+    void anOrderIsReadBackWithItsLinesAsTheyWereSold() {
+        String title = "Bücher, \"Büsche\" & 📖";
+        Sale sale = sale("hz4bpmimd7gyzebhcng4mjkzka", title);
+        log.follow(sale);
+
+        assertThat(log.find(new OrderId(sale.orderId())).map(OrderDetails::of))
+                .contains(new OrderDetails(
+                        sale.orderId(),
+                        sale.soldAt(),
+                        List.of(
+                                new OrderDetails.Line(11, "Spring in the Pioneer Valley", 1, new BigDecimal("24.00")),
+                                new OrderDetails.Line(2, title, 3, new BigDecimal("50.00")))));
+    }
+
+    @Test
+    void anOrderIsStoredOnceHoweverOftenItsSaleIsHeardOf() {
+        log.follow(SALE);
+        log.follow(SALE);
+
+        assertThat(failures.noted()).isEmpty();
+        assertThat(sql.rows("SELECT id FROM orders")).containsExactly(SALE.orderId());
+        assertThat(sql.rows("SELECT line_number, book_id, quantity, price FROM order_lines ORDER BY line_number"))
+                .containsExactly("0|11|1|24.00", "1|2|3|50.00");
+    }
+
+    /** Again and again, for one transaction ends in a moment and the others have to come into it. */
+    @Test
+    void anOrderIsStoredOnceHoweverManyHearOfItsSaleAtTheSameTime() throws Exception {
+        for (int orders = 1; orders <= 100; orders++) {
+            Sale sale = sale(OrderId.of(OrderId.GUESTS, IdempotencyKey.random()).text(), "RPCs for Noobs");
+            hearAtOnce(8, sale);
+
+            assertThat(failures.noted()).isEmpty();
+            assertThat(sql.rows("SELECT id FROM orders")).hasSize(orders);
+        }
+    }
+
+    @Test
+    void anOrderIsStoredWithAllItsLinesOrNotAtAll() {
+        log.follow(sale("qp4wprb4s6wqgkrabnmsjh6qoy", "x".repeat(201))); // the database takes 200
+
+        assertThat(failures.noted()).singleElement().asString().contains("event=order-not-stored");
+        assertThat(sql.rows("SELECT id FROM orders")).isEmpty();
+        assertThat(sql.rows("SELECT order_id FROM order_lines")).isEmpty();
+    }
+
+    private void hearAtOnce(int many, Sale sale) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(many);
+        Callable<Order> hearing = () -> {
+            together.await(10, TimeUnit.SECONDS);
+            return log.follow(sale);
+        };
+        List<Future<Order>> heard =
+                Stream.generate(() -> executor.submit(hearing)).limit(many).toList();
+        for (Future<Order> order : heard) {
+            assertThat(order.get(10, TimeUnit.SECONDS).id()).isEqualTo(sale.orderId());
+        }
+    }
+
+    /** Of two books, not in the order of their numbers. */
+    private static Sale sale(String orderId, String title) {
+        return new Sale(
+                orderId,
+                Instant.parse("2026-11-20T05:00:00.123Z"),
+                List.of(
+                        new Sale.Line(11, "Spring in the Pioneer Valley", 1, new BigDecimal("24.00")),
+                        new Sale.Line(2, title, 3, new BigDecimal("50.00"))));
+    }
+
+    /** What the order log notes: it lets nobody hear of a failure otherwise. */
+    private static final class NotedFailures extends Handler {
+        private final Logger logger = Logger.getLogger(OrderLog.class.getName());
+        private final List<String> noted = new CopyOnWriteArrayList<>();
+
+        void listen() {
+            logger.addHandler(this);
+        }
+
+        void stop() {
+            logger.removeHandler(this);
+        }
+
+        List<String> noted() {
+            return noted;
+        }
+
+        @Override
+        public void publish(LogRecord failure) {
+            noted.add(failure.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
