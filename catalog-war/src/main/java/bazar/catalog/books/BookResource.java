@@ -18,16 +18,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reads of the catalog, at the primary and at secondaries alike. Every answer says what it is current to. */
 @ApplicationScoped
 @Path("/books")
+@Tag(name = "Books")
 @Produces(MediaType.APPLICATION_JSON)
 public class BookResource {
     private static final int MAX_PAGE = 1000;
@@ -48,49 +46,28 @@ public class BookResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A book's record")
-    @APIResponse(
-            responseCode = "200",
-            description = "The book",
-            headers = @Header(ref = "Bazar-As-Of"),
-            content = @Content(schema = @Schema(implementation = BookImage.class)))
+    @Operation(operationId = "getBook", summary = "A book's record")
+    @APIResponse(responseCode = "200", ref = "Book", description = "The book")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "BookNotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response book(
-            @Parameter(
-                            description = "The book's number",
-                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1"),
-                            example = "1")
-                    @PathParam("id")
-                    BookId id) {
+    public Response book(@Parameter(ref = "BookId") @PathParam("id") BookId id) {
         AsOf asOf = visibility.read(Key.info(id.value()));
         BookImage book = books.find(id.value()).orElseThrow(() -> new BookNotFound(id.value()).with(AsOf.HEADER, asOf));
         return Response.ok(book).header(AsOf.HEADER, asOf).build();
     }
 
     @GET
-    @Operation(summary = "The books whose topic begins so, by id")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of them, perhaps empty",
-            headers = @Header(ref = "Bazar-As-Of"),
-            content = @Content(schema = @Schema(implementation = TitlePage.class)))
+    @Operation(operationId = "findBooks", summary = "The books whose topic begins so, by id")
+    @APIResponse(responseCode = "200", ref = "Titles", description = "A page of them, perhaps empty")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response search(
-            @Parameter(
-                            description = "A topic or its beginning, 1 to 100 characters, in any case",
-                            required = true,
-                            example = "distributed")
-                    @QueryParam("topic")
-                    String topic,
-            @Parameter(description = "Only books with larger ids", example = "0")
-                    @QueryParam("after")
-                    @DefaultValue("0")
-                    long after,
-            @Parameter(description = "At most so many", example = "1000") @QueryParam("limit") @DefaultValue("1000")
-                    int limit) {
+            @Parameter(ref = "Topic") @QueryParam("topic") String topic,
+            @Parameter(ref = "After") @QueryParam("after") @DefaultValue("0") long after,
+            @Parameter(ref = "Limit") @QueryParam("limit") @DefaultValue("1000") int limit) {
         if (topic == null) {
             throw new InvalidRequest(
                     "The query parameter topic is missing: the topic, or its beginning, to search for.");

@@ -11,13 +11,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where frontends lease their caches. */
 @ApplicationScoped
 @Path("/leases")
+@Tag(name = "Leases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class LeaseResource {
@@ -34,12 +36,17 @@ public class LeaseResource {
     }
 
     @POST
-    @Operation(summary = "Grants a lease to a frontend's cache, or renews the one it names")
+    @Operation(
+            operationId = "askForLease",
+            summary = "Grants a lease to a frontend's cache, or renews the one it names")
+    @RequestBody(ref = "LeaseRequest")
     @APIResponse(
             responseCode = "200",
-            description = "The lease; under another grant than the one named nothing cached before counts",
-            content = @Content(schema = @Schema(implementation = Grant.class)))
+            ref = "Grant",
+            description = "The lease; under another grant than the one named nothing cached before counts")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Grant ask(LeaseRequest request) {
@@ -51,10 +58,14 @@ public class LeaseResource {
     }
 
     @DELETE
-    @Operation(summary = "Takes a lease back from a frontend that serves nothing from its cache any more")
-    @APIResponse(responseCode = "204", description = "No write waits for it now")
+    @Operation(
+            operationId = "handBackLease",
+            summary = "Takes a lease back from a frontend that serves nothing from its cache any more")
+    @APIResponse(responseCode = "204", ref = "HandedBack", description = "No write waits for it now")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @Path("/{holder}")
-    public void handBack(@PathParam("holder") String holder) {
+    public void handBack(@Parameter(ref = "Holder") @PathParam("holder") String holder) {
         leases.handBack(holder);
     }
 }

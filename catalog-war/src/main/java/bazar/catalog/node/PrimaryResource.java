@@ -10,10 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether this node takes writes; what the ingress routes them by. */
 @ApplicationScoped
 @Path("/primary")
+@Tag(name = "Store")
 public class PrimaryResource {
     private final CurrentWriter writer;
 
@@ -29,8 +31,9 @@ public class PrimaryResource {
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "Whether this node takes writes")
-    @APIResponse(responseCode = "200", description = "It does")
+    @Operation(operationId = "getPrimary", summary = "Whether this node takes writes")
+    @APIResponse(responseCode = "200", ref = "Primary", description = "It does")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public String primary() {
         if (!writer.isPresent()) {

@@ -19,13 +19,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The store as a whole. An empty disk is not filled by itself, unless the node was told to: a store is opened once. */
 @ApplicationScoped
 @Path("/store")
+@Tag(name = "Store")
 @Produces(MediaType.APPLICATION_JSON)
 public class StoreResource {
     private final CatalogConfig config;
@@ -51,11 +52,9 @@ public class StoreResource {
     }
 
     @GET
-    @Operation(summary = "What this node knows of itself")
-    @APIResponse(
-            responseCode = "200",
-            description = "Its store, role and place in the log",
-            content = @Content(schema = @Schema(implementation = StoreState.class)))
+    @Operation(operationId = "getStore", summary = "What this node knows of itself")
+    @APIResponse(responseCode = "200", ref = "StoreState", description = "Its store, role and place in the log")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     public StoreState state() {
         HeldLog held = disk.held();
         return new StoreState(
@@ -68,12 +67,13 @@ public class StoreResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Opens a store on the primary's empty disk, with the books given or the first 11")
-    @APIResponse(
-            responseCode = "201",
-            description = "Open",
-            content = @Content(schema = @Schema(implementation = OpenedStore.class)))
+    @Operation(
+            operationId = "openStore",
+            summary = "Opens a store on the primary's empty disk, with the books given or the first 11")
+    @RequestBody(ref = "OpeningRequest")
+    @APIResponse(responseCode = "201", ref = "OpenedStore", description = "It is open")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "StoreAlreadyOpen")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")

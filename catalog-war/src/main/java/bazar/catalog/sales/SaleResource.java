@@ -19,14 +19,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sales, which only the primary makes and every replica knows. */
 @ApplicationScoped
 @Path("/sales/{orderId: [A-Za-z0-9_-]{1,64}}")
+@Tag(name = "Sales")
 @Produces(MediaType.APPLICATION_JSON)
 public class SaleResource {
     private final CurrentWriter writer;
@@ -47,34 +48,30 @@ public class SaleResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Sells all lines or nothing; repeated with the same order id it happens once")
-    @APIResponse(
-            responseCode = "200",
-            description = "Sold, now or when this was asked before",
-            headers = {@Header(ref = "Bazar-As-Of"), @Header(ref = "Server-Timing")},
-            content = @Content(schema = @Schema(implementation = SaleImage.class)))
+    @Operation(
+            operationId = "sell",
+            summary = "Sells all lines or nothing; repeated with the same order id it happens once")
+    @RequestBody(ref = "SaleRequest")
+    @APIResponse(responseCode = "200", ref = "NewSale", description = "Sold, now or when this was asked before")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
-    @APIResponse(responseCode = "404", ref = "BookNotFound")
+    @APIResponse(responseCode = "404", ref = "BookNotSold")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "OutOfStock")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
-    @APIResponse(responseCode = "503", ref = "OutcomeUnknown")
-    public Response sell(@PathParam("orderId") String orderId, SaleRequest request) {
+    @APIResponse(responseCode = "503", ref = "UnavailableOrUnknown")
+    public Response sell(@Parameter(ref = "SaleId") @PathParam("orderId") String orderId, SaleRequest request) {
         return answer(writer.submit(new Sell(orderId, request.lines())));
     }
 
     @GET
-    @Operation(summary = "What was sold under an order id")
-    @APIResponse(
-            responseCode = "200",
-            description = "The sale",
-            headers = @Header(ref = "Bazar-As-Of"),
-            content = @Content(schema = @Schema(implementation = SaleImage.class)))
-    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @Operation(operationId = "getSale", summary = "What was sold under an order id")
+    @APIResponse(responseCode = "200", ref = "Sale", description = "The sale")
     @APIResponse(responseCode = "404", ref = "SaleNotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response sale(@PathParam("orderId") String orderId) {
+    public Response sale(@Parameter(ref = "SaleId") @PathParam("orderId") String orderId) {
         AsOf asOf = visibility.read(Key.sale(orderId));
         SaleImage sale = sales.find(orderId).orElseThrow(() -> new SaleNotFound().with(AsOf.HEADER, asOf));
         return Response.ok(sale).header(AsOf.HEADER, asOf).build();

@@ -53,8 +53,8 @@ public class InfoResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "One book, with price and stock")
-    @APIResponse(responseCode = "200", ref = "Book")
+    @Operation(operationId = "getBook", summary = "One book, with price and stock")
+    @APIResponse(responseCode = "200", ref = "Book", description = "The book")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "BookNotFound")

@@ -34,8 +34,8 @@ public class OrderResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "What was bought")
-    @APIResponse(responseCode = "200", ref = "Order")
+    @Operation(operationId = "getOrder", summary = "What was bought")
+    @APIResponse(responseCode = "200", ref = "Order", description = "The order")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "OrderNotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")

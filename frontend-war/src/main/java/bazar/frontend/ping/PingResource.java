@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Does nothing, through all the layers a request passes: the yardstick of every performance figure. */
@@ -14,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Measuring")
 public class PingResource {
     @GET
-    @Operation(summary = "Nothing, as fast as it gets")
+    @Operation(operationId = "ping", summary = "Nothing, as fast as it gets")
+    @APIResponse(responseCode = "200", ref = "Pong", description = "Always the same")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @Produces(MediaType.TEXT_PLAIN)
     public String ping() {
         return "pong";

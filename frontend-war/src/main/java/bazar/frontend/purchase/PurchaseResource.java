@@ -27,15 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/purchase")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Orders")
-@APIResponse(responseCode = "200", ref = "Receipt")
+@APIResponse(responseCode = "200", ref = "Receipt", description = "Bought, now or when this key was used before")
 @APIResponse(responseCode = "400", ref = "InvalidRequest")
-@APIResponse(responseCode = "404", ref = "BookNotFound")
+@APIResponse(responseCode = "404", ref = "BookNotSold")
 @APIResponse(responseCode = "406", ref = "NotAcceptable")
 @APIResponse(responseCode = "409", ref = "OutOfStock")
 @APIResponse(responseCode = "413", ref = "BodyTooLarge")
 @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
 @APIResponse(responseCode = "422", ref = "KeyReused")
-@APIResponse(responseCode = "503", ref = "OutcomeUnknown")
+@APIResponse(responseCode = "503", ref = "UnavailableOrUnknown")
 public class PurchaseResource {
     private final Ordering ordering;
 
@@ -52,7 +52,7 @@ public class PurchaseResource {
     @POST
     @Path("{id}")
     @Bodyless
-    @Operation(summary = "Buy one copy")
+    @Operation(operationId = "buyBook", summary = "Buy one copy")
     public Response post(
             @Parameter(ref = "BookId") @PathParam("id") BookId id,
             @Parameter(ref = "IdempotencyKey") @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key) {
@@ -62,7 +62,7 @@ public class PurchaseResource {
     @PUT
     @Path("{id}")
     @Bodyless
-    @Operation(summary = "Buy one copy, as some clients spell it")
+    @Operation(operationId = "buyBookByPut", summary = "Buy one copy, as some clients spell it")
     public Response put(
             @Parameter(ref = "BookId") @PathParam("id") BookId id,
             @Parameter(ref = "IdempotencyKey") @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key) {
@@ -71,7 +71,7 @@ public class PurchaseResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Buy one copy of the book that the body names")
+    @Operation(operationId = "buyChosenBook", summary = "Buy one copy of the book that the body names")
     @RequestBody(ref = "BookChoice")
     public Response postChoice(
             @Parameter(ref = "IdempotencyKey") @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,

@@ -56,8 +56,8 @@ public class SearchResource {
     @GET
     @Path("{topic}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The books of a topic")
-    @APIResponse(responseCode = "200", ref = "Titles")
+    @Operation(operationId = "findBooks", summary = "The books of a topic")
+    @APIResponse(responseCode = "200", ref = "Titles", description = "The books, by id")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "NoBooksFound")

@@ -4,13 +4,9 @@ import bazar.shared.problem.InvalidRequest;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a purchase asks for: one copy of a book. */
-@Schema(example = "{\"bookId\":2}")
-public record NewOrder(
-        @Schema(required = true, minimum = "1", maximum = "9223372036854775807")
-        long bookId) {
+public record NewOrder(long bookId) {
     private static final String BOOK_ID = "bookId";
 
     /**

@@ -3,12 +3,8 @@ package bazar.order.orders;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An order as its buyer sees it. */
-@Schema(example = """
-                {"orderId":"hz4bpmimd7gyzebhcng4mjkzka","time":"2026-11-20T05:00:00.123Z",
-                 "lines":[{"bookId":2,"title":"RPCs for Noobs","quantity":1,"price":50.00}]}""")
 public record OrderDetails(String orderId, Instant time, List<Line> lines) {
     public record Line(long bookId, String title, int quantity, BigDecimal price) {}
 

@@ -20,16 +20,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Buys and shows orders. The catalog decides what is sold; the order log follows. */
 @Path("/orders")
+@Tag(name = "Orders")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class OrderResource {
@@ -49,13 +47,9 @@ public class OrderResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Buys one copy of a book; repeated with the same key it happens once")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewOrder.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Bought, now or when this was asked before",
-            headers = {@Header(ref = "Bazar-As-Of"), @Header(ref = "Server-Timing")},
-            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @Operation(operationId = "buyBook", summary = "Buys one copy of a book; repeated with the same key it happens once")
+    @RequestBody(ref = "NewOrder")
+    @APIResponse(responseCode = "200", ref = "Receipt", description = "Bought, now or when this was asked before")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "BookNotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
@@ -65,18 +59,7 @@ public class OrderResource {
     @APIResponse(responseCode = "422", ref = "KeyReused")
     @APIResponse(responseCode = "503", ref = "UnavailableOrUnknown")
     public Response buy(
-            @Parameter(
-                            required = true,
-                            description = "Chosen by the buyer, one for each purchase",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            minLength = 16,
-                                            maxLength = 64,
-                                            pattern = "[A-Za-z0-9_-]+"),
-                            example = "5f0c9a7e-2b61-4a0e-9c39-3d7a1f1f8a10")
-                    @HeaderParam(IdempotencyKey.HEADER)
-                    IdempotencyKey key,
+            @Parameter(ref = "IdempotencyKey") @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
             JsonObject body) {
         if (key == null) {
             throw new InvalidRequest("The " + IdempotencyKey.HEADER + " header is missing.");
@@ -90,28 +73,15 @@ public class OrderResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "An order of the log; one that this server has not stored is fetched from the catalog")
-    @APIResponse(
-            responseCode = "200",
-            description = "The order",
-            headers = @Header(ref = "Server-Timing"),
-            content = @Content(schema = @Schema(implementation = OrderDetails.class)))
+    @Operation(
+            operationId = "getOrder",
+            summary = "An order of the log; one that this server has not stored is fetched from the catalog")
+    @APIResponse(responseCode = "200", ref = "Order", description = "The order")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "OrderNotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response order(
-            @Parameter(
-                            description = "As the purchase answered it: 26 characters of lower-case base32",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            minLength = 26,
-                                            maxLength = 26,
-                                            pattern = "[a-z2-7]+"),
-                            example = "hz4bpmimd7gyzebhcng4mjkzka")
-                    @PathParam("id")
-                    OrderId id) {
+    public Response order(@Parameter(ref = "OrderId") @PathParam("id") OrderId id) {
         Optional<Order> known = log.find(id);
         return known.isPresent() ? Response.ok(OrderDetails.of(known.get())).build() : adopt(id);
     }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 /** Every answer names the node that gave it. */
 @Provider
 public class ServedByFilter implements ContainerResponseFilter {
-    static final String HEADER = "X-Served-By";
+    public static final String HEADER = "X-Served-By";
 
     @Inject
     @ConfigProperties(prefix = "bazar.node")

@@ -33,8 +33,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
         return switch (Status.fromStatusCode(status.getStatusCode())) {
             case NOT_FOUND -> "There is nothing at this path.";
             case METHOD_NOT_ALLOWED -> "This method is not allowed here; the Allow header names those that are.";
-            case NOT_ACCEPTABLE ->
-                "None of the media types in the Accept header can be produced; application/json can.";
+            case NOT_ACCEPTABLE -> "None of the media types in the Accept header can be produced.";
             case UNSUPPORTED_MEDIA_TYPE -> "The body's media type is not supported; application/json is.";
             case BAD_REQUEST -> "The request could not be read.";
             default -> status.getReasonPhrase();
