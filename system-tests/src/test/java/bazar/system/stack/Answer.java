@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,20 @@ public record Answer(String method, URI uri, int status, HttpHeaders headers, St
 
     public Optional<String> header(String name) {
         return headers.firstValue(name);
+    }
+
+    /** Without its parameters. */
+    Optional<String> mediaType() {
+        return header("Content-Type").map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    }
+
+    boolean isOf(String mediaType) {
+        return mediaType().filter(mediaType::equals).isPresent();
+    }
+
+    /** Then there is no body, whatever the headers say of it. */
+    boolean isToHead() {
+        return method.equals("HEAD");
     }
 
     public JsonObject json() {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class BazarStack implements AutoCloseable {
     private final Stack stack;
     private final Thread onExit = new Thread(this::endAtOnce);
     private final NewBook unsold;
-    private PublicApi publicApi;
+    private final Map<NodeKind, Contract> contracts = new EnumMap<>(NodeKind.class);
 
     private BazarStack(String name, Topology topology) throws IOException {
         this.directory = STACKS.resolve(name);
@@ -62,7 +63,7 @@ public final class BazarStack implements AutoCloseable {
             delete(store.directory);
             Runtime.getRuntime().addShutdownHook(store.onExit);
             store.stack.up(Optional.of(store.books.file()));
-            store.publicApi = PublicApi.describedAt(store.node("frontend-1"));
+            store.readContracts();
             return store;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,16 +72,16 @@ public final class BazarStack implements AutoCloseable {
 
     /** Where customers come in. */
     public Door ingress() {
-        return new Door("ingress", stack.ingress().uri(""), "", publicApi::check);
+        return new Door("ingress", stack.ingress().uri(""), "", contracts.get(NodeKind.FRONTEND)::check);
     }
 
     /** The same operations at each frontend itself. */
     public List<Door> frontends() {
-        return nodesOf(NodeKind.FRONTEND).map(this::frontend).toList();
+        return nodesOf(NodeKind.FRONTEND).map(this::door).toList();
     }
 
     public Door frontend(int number) {
-        return frontend(nodeNamed("frontend-" + number));
+        return node("frontend-" + number);
     }
 
     /** The ingress and every frontend. */
@@ -92,7 +93,7 @@ public final class BazarStack implements AutoCloseable {
 
     /** A node with its own, inner operations. */
     public Door node(String name) {
-        return new Door(name, nodeNamed(name).uri(""), "/api", answer -> {});
+        return door(nodeNamed(name));
     }
 
     /** All nodes that are servers of ours. */
@@ -215,8 +216,18 @@ public final class BazarStack implements AutoCloseable {
                 .forEach(process -> process.onExit().join());
     }
 
-    private Door frontend(Node node) {
-        return new Door(node.name(), node.uri(""), "/api", publicApi::check);
+    /** Nodes of a kind promise the same. */
+    private void readContracts() {
+        for (NodeKind kind : List.of(NodeKind.FRONTEND, NodeKind.CATALOG, NodeKind.ORDER)) {
+            Node node = nodesOf(kind).findFirst().orElseThrow();
+            Door unchecked = new Door(node.name(), node.uri(""), "", answer -> {});
+            contracts.put(
+                    kind, new Contract(unchecked.get("/openapi?format=JSON").body()));
+        }
+    }
+
+    private Door door(Node node) {
+        return new Door(node.name(), node.uri(""), "/api", contracts.get(node.kind())::check);
     }
 
     private Stream<Node> nodesOf(NodeKind kind) {

@@ -32,11 +32,13 @@ public final class Wire {
             ByteArrayInputStream bytes = new ByteArrayInputStream(converse(socket, text));
             Duration took = Duration.ofNanos(System.nanoTime() - sentAt);
             List<Answer> answers = new ArrayList<>();
+            List<String> requests = firstLines(text);
             while (bytes.available() > 0) {
                 WireReader reader = new WireReader(bytes);
+                String request = requests.get(Math.min(answers.size(), requests.size() - 1));
                 answers.add(new Answer(
-                        text.split(" ", 2)[0],
-                        target(base, text),
+                        request.split(" ", 2)[0],
+                        target(base, request),
                         reader.status(),
                         reader.headers(),
                         reader.body(),
@@ -55,10 +57,19 @@ public final class Wire {
         return lines.map(line -> line + "\r\n").reduce("", String::concat) + "\r\n" + body;
     }
 
-    /** What the first request asks for; the server itself if that is no address. */
-    private static URI target(URI base, String text) {
+    /** Of the first request, whatever it looks like, and of those that well-formed lines begin. */
+    private static List<String> firstLines(String text) {
+        List<String> lines = text.lines().toList();
+        return Stream.concat(
+                        lines.stream().limit(1),
+                        lines.stream().skip(1).filter(line -> line.matches("[A-Z]+ \\S+ HTTP/1\\.\\d")))
+                .toList();
+    }
+
+    /** What a request asks for; the server itself if that is no address. */
+    private static URI target(URI base, String firstLine) {
         try {
-            return new URI(base + text.split(" ", 3)[1]);
+            return new URI(base + firstLine.split(" ", 3)[1]);
         } catch (URISyntaxException e) {
             return base;
         }

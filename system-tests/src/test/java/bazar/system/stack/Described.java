@@ -1,0 +1,45 @@
+package bazar.system.stack;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A part of an OpenAPI document.
+ *
+ * @param pointer where it is (RFC 6901); in place of a reference, where that leads
+ */
+record Described(JsonObject document, String pointer) {
+    private static final String REFERENCE = "$ref";
+
+    Described {
+        for (JsonObject here = at(document, pointer); here.containsKey(REFERENCE); here = at(document, pointer)) {
+            pointer = here.getString(REFERENCE).substring("#".length());
+        }
+    }
+
+    JsonObject value() {
+        return at(document, pointer);
+    }
+
+    Described member(String name) {
+        return new Described(document, pointer + "/" + Json.encodePointer(name));
+    }
+
+    /** By their names. */
+    Map<String, Described> members() {
+        Map<String, Described> members = new LinkedHashMap<>();
+        value().keySet().forEach(name -> members.put(name, member(name)));
+        return members;
+    }
+
+    /** Those of a member that may be missing. */
+    Map<String, Described> membersOf(String name) {
+        return value().containsKey(name) ? member(name).members() : Map.of();
+    }
+
+    private static JsonObject at(JsonObject document, String pointer) {
+        return document.getValue(pointer).asJsonObject();
+    }
+}
