@@ -10,25 +10,25 @@ import java.util.Map;
  *
  * @param pointer where it is (RFC 6901); in place of a reference, where that leads
  */
-record Described(JsonObject document, String pointer) {
+public record Described(JsonObject document, String pointer) {
     private static final String REFERENCE = "$ref";
 
-    Described {
+    public Described {
         for (JsonObject here = at(document, pointer); here.containsKey(REFERENCE); here = at(document, pointer)) {
             pointer = here.getString(REFERENCE).substring("#".length());
         }
     }
 
-    JsonObject value() {
+    public JsonObject value() {
         return at(document, pointer);
     }
 
-    Described member(String name) {
+    public Described member(String name) {
         return new Described(document, pointer + "/" + Json.encodePointer(name));
     }
 
     /** By their names. */
-    Map<String, Described> members() {
+    public Map<String, Described> members() {
         Map<String, Described> members = new LinkedHashMap<>();
         value().keySet().forEach(name -> members.put(name, member(name)));
         return members;

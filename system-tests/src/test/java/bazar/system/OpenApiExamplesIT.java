@@ -1,0 +1,127 @@
+package bazar.system;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bazar.system.stack.Answer;
+import bazar.system.stack.BazarStack;
+import bazar.system.stack.Described;
+import bazar.system.stack.Door;
+import bazar.system.stack.SharedStack;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever tries an operation by hand begins with the values that its description shows. */
+@ExtendWith(SharedStack.class)
+class OpenApiExamplesIT {
+    private final BazarStack store;
+
+    OpenApiExamplesIT(BazarStack store) {
+        this.store = store;
+    }
+
+    /** The orders whose ids are shown: what was bought with these keys, now or in an earlier test. */
+    @BeforeEach
+    void buy_with_the_keys_that_are_shown() {
+        long book = store.freshBook(10).id();
+        store.ingress().buy(book, "my-first-purchase");
+        store.ingress().buy(book, shown(document("order-1"), "/components/parameters/IdempotencyKey"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"frontend-1", "frontend-2", "catalog-1", "order-1", "order-2"})
+    void every_reading_works_with_the_values_that_are_shown(String node) {
+        JsonObject document = document(node);
+        List<Answer> answers = readings(document).stream()
+                .map(reading -> ask(store.node(node), reading))
+                .toList();
+
+        assertThat(answers).isNotEmpty().allSatisfy(answer -> assertThat(answer).isOk());
+    }
+
+    @Test
+    void every_public_reading_works_through_the_ingress_too() {
+        for (Described reading : readings(document("frontend-1"))) {
+            assertThat(ask(store.ingress(), reading)).isOk();
+        }
+    }
+
+    @Test
+    void every_value_that_is_required_is_shown() {
+        for (String node : List.of("frontend-1", "catalog-1", "order-1")) {
+            JsonObject document = document(node);
+            assertThat(new Described(document, "/paths").members().values())
+                    .flatExtracting(path -> path.members().values())
+                    .flatExtracting(OpenApiExamplesIT::parameters)
+                    .extracting(Described::value)
+                    .allSatisfy(parameter -> assertThat(
+                                    parameter.containsKey("example") || !parameter.getBoolean("required", false))
+                            .as(parameter.toString())
+                            .isTrue());
+        }
+    }
+
+    private JsonObject document(String node) {
+        return store.node(node).get("/openapi?format=JSON").json();
+    }
+
+    private static List<Described> readings(JsonObject document) {
+        return new Described(document, "/paths")
+                .members().values().stream()
+                        .filter(path -> path.value().containsKey("get"))
+                        .map(path -> path.member("get"))
+                        .toList();
+    }
+
+    private static Answer ask(Door door, Described reading) {
+        String path = pathOf(reading);
+        List<String> query = new ArrayList<>();
+        for (Described parameter : parameters(reading)) {
+            if (parameter.value().containsKey("example")) {
+                String name = parameter.value().getString("name");
+                String value = URLEncoder.encode(shown(parameter), StandardCharsets.UTF_8)
+                        .replace("+", "%20");
+                switch (parameter.value().getString("in")) {
+                    case "path" -> path = path.replace("{" + name + "}", value);
+                    case "query" -> query.add(name + "=" + value);
+                    default -> throw new AssertionError("a value is shown for " + parameter.value());
+                }
+            }
+        }
+        return door.get(query.isEmpty() ? path : path + "?" + String.join("&", query));
+    }
+
+    /** An operation lies at {@code /paths/PATH/METHOD}. */
+    private static String pathOf(Described operation) {
+        return operation.pointer().split("/")[2].replace("~1", "/").replace("~0", "~");
+    }
+
+    private static List<Described> parameters(Described operation) {
+        if (!operation.value().containsKey("parameters")) {
+            return List.of();
+        }
+        return IntStream.range(0, operation.value().getJsonArray("parameters").size())
+                .mapToObj(i -> new Described(operation.document(), operation.pointer() + "/parameters/" + i))
+                .toList();
+    }
+
+    private static String shown(JsonObject document, String parameter) {
+        return shown(new Described(document, parameter));
+    }
+
+    private static String shown(Described parameter) {
+        JsonValue example = parameter.value().get("example");
+        return example instanceof JsonString text ? text.getString() : example.toString();
+    }
+}
