@@ -46,7 +46,7 @@ class OpenApiLintIT {
     @ParameterizedTest
     @CsvSource({
         "/paths/~1api~1info~1{id}/get/operationId, operation-operationId",
-        "/paths/~1api~1info~1{id}/get/responses/404, operation-4xx-response",
+        "/components/parameters/BookId/description, parameter-description",
         "/components/responses/Book, no-unresolved-refs",
         "/components/responses/OutOfStock/content/application~1problem+json/example, every-error-has-an-example",
         "/components/responses/Book/content/application~1json/example/stock, no-invalid-media-type-examples",

@@ -30,13 +30,11 @@ final class Contract {
 
     private final Schemas schemas;
     private final List<Operation> operations = new ArrayList<>();
-    private final boolean namesItself;
 
     /** @param text of the document, as JSON */
     Contract(String text) {
         JsonObject document = read(text);
         schemas = new Schemas(text);
-        namesItself = new Described(document, "/components/headers").members().containsKey(SERVED_BY);
         new Described(document, "/paths")
                 .members()
                 .forEach((template, methods) -> methods.members()
@@ -63,7 +61,7 @@ final class Contract {
 
     /** The ingress in front of the node refuses by itself, and so does the platform within. */
     private boolean isOfAnother(Answer answer) {
-        return namesItself && answer.header(SERVED_BY).isEmpty() && answer.status() >= 400;
+        return answer.header(SERVED_BY).isEmpty() && answer.status() >= 400;
     }
 
     /** If it calls itself a problem, it is one. */

@@ -1,67 +1,77 @@
 package bazar.system.stack;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.util.ArrayList;
+import jakarta.json.spi.JsonProvider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an operation answers under one status. */
 final class Response {
-    private static final Set<String> NUMBERS = Set.of("integer", "number");
+    /** Kept: looking for it takes longer than all the rest. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final Schemas schemas;
-    private final Map<String, Described> headers;
+    private final List<Header> headers;
     private final Map<String, String> schemaByMediaType = new HashMap<>();
 
     Response(Described response, Schemas schemas) {
         this.schemas = schemas;
-        this.headers = response.membersOf("headers");
+        this.headers = response.membersOf("headers").entrySet().stream()
+                .map(header -> Header.of(header.getKey(), header.getValue()))
+                .toList();
         response.membersOf("content")
                 .forEach((mediaType, content) -> schemaByMediaType.put(mediaType, content.pointer() + "/schema"));
     }
 
     List<String> complaintsAbout(Answer answer) {
-        List<String> complaints = new ArrayList<>();
-        headers.forEach((name, header) -> complaints.addAll(complaintsAbout(name, header, answer)));
-        complaints.addAll(complaintsAboutBody(answer));
-        return complaints;
+        return Stream.concat(
+                        headers.stream().flatMap(header -> complaintsAbout(header, answer)),
+                        complaintsAboutBody(answer).stream())
+                .toList();
     }
 
-    private List<String> complaintsAbout(String name, Described header, Answer answer) {
-        List<String> values = answer.headers().allValues(name);
-        if (values.isEmpty() && header.value().getBoolean("required", false)) {
-            return List.of("the header " + name + " is missing");
+    private Stream<String> complaintsAbout(Header header, Answer answer) {
+        List<String> values = answer.headers().allValues(header.name());
+        if (values.isEmpty() && header.isRequired()) {
+            return Stream.of("the header " + header.name() + " is missing");
         }
-        Described schema = header.member("schema");
         return values.stream()
-                .flatMap(value -> schemas.complaintsAbout(asJson(value, schema.value()), schema.pointer()).stream())
-                .map(complaint -> "header " + name + complaint)
-                .toList();
+                .map(value -> header.isNumber() ? value : quoted(value))
+                .flatMap(value -> schemas.complaintsAbout(value, header.schema()).stream())
+                .map(complaint -> "the header " + header.name() + complaint);
     }
 
     private List<String> complaintsAboutBody(Answer answer) {
         if (schemaByMediaType.isEmpty()) {
             return answer.body().isEmpty() ? List.of() : List.of("no body is described");
         }
-        String schema = answer.mediaType().map(schemaByMediaType::get).orElse(null);
+        String mediaType = answer.mediaType().orElse("none");
+        String schema = schemaByMediaType.get(mediaType);
         if (schema == null) {
-            return List.of("its content type is not one of " + schemaByMediaType.keySet());
+            return List.of("its content type " + mediaType + " is not one of " + schemaByMediaType.keySet());
         }
         if (answer.isToHead()) {
             return List.of();
         }
-        boolean isJson = answer.mediaType().orElseThrow().endsWith("json");
-        return schemas.complaintsAbout(isJson ? answer.body() : quoted(answer.body()), schema);
-    }
-
-    private static String asJson(String header, JsonObject schema) {
-        return NUMBERS.contains(schema.getString("type", "")) ? header : quoted(header);
+        return schemas.complaintsAbout(mediaType.endsWith("json") ? answer.body() : quoted(answer.body()), schema);
     }
 
     private static String quoted(String text) {
-        return Json.createValue(text).toString();
+        return JSON.createValue(text).toString();
+    }
+
+    private record Header(String name, boolean isRequired, boolean isNumber, String schema) {
+        private static final Set<String> NUMBERS = Set.of("integer", "number");
+
+        static Header of(String name, Described header) {
+            Described schema = header.member("schema");
+            return new Header(
+                    name,
+                    header.value().getBoolean("required", false),
+                    NUMBERS.contains(schema.value().getString("type", "")),
+                    schema.pointer());
+        }
     }
 }
