@@ -7,6 +7,7 @@ import bazar.system.stack.BazarStack;
 import bazar.system.stack.SharedStack;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documents as running nodes serve them, joined from what their files and their resources say. */
 @ExtendWith(SharedStack.class)
@@ -59,6 +61,17 @@ class OpenApiLintIT {
                 Json.createPatchBuilder().remove(missing).build().apply(document);
 
         assertThat(linter.lint(Map.of("incomplete", incomplete.toString()))).anyMatch(line -> line.contains(rule));
+    }
+
+    /** It would be, were it joined with a record of the same name that says something else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"frontend-1", "catalog-1", "order-1"})
+    void no_schema_is_of_two_types(String node) {
+        JsonObject document = store.node(node).get("/openapi?format=JSON").json();
+
+        assertThat(document.getValue("/components/schemas").asJsonObject().values())
+                .allSatisfy(
+                        schema -> assertThat(schema.asJsonObject().get("type")).isInstanceOf(JsonString.class));
     }
 
     private String documentOf(String node) {

@@ -21,6 +21,10 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
             if (cause instanceof ProblemException problem) {
                 return ProblemResponse.of(problem, request);
             }
+            if (cause instanceof NumberFormatException) {
+                return ProblemResponse.of(
+                        new InvalidRequest("A parameter is not the whole number it must be."), request);
+            }
         }
         Response refused = e.getResponse();
         Problem problem = Problem.ofStatus(refused.getStatusInfo(), detailOf(refused.getStatusInfo()));
