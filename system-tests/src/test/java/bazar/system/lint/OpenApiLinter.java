@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Assumptions;
 public final class OpenApiLinter {
     private static final List<String> FILES = List.of("package.json", "package-lock.json", "redocly.yaml");
     private static final String PACKAGES = "nodejs npm";
+    private static final int OLDEST_NODE = 18;
+    private static final String REMEDY = "Install them (Debian, Ubuntu: sudo " + DebianPackages.command(PACKAGES)
+            + "; macOS: brew install node), in version " + OLDEST_NODE + " or newer.";
     private static final Pattern NO_NETWORK =
             Pattern.compile("\\bE(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH)\\b");
 
@@ -28,16 +31,15 @@ public final class OpenApiLinter {
         this.directory = directory;
     }
 
-    /** Skips the test where there is no Node.js and none can be installed, or nothing to install the linter from. */
+    /** Skips the test where there is no Node.js that is new enough and none can be installed, or nothing to install from. */
     public static OpenApiLinter installedIn(Path directory) {
         if (isNodeMissing() && DebianPackages.exist()) {
             DebianPackages.install(PACKAGES);
         }
-        Assumptions.assumeFalse(
-                isNodeMissing(),
-                "The OpenAPI documents are not linted: Node.js and npm are missing. Install them (Debian, Ubuntu: sudo "
-                        + DebianPackages.command(PACKAGES) + "; macOS: brew install node).");
+        assumeThat(!isNodeMissing(), "Node.js and npm are missing. " + REMEDY);
         OpenApiLinter linter = new OpenApiLinter(directory);
+        linter.copyFiles();
+        linter.assumeNodeIsNewEnough();
         linter.install();
         return linter;
     }
@@ -58,7 +60,7 @@ public final class OpenApiLinter {
         return Programs.find("node").isEmpty() || Programs.find("npm").isEmpty();
     }
 
-    private void install() {
+    private void copyFiles() {
         try {
             Files.createDirectories(directory);
             for (String file : FILES) {
@@ -69,15 +71,26 @@ public final class OpenApiLinter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // Nothing of the package is run now; its checksum is in the lock file.
+    }
+
+    private void assumeNodeIsNewEnough() {
+        String version = run(List.of("node", "--version")).output().strip();
+        int major = Integer.parseInt(version.replaceFirst("v(\\d+).*", "$1"));
+        assumeThat(major >= OLDEST_NODE, "Node.js " + version + " is older than " + OLDEST_NODE + ". " + REMEDY);
+    }
+
+    /** Runs nothing of the package, whose checksum is in the lock file. */
+    private void install() {
         Finished finished =
                 run(List.of("npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"));
         if (finished.exitCode() != 0) {
-            Assumptions.assumeFalse(
-                    NO_NETWORK.matcher(finished.messages()).find(),
-                    "The OpenAPI documents are not linted: npm cannot fetch the linter.");
+            assumeThat(!NO_NETWORK.matcher(finished.messages()).find(), "npm cannot fetch the linter.");
             throw new IllegalStateException("npm ci failed: " + finished.messages());
         }
+    }
+
+    private static void assumeThat(boolean holds, String otherwise) {
+        Assumptions.assumeTrue(holds, "The OpenAPI documents are not linted: " + otherwise);
     }
 
     private String write(String name, String text) {
