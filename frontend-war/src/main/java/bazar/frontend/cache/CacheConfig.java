@@ -2,6 +2,7 @@ package bazar.frontend.cache;
 
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,6 +24,12 @@ public class CacheConfig {
 
     @ConfigProperty(name = "hot-entries", defaultValue = "512")
     private int hotEntries;
+
+    @ConfigProperty(name = "member-host", defaultValue = "127.0.0.1")
+    private String memberHost;
+
+    @ConfigProperty(name = "member-port")
+    private Optional<Integer> memberPort;
 
     @ConfigProperty(name = "max-floors", defaultValue = "10000")
     private int maxFloors;
@@ -59,6 +66,16 @@ public class CacheConfig {
     /** How many entries are also kept ready to be sent, in front of the caches. */
     public int hotEntries() {
         return hotEntries;
+    }
+
+    /** The address at which Hazelcast listens, though nobody joins it. */
+    public String memberHost() {
+        return memberHost;
+    }
+
+    /** The port there; if unset, one that the system picks. */
+    public Optional<Integer> memberPort() {
+        return memberPort;
     }
 
     /** How many keys have a floor of their own. */

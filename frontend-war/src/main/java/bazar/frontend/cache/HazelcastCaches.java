@@ -24,14 +24,13 @@ import javax.cache.expiry.CreatedExpiryPolicy;
  */
 class HazelcastCaches implements Entries {
     private static final String PROVIDER = "com.hazelcast.cache.HazelcastMemberCachingProvider";
-    private static final String LOOPBACK = "127.0.0.1";
 
     private final HazelcastInstance hazelcast;
     private final Cache<String, Entry> infos;
     private final Cache<String, Entry> searches;
 
     HazelcastCaches(CacheConfig config) {
-        hazelcast = Hazelcast.newHazelcastInstance(clusterOfOne());
+        hazelcast = Hazelcast.newHazelcastInstance(clusterOfOne(config));
         CacheManager caches = managerOf(hazelcast);
         infos = caches.createCache("infos", bounded(config.infosMaxEntries(), config.infosTtl()));
         searches = caches.createCache("searches", bounded(config.searchesMaxEntries(), config.searchesTtl()));
@@ -70,8 +69,8 @@ class HazelcastCaches implements Entries {
         return key.isSearch() ? searches : infos;
     }
 
-    /** Nobody joins it and nobody is joined; it listens on loopback only, on a port that the system picks. */
-    private static Config clusterOfOne() {
+    /** Nobody joins it and nobody is joined, but Hazelcast listens all the same. */
+    private static Config clusterOfOne(CacheConfig caches) {
         Config config = new Config("bazar-frontend-" + UUID.randomUUID());
         config.setClusterName(config.getInstanceName());
         config.setProperty("hazelcast.logging.type", "jdk");
@@ -87,8 +86,8 @@ class HazelcastCaches implements Entries {
                         new SerializerConfig().setTypeClass(Entry.class).setImplementation(new EntrySerializer()));
 
         var network = config.getNetworkConfig();
-        network.setPort(0).setPortAutoIncrement(false);
-        network.getInterfaces().setEnabled(true).addInterface(LOOPBACK);
+        network.setPort(caches.memberPort().orElse(0)).setPortAutoIncrement(false);
+        network.getInterfaces().setEnabled(true).addInterface(caches.memberHost());
         var join = network.getJoin();
         join.getAutoDetectionConfig().setEnabled(false);
         join.getMulticastConfig().setEnabled(false);

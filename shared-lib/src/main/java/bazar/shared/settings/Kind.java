@@ -80,7 +80,7 @@ enum Kind {
     static Kind of(Type type) {
         if (type == Duration.class) {
             return DURATION;
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return NUMBER;
         } else if (type == boolean.class) {
             return SWITCH;
