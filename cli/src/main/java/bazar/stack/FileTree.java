@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whole directories at a time. */
-final class FileTree {
+public final class FileTree {
     private FileTree() {}
 
     /** Makes the directory a copy of the original. */
@@ -65,7 +65,7 @@ final class FileTree {
     }
 
     /** Also a single file; nothing if it does not exist. */
-    static void delete(Path tree) {
+    public static void delete(Path tree) {
         if (!Files.exists(tree)) {
             return;
         }

@@ -5,8 +5,7 @@ import java.util.function.Consumer;
 
 /** HAProxy as a program of this machine: where it is, or how it gets there. */
 public final class HaproxyProgram {
-    private static final String NAME = "haproxy";
-    private static final String INSTALL = DebianPackages.command(NAME);
+    private static final DebianPackage HAPROXY = new DebianPackage("haproxy", "haproxy");
 
     private HaproxyProgram() {}
 
@@ -17,16 +16,13 @@ public final class HaproxyProgram {
      * @throws StackException if there is none after that; it says how to install it
      */
     public static void ensureInstalled(Consumer<String> progress) {
-        if (Programs.find(NAME).isEmpty() && DebianPackages.exist()) {
-            progress.accept("HAProxy is missing; installing it with " + INSTALL + " …");
-            DebianPackages.install(NAME);
-        }
+        HAPROXY.installIfMissing(progress);
         find();
     }
 
     static Path find() {
-        return Programs.find(NAME)
-                .orElseThrow(() -> new StackException("HAProxy is missing. Install it (Debian, Ubuntu: sudo " + INSTALL
-                        + "; macOS: brew install haproxy) and try again."));
+        return HAPROXY.find()
+                .orElseThrow(() -> new StackException("HAProxy is missing. Install it (Debian, Ubuntu: sudo "
+                        + HAPROXY.command() + "; macOS: brew install haproxy) and try again."));
     }
 }

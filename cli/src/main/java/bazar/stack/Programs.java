@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The programs of this machine. */
-public final class Programs {
+final class Programs {
     /** Where Debian keeps servers, which only root's PATH tells. */
     private static final String SERVERS = "/usr/sbin";
 
     private Programs() {}
 
-    public static Optional<Path> find(String name) {
+    static Optional<Path> find(String name) {
         return Stream.concat(Stream.of(System.getenv().getOrDefault("PATH", "").split(":")), Stream.of(SERVERS))
                 .filter(directory -> !directory.isEmpty())
                 .map(directory -> Path.of(directory, name))

@@ -1,7 +1,6 @@
 package bazar.system.lint;
 
-import bazar.stack.DebianPackages;
-import bazar.stack.Programs;
+import bazar.stack.DebianPackage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,10 +17,11 @@ import org.junit.jupiter.api.Assumptions;
 /** Redocly CLI, in the version and to the byte that the lock file says, under its rules and ours. */
 public final class OpenApiLinter {
     private static final List<String> FILES = List.of("package.json", "package-lock.json", "redocly.yaml");
-    private static final String PACKAGES = "nodejs npm";
+    private static final List<DebianPackage> NEEDED =
+            List.of(new DebianPackage("node", "nodejs"), new DebianPackage("npm", "npm"));
     private static final int OLDEST_NODE = 18;
-    private static final String REMEDY = "Install them (Debian, Ubuntu: sudo " + DebianPackages.command(PACKAGES)
-            + "; macOS: brew install node), in version " + OLDEST_NODE + " or newer.";
+    private static final String REMEDY = "Install them (Debian, Ubuntu: sudo apt-get install -y nodejs npm;"
+            + " macOS: brew install node), in version " + OLDEST_NODE + " or newer.";
     private static final Pattern NO_NETWORK =
             Pattern.compile("\\bE(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH)\\b");
 
@@ -33,9 +33,7 @@ public final class OpenApiLinter {
 
     /** Skips the test where there is no Node.js that is new enough and none can be installed, or nothing to install from. */
     public static OpenApiLinter installedIn(Path directory) {
-        if (isNodeMissing() && DebianPackages.exist()) {
-            DebianPackages.install(PACKAGES);
-        }
+        NEEDED.forEach(needed -> needed.installIfMissing(message -> {}));
         assumeThat(!isNodeMissing(), "Node.js and npm are missing. " + REMEDY);
         OpenApiLinter linter = new OpenApiLinter(directory);
         linter.copyFiles();
@@ -57,7 +55,7 @@ public final class OpenApiLinter {
     }
 
     private static boolean isNodeMissing() {
-        return Programs.find("node").isEmpty() || Programs.find("npm").isEmpty();
+        return NEEDED.stream().anyMatch(needed -> needed.find().isEmpty());
     }
 
     private void copyFiles() {

@@ -1,0 +1,52 @@
+package bazar.stack;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A program of this machine, and the package that Debian and its kin bring it with. */
+public record DebianPackage(String program, String name) {
+    public Optional<Path> find() {
+        return Programs.find(program);
+    }
+
+    /**
+     * Installs it if it is missing and this user may do so; whether it worked shows by the program being there.
+     *
+     * @param progress is told before that happens
+     */
+    public void installIfMissing(Consumer<String> progress) {
+        if (find().isEmpty() && Programs.find("apt-get").isPresent()) {
+            progress.accept(program + " is missing; installing it with " + command() + " …");
+            install();
+        }
+    }
+
+    /** For a user who may do so. */
+    String command() {
+        return "apt-get install -y " + name;
+    }
+
+    private void install() {
+        // A fresh machine does not know any packages yet.
+        Stream<String> install = Stream.of("sh", "-c", command() + " || { apt-get update && " + command() + "; }");
+        boolean isRoot = System.getProperty("user.name").equals("root");
+        List<String> words = Stream.concat(isRoot ? Stream.empty() : Stream.of("sudo", "-n"), install)
+                .toList();
+        try {
+            ProcessBuilder builder = new ProcessBuilder(words)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            builder.start().waitFor();
+        } catch (IOException e) {
+            throw new StackException(program + " is missing. Install it: sudo " + command(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", e);
+        }
+    }
+}
