@@ -34,20 +34,19 @@ public final class Wire {
             List<Answer> answers = new ArrayList<>();
             List<String> requests = firstLines(text);
             while (bytes.available() > 0) {
-                WireReader reader = new WireReader(bytes);
                 String request = requests.get(Math.min(answers.size(), requests.size() - 1));
-                answers.add(new Answer(
-                        request.split(" ", 2)[0],
-                        target(base, request),
-                        reader.status(),
-                        reader.headers(),
-                        reader.body(),
-                        took));
+                answers.add(read(request.split(" ", 2)[0], target(base, request), bytes, took));
             }
             return answers;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The next answer in these bytes, which are as they came over a connection. */
+    public static Answer read(String method, URI uri, ByteArrayInputStream bytes, Duration took) {
+        WireReader reader = new WireReader(bytes);
+        return new Answer(method, uri, reader.status(), reader.headers(), reader.body(), took);
     }
 
     /** A whole request, after which the server is to close the connection. */

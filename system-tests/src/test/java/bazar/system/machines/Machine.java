@@ -1,0 +1,134 @@
+package bazar.system.machines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** One of the machines: a network of its own, and in it all that its folder of the documentation says that it runs. */
+final class Machine {
+    private static final Path SETUP = Path.of(System.getProperty("bazar.root"), "docs/three-machines");
+    private static final String INGRESS = "ingress";
+
+    /** Rules before all others: what comes in or goes out is dropped without a word, as where a cable is cut. */
+    private static final String SILENCE = """
+            table inet silence {
+              chain in { type filter hook input priority -200; policy drop; iif lo accept; }
+              chain out { type filter hook output priority -200; policy drop; oif lo accept; }
+            }
+            """;
+
+    private final Path folder;
+    private final Namespace network;
+    private final Map<String, Map<String, String>> nodes = new TreeMap<>();
+
+    private Machine(Path folder, Namespace network) {
+        this.folder = folder;
+        this.network = network;
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.toString().endsWith(".env"))
+                    .forEach(file ->
+                            nodes.put(file.getFileName().toString().replace(".env", ""), EnvironmentFile.read(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All three, none of which is there yet. */
+    static List<Machine> documented() {
+        return Stream.of("one", "two", "three")
+                .map(name -> new Machine(SETUP.resolve(name), Namespace.ofThisRun(name)))
+                .toList();
+    }
+
+    String name() {
+        return folder.getFileName().toString();
+    }
+
+    Namespace network() {
+        return network;
+    }
+
+    /** All that are servers of ours. */
+    List<String> servers() {
+        return nodes.keySet().stream().filter(node -> !node.equals(INGRESS)).toList();
+    }
+
+    /** In the network of the machines. */
+    String address() {
+        return nodes.get(servers().get(0)).get("HTTP_HOST");
+    }
+
+    /** Where the ingress listens for this. */
+    URI ingress(String purpose) {
+        return URI.create("http://" + nodes.get(INGRESS).get("BAZAR_" + purpose + "_BIND"));
+    }
+
+    /** All that the nodes here listen on, but for the door that is meant for customers. */
+    Stream<Integer> innerPorts() {
+        Stream<String> ingress = Stream.of("CONTROL", "CATALOG_READ", "CATALOG_WRITE", "ORDER");
+        return Stream.concat(
+                ingress.map(purpose -> ingress(purpose).getPort()),
+                servers().stream()
+                        .map(server -> Integer.valueOf(nodes.get(server).get("HTTP_PORT"))));
+    }
+
+    /** Somebody on this machine who calls one of its nodes. */
+    Caller at(String node) {
+        Map<String, String> environment = nodes.get(node);
+        return new Caller(
+                network, URI.create("http://" + environment.get("HTTP_HOST") + ":" + environment.get("HTTP_PORT")));
+    }
+
+    Path firewall() {
+        return folder.resolve("firewall.nft");
+    }
+
+    /**
+     * @param var where the nodes keep their data and logs
+     * @param installed where the programs that the units name are to be found here
+     */
+    void start(Path var, Map<String, Path> installed) {
+        network.run("nft", "-f", firewall().toString()).orThrow();
+        Map<String, Path> locations = new TreeMap<>(installed);
+        locations.put("/etc/bazar", folder);
+        locations.put("/var/lib/bazar", var.resolve("data"));
+        locations.put("/var/log/bazar", var.resolve("logs"));
+        for (String node : nodes.keySet()) {
+            String file = node.equals(INGRESS) ? "bazar-ingress.service" : "bazar@.service";
+            Path console = var.resolve("logs").resolve(node).resolve("console.log");
+            start(Unit.read(SETUP.resolve(file), node, locations), console);
+        }
+    }
+
+    void cutOff() {
+        network.run("nft", SILENCE).orThrow();
+    }
+
+    /** Nothing if it was not cut off. */
+    void reconnect() {
+        network.run("nft", "add table inet silence; delete table inet silence").orThrow();
+    }
+
+    private void start(Unit unit, Path console) {
+        try {
+            Files.createDirectories(console.getParent());
+            ProcessBuilder builder = new ProcessBuilder(network.entered(unit.command()))
+                    .redirectInput(Path.of("/dev/null").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(console.toFile());
+            String path = builder.environment().get("PATH");
+            builder.environment().clear();
+            builder.environment().put("PATH", path);
+            builder.environment().putAll(unit.environment());
+            builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

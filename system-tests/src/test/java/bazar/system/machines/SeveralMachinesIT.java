@@ -1,0 +1,159 @@
+package bazar.system.machines;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bazar.system.stack.Answer;
+import bazar.system.stack.Door;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The store on three machines keeps its promise, also when the network between them does not. */
+@ExtendWith(NamespacesPossible.class)
+class SeveralMachinesIT {
+    /** A lease and its margin, and what a purchase takes anyway on a busy machine. */
+    private static final Duration LEASE_WAITED_OUT = Duration.ofMillis(2200 + 1300);
+
+    private static final Duration NOT_WAITED = Duration.ofMillis(1000);
+    private static final Duration SETTLING = Duration.ofSeconds(30);
+
+    private static ThreeMachines machines;
+
+    @BeforeAll
+    static void start() {
+        machines = ThreeMachines.start();
+    }
+
+    @AfterAll
+    static void end() {
+        if (machines != null) {
+            machines.close();
+        }
+    }
+
+    @AfterEach
+    void heal() {
+        machines.heal();
+    }
+
+    @Test
+    void a_customer_shops_through_the_ingress_and_every_machine_does_its_part() {
+        Caller customer = machines.customer();
+
+        assertThat(customer.search("nature")).isOk();
+        awaitCustomersAreServedBy("frontend-1", "frontend-2");
+        Answer bought = buy(customer, 11, Door.newKey());
+
+        assertThat(customer.info(11)).hasStock(17);
+        assertThat(machines.at("order-1").get("/orders/" + bought.orderId())).isOk();
+        assertThat(machines.at("order-2").get("/orders/" + bought.orderId())).isOk();
+        awaitStockAtSecondary(11, 17);
+    }
+
+    @Test
+    void a_customer_reaches_the_public_port_alone() {
+        assertThat(machines.customer().isLetIn()).isTrue();
+        assertThat(machines.intruders().parallelStream()).noneMatch(Caller::isLetIn);
+    }
+
+    @Test
+    void while_the_machine_of_a_frontend_is_cut_off_buyers_wait_once_and_it_never_shows_what_it_had_cached() {
+        Caller reachable = machines.at("frontend-1");
+        Caller cutOff = machines.at("frontend-2");
+        // Buyers have come before, so that what takes time now is the wait.
+        for (int stock = 15; stock > 11; stock--) {
+            assertThat(cutOff.info(9)).hasStock(stock);
+            buy(reachable, 9, Door.newKey());
+        }
+        awaitHit(cutOff, 9);
+
+        machines.machineOf("frontend-2").cutOff();
+        assertThat(reachable.buy(9, Door.newKey())).isOk().tookAtMost(LEASE_WAITED_OUT);
+        assertThat(cutOff.info(9)).isUnavailable();
+        assertThat(reachable.buy(9, Door.newKey())).isOk().tookAtMost(NOT_WAITED);
+        assertThat(machines.log("catalog-1"))
+                .filteredOn(line -> line.contains("event=lease-outwaited node=frontend-2"))
+                .hasSize(1);
+
+        awaitCustomersAreServedBy("frontend-1");
+        assertThat(machines.customer().buy(9, Door.newKey())).isOk();
+
+        machines.machineOf("frontend-2").reconnect();
+        await("it caches again").atMost(SETTLING).until(() -> {
+            Answer answer = cutOff.info(9);
+            if (answer.status() == 503) {
+                return false;
+            }
+            assertThat(answer).hasStock(8);
+            return isHit(answer);
+        });
+        awaitCustomersAreServedBy("frontend-1", "frontend-2");
+    }
+
+    @Test
+    void while_the_machine_of_the_secondary_is_cut_off_books_are_read_and_a_purchase_repeated_later_happens_once() {
+        Caller customer = machines.customer();
+        String key = Door.newKey();
+
+        machines.machineOf("catalog-2").cutOff();
+        assertThat(customer.buy(1, key)).isOutcomeUnknown();
+        for (int book = 1; book <= 8; book++) {
+            assertThat(customer.info(book)).hasStock(10);
+        }
+
+        machines.heal();
+        Answer bought = buy(customer, 1, key);
+        assertThat(buy(customer, 1, key)).hasBody(bought.body());
+        assertThat(customer.info(1)).hasStock(9);
+        assertThat(customer.order(bought.orderId())).isOk();
+        awaitStockAtSecondary(1, 9);
+    }
+
+    /** As a customer does who was told to: connections that did not outlive a cut may cost an answer or two after it. */
+    private static Answer buy(Caller customer, long book, String key) {
+        return await("the outcome is known").atMost(SETTLING).until(() -> customer.buy(book, key), answer -> {
+            if (answer.status() != 200) {
+                assertThat(answer).isOutcomeUnknown();
+            }
+            return answer.status() == 200;
+        });
+    }
+
+    private static void awaitHit(Caller frontend, long book) {
+        await("it caches").atMost(SETTLING).until(() -> isHit(frontend.info(book)));
+    }
+
+    private static boolean isHit(Answer answer) {
+        return answer.header("X-Cache").equals(Optional.of("HIT"));
+    }
+
+    /** Every reader gets an answer meanwhile, if a late one. */
+    private static void awaitCustomersAreServedBy(String... frontends) {
+        await("customers are served by these alone")
+                .atMost(SETTLING)
+                .until(SeveralMachinesIT::readFourTimes, Set.of(frontends)::equals);
+    }
+
+    private static Set<String> readFourTimes() {
+        return Stream.generate(() -> machines.customer().info(2))
+                .limit(4)
+                .peek(answer -> assertThat(answer).isOk())
+                .map(answer -> answer.header("X-Served-By").orElseThrow())
+                .collect(Collectors.toSet());
+    }
+
+    private static void awaitStockAtSecondary(long book, int stock) {
+        await("the secondary follows")
+                .atMost(SETTLING)
+                .until(() -> machines.at("catalog-2").get("/books/" + book).stock(), Integer.valueOf(stock)::equals);
+    }
+}
