@@ -47,14 +47,7 @@ final class CatalogStore {
 
     private static JsonObject json(List<NewBook> books) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        for (NewBook book : books) {
-            array.add(Json.createObjectBuilder()
-                    .add("id", book.id())
-                    .add("title", book.title())
-                    .add("topic", book.topic())
-                    .add("quantity", book.quantity())
-                    .add("price", book.price()));
-        }
+        books.forEach(book -> array.add(book.toJson()));
         return Json.createObjectBuilder().add("books", array).build();
     }
 }

@@ -15,7 +15,8 @@ public record StoreStatus(Optional<String> id, String role, long epoch, long lsn
         return role.equals("primary");
     }
 
-    static StoreStatus of(JsonObject json) {
+    /** Of a catalog's answer. */
+    public static StoreStatus of(JsonObject json) {
         return new StoreStatus(
                 Optional.ofNullable(text(json, "store", null)),
                 text(json, "role", ""),

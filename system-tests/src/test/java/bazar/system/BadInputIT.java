@@ -7,13 +7,13 @@ import bazar.system.stack.Answer;
 import bazar.system.stack.BazarStack;
 import bazar.system.stack.Door;
 import bazar.system.stack.SharedStack;
+import bazar.system.stack.Shop;
 import bazar.system.stack.Wire;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,20 +27,20 @@ class BadInputIT {
     private static final String A_MEGABYTE = " ".repeat(1 << 20);
     private static final String JSON = "Content-Type: application/json";
 
-    private final BazarStack store;
+    private final Shop store;
     private final long book;
-    private final Map<Path, Long> logsBefore;
+    private final Supplier<List<String>> complaints;
 
-    BadInputIT(BazarStack store) {
+    BadInputIT(Shop store) {
         this.store = store;
         this.book = store.unsoldBook().id();
-        this.logsBefore = store.logs().mark();
+        this.complaints = store.complaintsFromNow();
     }
 
     @AfterEach
     void the_store_is_as_healthy_as_before() {
         assertThat(store.ingress().info(book)).hasStock(10);
-        assertThat(store.logs().complaintsSince(logsBefore)).isEmpty();
+        assertThat(complaints.get()).isEmpty();
         assertThat(store.isWhole()).isTrue();
     }
 
@@ -89,11 +89,12 @@ class BadInputIT {
                 "/info/%zz",
                 "/api/orders/%00"
             })
-    void an_address_that_no_server_takes_is_refused_by_the_ingress_and_by_the_server_in_its_own_words(String path) {
-        assertThat(answerTo(store.ingress(), "GET", path, "", List.of()))
+    void an_address_that_no_server_takes_is_refused_by_the_ingress_and_by_the_server_in_its_own_words(
+            String path, BazarStack stack) {
+        assertThat(answerTo(stack.ingress(), "GET", path, "", List.of()))
                 .isRefusal()
                 .tookAtMost(SOON);
-        assertThat(answerTo(store.frontend(1), "GET", path, "", List.of()))
+        assertThat(answerTo(stack.frontend(1), "GET", path, "", List.of()))
                 .hasStatus(400)
                 .tookAtMost(SOON);
     }
@@ -109,7 +110,7 @@ class BadInputIT {
 
     @Test
     void an_address_beyond_all_bounds_is_refused() {
-        for (Door door : bothDoors()) {
+        for (Door door : store.doors()) {
             Answer answer = answerTo(door, "GET", "/search/" + "x".repeat(20_000), "", List.of());
             assertThat(answer.status()).as(answer.toString()).isBetween(400, 499);
         }
@@ -306,7 +307,7 @@ class BadInputIT {
     }
 
     private void refuseAsItIs(String method, String path, String body, List<String> headers) {
-        for (Door door : bothDoors()) {
+        for (Door door : store.doors()) {
             assertThat(answerTo(door, method, path, body, headers)).isRefusal().tookAtMost(SOON);
         }
     }
@@ -316,9 +317,5 @@ class BadInputIT {
         List<Answer> answers = door.say(Wire.request(method + " " + spelled + " HTTP/1.1", headers, body));
         assertThat(answers).as("%s %s at %s", method, spelled, door).hasSize(1);
         return answers.get(0);
-    }
-
-    private List<Door> bothDoors() {
-        return List.of(store.ingress(), store.frontend(1));
     }
 }

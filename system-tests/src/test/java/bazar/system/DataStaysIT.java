@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bazar.stack.StoreStatus;
 import bazar.stack.Topology;
 import bazar.system.stack.Answer;
-import bazar.system.stack.BazarStack;
 import bazar.system.stack.Door;
-import java.util.Map;
+import bazar.system.stack.LocalStack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What was bought stays bought, until somebody begins anew. */
+@DisabledIfSystemProperty(named = "bazar.url", matches = ".+", disabledReason = "starts a store of its own")
+@DisabledIfSystemProperty(named = "bazar.containers", matches = "true", disabledReason = "starts a store of its own")
 class DataStaysIT {
     @Test
     void stock_orders_and_log_outlive_the_servers_and_a_reset_brings_the_first_books_back() {
-        try (BazarStack store = BazarStack.start("restarted", Topology.onFreePorts(1, 2, 1))) {
+        try (LocalStack store = LocalStack.start("restarted", Topology.onFreePorts(1, 2, 1))) {
             Door ingress = store.ingress();
             long book = store.freshBook(10).id();
             String key = Door.newKey();
@@ -24,7 +26,7 @@ class DataStaysIT {
             StoreStatus before = store.awaitAgreement();
 
             store.down();
-            assertThat(store.logs().complaintsSince(Map.of()))
+            assertThat(store.complaints())
                     .as("of a store that started, sold and ended in good order")
                     .isEmpty();
             store.up();

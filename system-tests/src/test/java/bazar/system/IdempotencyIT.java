@@ -4,10 +4,10 @@ import static bazar.system.stack.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.system.stack.Answer;
-import bazar.system.stack.BazarStack;
 import bazar.system.stack.Crowd;
 import bazar.system.stack.Door;
 import bazar.system.stack.SharedStack;
+import bazar.system.stack.Shop;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,10 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class IdempotencyIT {
     private static final String KEY_FORM = "[A-Za-z0-9_-]{16,64}";
 
-    private final BazarStack store;
+    private final Shop store;
     private final Door ingress;
 
-    IdempotencyIT(BazarStack store) {
+    IdempotencyIT(Shop store) {
         this.store = store;
         this.ingress = store.ingress();
     }

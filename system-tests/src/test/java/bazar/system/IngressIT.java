@@ -7,6 +7,7 @@ import bazar.system.stack.Answer;
 import bazar.system.stack.BazarStack;
 import bazar.system.stack.Door;
 import bazar.system.stack.SharedStack;
+import bazar.system.stack.Shop;
 import bazar.system.stack.Wire;
 import java.util.List;
 import java.util.Set;
@@ -43,11 +44,9 @@ class IngressIT {
             "/adminCenter",
             "/;csv");
 
-    private final BazarStack store;
     private final Door ingress;
 
-    IngressIT(BazarStack store) {
-        this.store = store;
+    IngressIT(Shop store) {
         this.ingress = store.ingress();
     }
 
@@ -232,39 +231,40 @@ class IngressIT {
     }
 
     @Test
-    void each_server_describes_its_own_operations() {
-        assertThat(store.servers()).hasSize(6).allSatisfy(server -> {
+    void each_server_describes_its_own_operations(BazarStack stack) {
+        assertThat(stack.servers()).hasSize(6).allSatisfy(server -> {
             assertThat(server.get("/openapi")).isOk();
             assertThat(server.get("/openapi/ui/")).isOk().hasHeaderMatching("Content-Type", "text/html.*");
             assertThat(server.get("/metrics")).isOk();
         });
-        assertThat(pathsOf("catalog-1")).contains("/books/{id}", "/sales/{orderId}");
-        assertThat(pathsOf("order-1")).contains("/orders", "/orders/{id}");
+        assertThat(pathsOf(stack.node("catalog-1"))).contains("/books/{id}", "/sales/{orderId}");
+        assertThat(pathsOf(stack.node("order-1"))).contains("/orders", "/orders/{id}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/health/started", "/health/live", "/health/ready"})
-    void health_is_told_by_each_server_and_through_the_ingress(String path) {
-        assertThat(store.servers()).allSatisfy(server -> {
+    void health_is_told_through_the_ingress(String path) {
+        assertThat(ingress.get(path)).isOk().hasHeaderMatching("Content-Type", "application/json.*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/started", "/health/live", "/health/ready"})
+    void health_is_told_by_each_server(String path, BazarStack stack) {
+        assertThat(stack.servers()).allSatisfy(server -> {
             Answer answer = server.get(path);
             assertThat(answer).isOk();
             assertThat(answer.json().getString("status")).isEqualTo("UP");
             assertThat(answer.json().getJsonArray("checks")).isNotEmpty();
         });
-        assertThat(ingress.get(path)).isOk().hasHeaderMatching("Content-Type", "application/json.*");
     }
 
     @Test
-    void the_primary_alone_says_that_it_takes_writes() {
-        assertThat(store.node("catalog-1").get("/primary")).isOk();
-        assertThat(store.node("catalog-2").get("/primary")).hasStatus(503);
+    void the_primary_alone_says_that_it_takes_writes(BazarStack stack) {
+        assertThat(stack.node("catalog-1").get("/primary")).isOk();
+        assertThat(stack.node("catalog-2").get("/primary")).hasStatus(503);
     }
 
-    private Set<String> pathsOf(String node) {
-        return store.node(node)
-                .get("/openapi?format=JSON")
-                .json()
-                .getJsonObject("paths")
-                .keySet();
+    private static Set<String> pathsOf(Door server) {
+        return server.get("/openapi?format=JSON").json().getJsonObject("paths").keySet();
     }
 }

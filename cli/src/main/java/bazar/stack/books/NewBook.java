@@ -1,5 +1,7 @@
 package bazar.stack.books;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 
 /**
@@ -11,4 +13,15 @@ import java.math.BigDecimal;
  * @param quantity in stock, 0 to 1,000,000,000
  * @param price 0.00 to 99,999,999.99
  */
-public record NewBook(long id, String title, String topic, int quantity, BigDecimal price) {}
+public record NewBook(long id, String title, String topic, int quantity, BigDecimal price) {
+    /** As a catalog takes it. */
+    public JsonObject toJson() {
+        return Json.createObjectBuilder()
+                .add("id", id)
+                .add("title", title)
+                .add("topic", topic)
+                .add("quantity", quantity)
+                .add("price", price)
+                .build();
+    }
+}

@@ -2,89 +2,70 @@ package bazar.system.stack;
 
 import static org.awaitility.Awaitility.await;
 
-import bazar.stack.Installation;
-import bazar.stack.Node;
-import bazar.stack.NodeKind;
-import bazar.stack.NodeState;
-import bazar.stack.NodeStatus;
-import bazar.stack.Stack;
-import bazar.stack.StackHome;
 import bazar.stack.StoreStatus;
 import bazar.stack.Topology;
 import bazar.stack.books.NewBook;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A whole store, really running, with an ingress in front: on ports that nothing else uses and in a directory of its own, so
- * that it runs beside any other. However the tests end, it ends with them.
+ * A whole store under our hands: every node can be reached, and broken. It was started for the tests, on ports that nothing else
+ * uses, so that it runs beside any other store, and however the tests end, it ends with them.
  */
-public final class BazarStack implements AutoCloseable {
-    private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
-    private static final Path STACKS = Path.of(System.getProperty("bazar.stacks"));
+public abstract class BazarStack implements Shop {
     private static final Duration SETTLING = Duration.ofSeconds(30);
 
-    private final Path directory;
+    private final Topology topology;
     private final TestBooks books;
-    private final PrintWriter progress;
-    private final Stack stack;
-    private final Thread onExit = new Thread(this::endAtOnce);
     private final NewBook unsold;
-    private final Map<NodeKind, Contract> contracts = new EnumMap<>(NodeKind.class);
+    private final Map<String, Integer> servers = new LinkedHashMap<>();
+    private final Map<String, Contract> contracts = new HashMap<>();
 
-    private BazarStack(String name, Topology topology) throws IOException {
-        this.directory = STACKS.resolve(name);
-        this.books = TestBooks.in(STACKS.resolve(name + ".csv"));
+    /** @param books that it opens with */
+    BazarStack(Topology topology, TestBooks books) {
+        this.topology = topology;
+        this.books = books;
         this.unsold = books.take(10);
-        this.progress = new PrintWriter(Files.newBufferedWriter(STACKS.resolve(name + ".log")), true);
-        this.stack = new Stack(new StackHome(directory), Installation.in(ROOT), topology, progress::println);
+        addServers("frontend", topology.frontends());
+        addServers("catalog", topology.catalogs());
+        addServers("order", topology.orders());
     }
 
-    /**
-     * Starts a new store that opens with the first books and those for tests.
-     *
-     * @param name of the directory it lives in; what an earlier run has left there is thrown away
-     */
-    public static BazarStack start(String name, Topology topology) {
-        try {
-            BazarStack store = new BazarStack(name, topology);
-            store.endAtOnce();
-            delete(store.directory);
-            Runtime.getRuntime().addShutdownHook(store.onExit);
-            store.stack.up(Optional.of(store.books.file()));
-            store.readContracts();
-            return store;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** To be called once it runs: it describes itself, nodes of a kind alike. */
+    void readContracts() {
+        for (String name : List.of("frontend-1", "catalog-1", "order-1")) {
+            contracts.put(kindOf(name), Contract.servedAt(uri(servers.get(name))));
         }
     }
 
-    /** Where customers come in. */
-    public Door ingress() {
-        return new Door("ingress", stack.ingress().uri(""), "", contracts.get(NodeKind.FRONTEND)::check);
+    @Override
+    public URI url() {
+        return uri(topology.ingress());
     }
 
-    /** The same operations at each frontend itself. */
+    @Override
+    public Door ingress() {
+        return new Door("ingress", url(), "", contracts.get("frontend")::check);
+    }
+
+    /** The public operations at each frontend itself. */
     public List<Door> frontends() {
-        return nodesOf(NodeKind.FRONTEND).map(this::door).toList();
+        return serversNamed("frontend").map(this::node).toList();
     }
 
     public Door frontend(int number) {
         return node("frontend-" + number);
     }
 
-    /** The ingress and every frontend. */
+    @Override
     public List<Door> doors() {
         List<Door> doors = new ArrayList<>(frontends());
         doors.add(ingress());
@@ -93,83 +74,57 @@ public final class BazarStack implements AutoCloseable {
 
     /** A node with its own, inner operations. */
     public Door node(String name) {
-        return door(nodeNamed(name));
+        return new Door(name, uri(servers.get(name)), "/api", contracts.get(kindOf(name))::check);
     }
 
     /** All nodes that are servers of ours. */
     public List<Door> servers() {
-        return stack.nodes().stream()
-                .filter(node -> node.kind() != NodeKind.INGRESS)
-                .map(node -> node(node.name()))
-                .toList();
+        return servers.keySet().stream().map(this::node).toList();
     }
 
-    /** A book that no other test knows. */
+    @Override
     public NewBook freshBook(int stock) {
         return books.take(stock);
     }
 
-    /** A book that all tests share, because none buys it. */
+    @Override
     public NewBook unsoldBook() {
         return unsold;
     }
 
-    public void kill(String node) {
-        stack.kill(nodeNamed(node));
-    }
+    public abstract void kill(String node);
 
     /** Returns when the node is ready and the ingress sends it requests. */
-    public void start(String node) {
-        stack.start(nodeNamed(node));
-    }
+    public abstract void start(String node);
 
-    public void pause(String node) {
-        stack.pause(nodeNamed(node));
-    }
+    public abstract void pause(String node);
 
     /** Returns when the node is ready and the ingress sends it requests. */
-    public void resume(String node) {
-        stack.resume(nodeNamed(node));
-    }
+    public abstract void resume(String node);
 
     /** Makes whole again whatever a test broke. */
-    public void heal() {
-        stack.up(Optional.empty());
-    }
+    public abstract void heal();
 
-    public void down() {
-        stack.down();
-    }
+    /** Where the nodes' logs are. */
+    public abstract String logs();
 
-    public void up() {
-        stack.up(Optional.empty());
-    }
-
-    /** Back to the first books; those for tests are gone. */
-    public void reset() {
-        stack.reset(Optional.empty());
-    }
-
+    @Override
     public boolean isWhole() {
-        return stack.status().stream().allMatch(node -> node.state() == NodeState.READY);
+        return servers().stream().allMatch(server -> server.get("/health/ready").status() == 200);
     }
 
     /** What each catalog that answers says of its copy of the store. */
     public List<StoreStatus> replicas() {
-        return stack.status().stream()
-                .map(NodeStatus::store)
-                .flatMap(Optional::stream)
-                .toList();
+        return serversNamed("catalog").flatMap(name -> replica(name).stream()).toList();
     }
 
     /** Waits until all replicas hold the same log. */
     public StoreStatus awaitAgreement() {
-        long catalogs = nodesOf(NodeKind.CATALOG).count();
         return await("the replicas agree")
                 .atMost(SETTLING)
                 .until(
                         this::replicas,
-                        replicas -> replicas.size() == catalogs
+                        replicas -> replicas.size() == topology.catalogs().size()
                                 && replicas.stream()
                                                 .map(StoreStatus::hash)
                                                 .distinct()
@@ -189,62 +144,35 @@ public final class BazarStack implements AutoCloseable {
 
     /** How many requests the ingress has sent to each server of a backend. */
     public Map<String, Long> requestsTo(String backend) {
-        return IngressStatistics.at(stack.ingress().statistics()).requestsTo(backend);
+        return statistics().requestsTo(backend);
     }
 
-    public NodeLogs logs() {
-        return new NodeLogs(directory.resolve("logs"));
+    IngressStatistics statistics() {
+        return IngressStatistics.at(uri(topology.control()));
     }
 
-    @Override
-    public void close() {
+    private Optional<StoreStatus> replica(String catalog) {
         try {
-            stack.down();
-        } finally {
-            endAtOnce();
-            Runtime.getRuntime().removeShutdownHook(onExit);
-            progress.close();
+            Answer answer = node(catalog).get("/store");
+            return answer.status() == 200 ? Optional.of(StoreStatus.of(answer.json())) : Optional.empty();
+        } catch (UncheckedIOException e) {
+            return Optional.empty(); // it is down
         }
     }
 
-    /** Under no lock and in no order: whoever is waiting for a node meanwhile must not keep it alive. */
-    private void endAtOnce() {
-        stack.nodes().stream()
-                .flatMap(node -> node.pid().flatMap(ProcessHandle::of).stream())
-                .peek(ProcessHandle::destroyForcibly)
-                .toList()
-                .forEach(process -> process.onExit().join());
+    private static String kindOf(String server) {
+        return server.substring(0, server.indexOf('-'));
     }
 
-    /** Nodes of a kind promise the same. */
-    private void readContracts() {
-        for (NodeKind kind : List.of(NodeKind.FRONTEND, NodeKind.CATALOG, NodeKind.ORDER)) {
-            Node node = nodesOf(kind).findFirst().orElseThrow();
-            Door unchecked = new Door(node.name(), node.uri(""), "", answer -> {});
-            contracts.put(
-                    kind, new Contract(unchecked.get("/openapi?format=JSON").body()));
-        }
+    private Stream<String> serversNamed(String kind) {
+        return servers.keySet().stream().filter(name -> name.startsWith(kind));
     }
 
-    private Door door(Node node) {
-        return new Door(node.name(), node.uri(""), "/api", contracts.get(node.kind())::check);
+    private void addServers(String kind, List<Integer> ports) {
+        ports.forEach(port -> servers.put(kind + "-" + (ports.indexOf(port) + 1), port));
     }
 
-    private Stream<Node> nodesOf(NodeKind kind) {
-        return stack.nodes().stream().filter(node -> node.kind() == kind);
-    }
-
-    private Node nodeNamed(String name) {
-        return stack.node(name).orElseThrow(() -> new IllegalArgumentException("there is no node " + name));
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> below = Files.walk(directory)) {
-                for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
+    private static URI uri(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 }

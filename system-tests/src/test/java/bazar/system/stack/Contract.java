@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,12 @@ final class Contract {
                 .forEach((template, methods) -> methods.members()
                         .forEach((method, operation) -> operations.add(
                                 new Operation(method.toUpperCase(Locale.ROOT), template, operation, schemas))));
+    }
+
+    /** What the server at that address says of itself. */
+    static Contract servedAt(URI server) {
+        Door unchecked = new Door(server.toString(), server, "", answer -> {});
+        return new Contract(unchecked.get("/openapi?format=JSON").body());
     }
 
     /** @throws AssertionError if the answer is not as it is described */

@@ -25,6 +25,14 @@ record IngressStatistics(List<String> columns, List<String[]> rows) {
                 .collect(Collectors.toMap(row -> text(row, "svname"), row -> Long.parseLong(text(row, "stot"))));
     }
 
+    /** Whether it sends requests to that server in that backend. */
+    boolean isUp(String backend, String server) {
+        return rows.stream()
+                .filter(row -> text(row, "pxname").equals(backend))
+                .filter(row -> text(row, "svname").equals(server))
+                .anyMatch(row -> text(row, "status").equals("UP"));
+    }
+
     private String text(String[] row, String column) {
         return row[columns.indexOf(column)];
     }

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What all nodes have written about themselves. */
-public final class NodeLogs {
+final class NodeLogs {
     /**
      * A line of a stack trace, an error or worse, what a server has to say that no logger knows, or the head of a report on a
      * failure of its own.
@@ -26,26 +27,30 @@ public final class NodeLogs {
         this.directory = directory;
     }
 
-    /** How far they have got. */
-    public Map<Path, Long> mark() {
-        return files().collect(Collectors.toMap(file -> file, NodeLogs::size));
+    /** Everything written after this call that a healthy server does not write: errors, stack traces, reports of failures. */
+    Supplier<List<String>> complaintsFromNow() {
+        Map<Path, Long> mark = files().collect(Collectors.toMap(file -> file, NodeLogs::size));
+        return () -> complaintsSince(mark);
     }
 
-    /** Everything since the mark that a healthy server does not write: errors, stack traces, reports of failures. */
-    public List<String> complaintsSince(Map<Path, Long> mark) {
+    /** All that was ever written of that kind. */
+    List<String> complaints() {
+        return complaintsSince(Map.of());
+    }
+
+    static boolean isComplaint(String line) {
+        return COMPLAINT.matcher(line).matches();
+    }
+
+    private List<String> complaintsSince(Map<Path, Long> mark) {
         return files().flatMap(file -> complaintsIn(file, mark.getOrDefault(file, 0L)))
                 .toList();
-    }
-
-    @Override
-    public String toString() {
-        return directory.toString();
     }
 
     private Stream<String> complaintsIn(Path file, long from) {
         return textOf(file, from)
                 .lines()
-                .filter(line -> COMPLAINT.matcher(line).matches())
+                .filter(NodeLogs::isComplaint)
                 .map(line -> directory.relativize(file) + ": " + line);
     }
 

@@ -1,0 +1,77 @@
+package bazar.system.stack;
+
+import bazar.stack.books.NewBook;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A store that somebody else has started. Of it only the public door is known. */
+final class DistantShop implements Shop {
+    private final URI url;
+    private final TestBooks books = TestBooks.read();
+    private final NewBook unsold = books.take(10);
+    private final PublicApi publicApi;
+
+    /** @throws IllegalStateException if it did not open with the books for tests */
+    DistantShop(URI url) {
+        this.url = url;
+        this.publicApi = PublicApi.describedAt(new Door("ingress", url, "", answer -> {}));
+        stockOf(unsold);
+    }
+
+    @Override
+    public URI url() {
+        return url;
+    }
+
+    @Override
+    public Door ingress() {
+        return new Door("ingress", url, "", publicApi::check);
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of(ingress());
+    }
+
+    /** One that no earlier run of the tests has bought either. */
+    @Override
+    public NewBook freshBook(int stock) {
+        NewBook book = books.take(stock);
+        while (stockOf(book) != stock) {
+            book = books.take(stock);
+        }
+        return book;
+    }
+
+    @Override
+    public NewBook unsoldBook() {
+        return unsold;
+    }
+
+    @Override
+    public boolean isWhole() {
+        return ingress().get("/health/ready").status() == 200;
+    }
+
+    @Override
+    public Supplier<List<String>> complaintsFromNow() {
+        return List::of;
+    }
+
+    @Override
+    public void close() {
+        // It goes on as it was found.
+    }
+
+    private int stockOf(NewBook book) {
+        Answer answer = ingress().info(book.id());
+        if (answer.status() != 200 || !answer.json().getString("title").equals(book.title())) {
+            throw new IllegalStateException("The store at " + url
+                    + " has no books for tests, and others are not touched. Open"
+                    + " it with those in " + TestBooks.FILE + ", as `./bazar reset --books FILE` does. It answered: "
+                    + answer);
+        }
+        return answer.stock();
+    }
+}

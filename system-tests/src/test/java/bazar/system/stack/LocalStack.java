@@ -1,0 +1,147 @@
+package bazar.system.stack;
+
+import bazar.stack.Installation;
+import bazar.stack.Node;
+import bazar.stack.Stack;
+import bazar.stack.StackHome;
+import bazar.stack.Topology;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A store of processes of this machine, as the launcher starts it, in a directory of its own. */
+public final class LocalStack extends BazarStack {
+    private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
+    private static final Path STACKS = Path.of(System.getProperty("bazar.stacks"));
+
+    private final Path directory;
+    private final PrintWriter progress;
+    private final Stack stack;
+    private final Thread onExit = new Thread(this::endAtOnce);
+
+    private LocalStack(String name, Topology topology, TestBooks books) throws IOException {
+        super(topology, books);
+        this.directory = STACKS.resolve(name);
+        this.progress = new PrintWriter(Files.newBufferedWriter(STACKS.resolve(name + ".log")), true);
+        this.stack = new Stack(new StackHome(directory), Installation.in(ROOT), topology, progress::println);
+    }
+
+    /**
+     * Starts a new store that opens with the first books and those for tests.
+     *
+     * @param name of the directory it lives in; what an earlier run has left there is thrown away
+     */
+    public static LocalStack start(String name, Topology topology) {
+        try {
+            Files.createDirectories(STACKS);
+            TestBooks books = TestBooks.read();
+            LocalStack store = new LocalStack(name, topology, books);
+            store.endAtOnce();
+            delete(store.directory);
+            Runtime.getRuntime().addShutdownHook(store.onExit);
+            store.stack.up(Optional.of(books.file()));
+            store.readDescription();
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void kill(String node) {
+        stack.kill(named(node));
+    }
+
+    @Override
+    public void start(String node) {
+        stack.start(named(node));
+    }
+
+    @Override
+    public void pause(String node) {
+        stack.pause(named(node));
+    }
+
+    @Override
+    public void resume(String node) {
+        stack.resume(named(node));
+    }
+
+    @Override
+    public void heal() {
+        up();
+    }
+
+    public void down() {
+        stack.down();
+    }
+
+    public void up() {
+        stack.up(Optional.empty());
+    }
+
+    /** Back to the first books; those for tests are gone. */
+    public void reset() {
+        stack.reset(Optional.empty());
+    }
+
+    @Override
+    public Supplier<List<String>> complaintsFromNow() {
+        return nodeLogs().complaintsFromNow();
+    }
+
+    /** All that its nodes have ever written that healthy servers do not. */
+    public List<String> complaints() {
+        return nodeLogs().complaints();
+    }
+
+    @Override
+    public String logs() {
+        return nodeLogs().toString();
+    }
+
+    @Override
+    public void close() {
+        try {
+            stack.down();
+        } finally {
+            endAtOnce();
+            Runtime.getRuntime().removeShutdownHook(onExit);
+            progress.close();
+        }
+    }
+
+    /** Under no lock and in no order: whoever is waiting for a node meanwhile must not keep it alive. */
+    private void endAtOnce() {
+        stack.nodes().stream()
+                .flatMap(node -> node.pid().flatMap(ProcessHandle::of).stream())
+                .peek(ProcessHandle::destroyForcibly)
+                .toList()
+                .forEach(process -> process.onExit().join());
+    }
+
+    private NodeLogs nodeLogs() {
+        return new NodeLogs(directory.resolve("logs"));
+    }
+
+    private Node named(String name) {
+        return stack.node(name).orElseThrow(() -> new IllegalArgumentException("there is no node " + name));
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> below = Files.walk(directory)) {
+                for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
