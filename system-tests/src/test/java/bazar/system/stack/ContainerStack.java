@@ -42,7 +42,7 @@ final class ContainerStack extends BazarStack {
             store.remove();
             Runtime.getRuntime().addShutdownHook(store.onExit);
             store.compose.run("up", "--build", "--wait");
-            store.readDescription();
+            store.readContracts();
             return store;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

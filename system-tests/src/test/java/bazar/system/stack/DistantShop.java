@@ -10,12 +10,12 @@ final class DistantShop implements Shop {
     private final URI url;
     private final TestBooks books = TestBooks.read();
     private final NewBook unsold = books.take(10);
-    private final PublicApi publicApi;
+    private final Contract contract;
 
     /** @throws IllegalStateException if it did not open with the books for tests */
     DistantShop(URI url) {
         this.url = url;
-        this.publicApi = PublicApi.describedAt(new Door("ingress", url, "", answer -> {}));
+        this.contract = Contract.servedAt(url);
         stockOf(unsold);
     }
 
@@ -26,7 +26,7 @@ final class DistantShop implements Shop {
 
     @Override
     public Door ingress() {
-        return new Door("ingress", url, "", publicApi::check);
+        return new Door("ingress", url, "", contract::check);
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class LocalStack extends BazarStack {
             delete(store.directory);
             Runtime.getRuntime().addShutdownHook(store.onExit);
             store.stack.up(Optional.of(books.file()));
-            store.readDescription();
+            store.readContracts();
             return store;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
