@@ -31,6 +31,7 @@ class IngressIT {
             "/cache/invalidations",
             "/sales/x",
             "/store",
+            "/backup",
             "/primary",
             "/books/1",
             "/books?topic=nature",

@@ -1,6 +1,7 @@
 package bazar.catalog.node;
 
 import bazar.catalog.CatalogConfig;
+import bazar.catalog.backup.RestoredDisk;
 import bazar.catalog.opening.Opening;
 import bazar.catalog.replication.CurrentReplica;
 import bazar.catalog.replication.Replica;
@@ -30,6 +31,7 @@ public class CatalogNode {
     private final Opening opening;
     private final CurrentReplica currentReplica;
     private final Disk disk;
+    private final RestoredDisk restoredDisk;
     private final Visibility visibility;
 
     @Inject
@@ -40,6 +42,7 @@ public class CatalogNode {
             Opening opening,
             CurrentReplica currentReplica,
             Disk disk,
+            RestoredDisk restoredDisk,
             Visibility visibility) {
         this.dataDirectory = Path.of(dataDirectory);
         this.config = config;
@@ -47,16 +50,18 @@ public class CatalogNode {
         this.opening = opening;
         this.currentReplica = currentReplica;
         this.disk = disk;
+        this.restoredDisk = restoredDisk;
         this.visibility = visibility;
     }
 
     /** For the container's proxy. */
     protected CatalogNode() {
-        this("", null, null, null, null, null, null);
+        this("", null, null, null, null, null, null, null);
     }
 
     void start(@Observes Startup event) {
         NodeDatabase.open(database, dataDirectory);
+        restoredDisk.takeIdentity(dataDirectory);
         if (config.isPrimary()) {
             config.openingBooks().ifPresent(opening::openIfEmpty);
             primary.start();

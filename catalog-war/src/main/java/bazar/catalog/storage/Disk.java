@@ -63,6 +63,13 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
         });
     }
 
+    /** Goes on as another store, from what is here, in an epoch above any of the two. */
+    public void become(String storeId, long atLeastEpoch) {
+        StoreRow store = store();
+        store.rename(storeId);
+        store.hear(Math.max(store.epoch(), atLeastEpoch));
+    }
+
     /** A new epoch, durable before it is used. */
     public long nextEpoch() {
         StoreRow store = store();

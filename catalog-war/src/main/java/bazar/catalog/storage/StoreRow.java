@@ -37,6 +37,10 @@ public class StoreRow {
         return storeId;
     }
 
+    void rename(String newId) {
+        storeId = newId;
+    }
+
     long epoch() {
         return epoch;
     }

@@ -18,16 +18,26 @@ public final class Migrations {
      * @throws org.flywaydb.core.api.FlywayException if a script fails; those before it have been run
      */
     public static void run(DataSource database) {
-        Flyway flyway = Flyway.configure(Thread.currentThread().getContextClassLoader())
-                .dataSource(database)
-                .failOnMissingLocations(true)
-                .loggers() // none: the line below says it all, and what goes wrong is thrown
-                .load();
-        for (MigrationInfo applied : flyway.info().applied()) {
+        Flyway scripts = scripts(database);
+        for (MigrationInfo applied : scripts.info().applied()) {
             check(applied);
         }
-        MigrateResult result = flyway.migrate();
+        MigrateResult result = scripts.migrate();
         LOG.log(Level.INFO, "event=schema-ready scripts-run=" + result.migrationsExecuted);
+    }
+
+    /** The number of the last script that was run on that database. */
+    public static int version(DataSource database) {
+        String version = scripts(database).info().current().getVersion().getVersion();
+        return Integer.parseInt(version);
+    }
+
+    private static Flyway scripts(DataSource database) {
+        return Flyway.configure(Thread.currentThread().getContextClassLoader())
+                .dataSource(database)
+                .failOnMissingLocations(true)
+                .loggers() // none: our own line says it all, and what goes wrong is thrown
+                .load();
     }
 
     /** Flyway itself would let a version pass that only a newer build knows. */

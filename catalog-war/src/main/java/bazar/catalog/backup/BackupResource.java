@@ -1,0 +1,77 @@
+package bazar.catalog.backup;
+
+import bazar.catalog.writer.CurrentWriter;
+import bazar.shared.backup.OnlineBackup;
+import bazar.shared.problem.Unavailable;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The copy of the primary's database. A secondary's may hold what was never committed, so none is made. */
+@ApplicationScoped
+@Path("/backup")
+@Produces(MediaType.APPLICATION_JSON)
+public class BackupResource {
+    private final CurrentWriter writer;
+    private final String dataDirectory;
+
+    @Resource(lookup = "jdbc/bazar")
+    private DataSource database;
+
+    private OnlineBackup backup;
+
+    @Inject
+    public BackupResource(CurrentWriter writer, @ConfigProperty(name = "DATA_DIR") String dataDirectory) {
+        this.writer = writer;
+        this.dataDirectory = dataDirectory;
+    }
+
+    /** For the container's proxy. */
+    protected BackupResource() {
+        this(null, null);
+    }
+
+    @PostConstruct
+    void begin() {
+        backup = new OnlineBackup(database, java.nio.file.Path.of(dataDirectory));
+    }
+
+    @POST
+    @Operation(
+            summary =
+                    "Copies the primary's database, while it is written to, into the folder backup of its data directory",
+            description = "The copy is opened once, checked, and replaces the one before.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the copy holds",
+            content = @Content(schema = @Schema(implementation = StoreCopy.class)))
+    @APIResponse(responseCode = "409", ref = "BackupUnderway")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public StoreCopy make() {
+        if (!writer.isPresent()) {
+            throw new Unavailable("This node is not the primary of an open store.", 1);
+        }
+        return backup.make(StoreCopy::of);
+    }
+
+    @DELETE
+    @Operation(summary = "Removes the copy, if there is one")
+    @APIResponse(responseCode = "204", description = "There is none")
+    @APIResponse(responseCode = "409", ref = "BackupUnderway")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public void remove() {
+        backup.remove();
+    }
+}

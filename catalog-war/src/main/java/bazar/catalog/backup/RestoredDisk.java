@@ -1,0 +1,49 @@
+package bazar.catalog.backup;
+
+import bazar.catalog.storage.Disk;
+import bazar.shared.node.CannotStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A disk that was filled from a backup while this node was down. Whoever did so left a {@link NewIdentity} beside the database. */
+@ApplicationScoped
+public class RestoredDisk {
+    private static final Logger LOG = System.getLogger(RestoredDisk.class.getName());
+    private static final String NOTE = "restored.json";
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    private final Disk disk;
+
+    @Inject
+    public RestoredDisk(Disk disk) {
+        this.disk = disk;
+    }
+
+    /** For the container's proxy. */
+    protected RestoredDisk() {
+        this(null);
+    }
+
+    /** Takes the identity that was left, if one was, before the disk is used. Done again after a crash, it changes nothing more. */
+    public void takeIdentity(Path dataDirectory) {
+        Path note = dataDirectory.resolve(NOTE);
+        try {
+            if (Files.exists(note)) {
+                NewIdentity identity = JSON.fromJson(Files.readString(note), NewIdentity.class);
+                disk.become(identity.store(), identity.epoch());
+                Files.delete(note);
+                LOG.log(Level.INFO, "event=restored store=" + identity.store());
+            }
+        } catch (IOException | JsonbException e) {
+            throw CannotStart.because("The file " + note + ", left by a restore, cannot be used: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package bazar.order.backup;
+
+import bazar.shared.backup.OnlineBackup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The copy of this node's database. */
+@Path("/backup")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class BackupResource {
+    @Resource(lookup = "jdbc/bazar")
+    private DataSource database;
+
+    @Inject
+    @ConfigProperty(name = "DATA_DIR")
+    private String dataDirectory;
+
+    private OnlineBackup backup;
+
+    @PostConstruct
+    void begin() {
+        backup = new OnlineBackup(database, java.nio.file.Path.of(dataDirectory));
+    }
+
+    @POST
+    @Operation(
+            summary =
+                    "Copies the database, while it is written to, into the folder backup of this node's data directory",
+            description = "The copy is opened once, checked, and replaces the one before.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the copy holds",
+            content = @Content(schema = @Schema(implementation = OrderLogCopy.class)))
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "BackupUnderway")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public OrderLogCopy make() {
+        return backup.make(OrderLogCopy::of);
+    }
+
+    @DELETE
+    @Operation(summary = "Removes the copy, if there is one")
+    @APIResponse(responseCode = "204", description = "There is none")
+    @APIResponse(responseCode = "409", ref = "BackupUnderway")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public void remove() {
+        backup.remove();
+    }
+}

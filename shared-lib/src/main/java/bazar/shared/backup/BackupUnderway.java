@@ -1,0 +1,16 @@
+package bazar.shared.backup;
+
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.ProblemException;
+import jakarta.ws.rs.core.Response.Status;
+
+/** 409: this node's database is being copied already. */
+public final class BackupUnderway extends ProblemException {
+    public BackupUnderway() {
+        super(Problem.named(
+                "backup-underway",
+                "A backup is being made already",
+                Status.CONFLICT,
+                "This node copies its database once at a time; try again when the copy under way is done."));
+    }
+}

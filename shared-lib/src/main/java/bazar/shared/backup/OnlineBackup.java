@@ -1,0 +1,100 @@
+package bazar.shared.backup;
+
+import bazar.shared.problem.Unavailable;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+
+/**
+ * A copy of this node's own database, made while that is in use. What the copy holds shows only when it is opened, for its last
+ * transactions are recovered then; so it is opened once, and what it holds is read from itself.
+ *
+ * <p>It lies below the node's data directory, for whoever has access to its files. There is one at most.
+ */
+public final class OnlineBackup {
+    private static final Logger LOG = System.getLogger(OnlineBackup.class.getName());
+    private static final int RETRY_AFTER_SECONDS = 60;
+
+    private final DerbyCopy copy;
+    private final Lock turn = new ReentrantLock();
+
+    public OnlineBackup(DataSource database, Path dataDirectory) {
+        this.copy = new DerbyCopy(database, dataDirectory);
+    }
+
+    /** What somebody wants to know of a copy while it is open. */
+    @FunctionalInterface
+    public interface Look<R> {
+        R at(DataSource copy) throws SQLException;
+    }
+
+    /**
+     * Makes a copy in place of the one before.
+     *
+     * @throws BackupUnderway if one is being made
+     * @throws Unavailable if it failed; then nothing of it is left
+     */
+    public <R> R make(Look<R> look) {
+        return inTurn(() -> {
+            copy.remove();
+            try {
+                copy.make();
+                R seen = copy.inspect(look);
+                LOG.log(Level.INFO, "event=backup-made copy=" + seen);
+                return seen;
+            } catch (SQLException | RuntimeException e) {
+                removeAfter(e);
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * Removes the copy, if there is one.
+     *
+     * @throws BackupUnderway if one is being made
+     */
+    public void remove() {
+        inTurn(() -> {
+            copy.remove();
+            return null;
+        });
+    }
+
+    private <R> R inTurn(Step<R> step) {
+        if (!turn.tryLock()) {
+            throw new BackupUnderway();
+        }
+        try {
+            return step.take();
+        } catch (SQLException | IOException e) {
+            String reason = reasonOf(e);
+            LOG.log(Level.WARNING, "event=backup-failed reason=\"" + reason + '"');
+            throw new Unavailable("The database could not be copied: " + reason, RETRY_AFTER_SECONDS, e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void removeAfter(Exception failure) {
+        try {
+            copy.remove();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** The innermost cause knows most: that the disk is full, say. */
+    private static String reasonOf(Throwable e) {
+        return e.getCause() == null ? e.getMessage() : reasonOf(e.getCause());
+    }
+
+    private interface Step<R> {
+        R take() throws SQLException, IOException;
+    }
+}
