@@ -6,6 +6,7 @@ import bazar.stack.Stack;
 import bazar.stack.StackException;
 import bazar.stack.StackHome;
 import bazar.stack.Topology;
+import bazar.stack.backup.BadBackup;
 import bazar.stack.books.BadBooks;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
             NodeCommands.Pause.class,
             NodeCommands.Resume.class,
             ResetCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             SearchCommand.class,
             InfoCommand.class,
             BuyCommand.class
@@ -90,7 +93,10 @@ public final class Main {
     }
 
     private static int fail(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof StackException || e instanceof BadBooks || e instanceof ShopException) {
+        if (e instanceof StackException
+                || e instanceof BadBooks
+                || e instanceof BadBackup
+                || e instanceof ShopException) {
             commandLine.getErr().println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -35,14 +35,7 @@ final class CatalogStore {
                 .flatMap(response -> Http.parse(response.body()))
                 .map(OpenedStore::of)
                 .orElseThrow(() -> new StackException("The store could not be opened: " + catalog.name() + " "
-                        + answer.map(CatalogStore::complaint).orElse("did not answer") + "; see " + catalog.log()));
-    }
-
-    private static String complaint(HttpResponse<String> answer) {
-        return "answered " + answer.statusCode()
-                + Http.parse(answer.body())
-                        .map(problem -> ", " + problem.getString("detail", problem.getString("title", "")))
-                        .orElse("");
+                        + answer.map(Http::complaint).orElse("did not answer") + "; see " + catalog.log()));
     }
 
     private static JsonObject json(List<NewBook> books) {

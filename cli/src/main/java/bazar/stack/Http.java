@@ -50,6 +50,19 @@ final class Http {
                 .build());
     }
 
+    /** Whatever the answer is. */
+    void delete(URI uri, Duration patience) {
+        send(HttpRequest.newBuilder(uri).timeout(patience).DELETE().build());
+    }
+
+    /** What an answer that is no success says is wrong. */
+    static String complaint(HttpResponse<String> answer) {
+        return "answered " + answer.statusCode()
+                + parse(answer.body())
+                        .map(problem -> ", " + problem.getString("detail", problem.getString("title", "")))
+                        .orElse("");
+    }
+
     static Optional<JsonObject> parse(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return Optional.of(reader.readObject());

@@ -1,12 +1,17 @@
 package bazar.stack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 
 /** What a build leaves behind for a stack to run: Open Liberty with a server directory for each role, and HAProxy's rules. */
 public record Installation(Path liberty, Path ingressConfig) {
     private static final List<String> ROLES = List.of("frontend", "catalog", "order");
+    private static final Pattern SCRIPT = Pattern.compile("WEB-INF/classes/db/migration/V([0-9]+)__.*\\.sql");
 
     /** In a checkout of the project. */
     public static Installation in(Path root) {
@@ -21,12 +26,29 @@ public record Installation(Path liberty, Path ingressConfig) {
         return liberty.resolve("usr");
     }
 
+    /** The number of the last script in that role's application: the schema its nodes bring their databases to. */
+    int schema(String role) {
+        try (ZipFile war = new ZipFile(application(role).toFile())) {
+            return war.stream()
+                    .map(entry -> SCRIPT.matcher(entry.getName()))
+                    .filter(Matcher::matches)
+                    .mapToInt(script -> Integer.parseInt(script.group(1)))
+                    .max()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new StackException(application(role) + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
     void check() {
         for (String role : ROLES) {
-            Path application = servers().resolve("servers/" + role + "/apps/" + role + ".war");
-            if (!Files.exists(application) || !Files.isExecutable(serverScript())) {
+            if (!Files.exists(application(role)) || !Files.isExecutable(serverScript())) {
                 throw new StackException("There is no complete build below " + liberty + ": build with `mvn package`.");
             }
         }
+    }
+
+    private Path application(String role) {
+        return servers().resolve("servers/" + role + "/apps/" + role + ".war");
     }
 }

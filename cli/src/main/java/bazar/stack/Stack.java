@@ -1,7 +1,11 @@
 package bazar.stack;
 
+import bazar.stack.backup.Backup;
+import bazar.stack.backup.BadBackup;
+import bazar.stack.backup.Manifest;
 import bazar.stack.books.BookFile;
 import bazar.stack.books.NewBook;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,6 +76,54 @@ public final class Stack {
             books.ifPresent(home::rememberNextBooks);
             if (wasRunning) {
                 start(Optional.empty());
+            }
+        });
+    }
+
+    /**
+     * Copies the data of a running stack, while customers go on buying, into a directory that is empty or not there.
+     *
+     * @throws BadBackup if that directory cannot take it; then, as after any failure, nothing is left in it
+     */
+    public void backup(Path directory) {
+        exclusively(() -> {
+            if (!isRunning()) {
+                throw new StackException("The store is not running; a backup is made of one that runs.");
+            }
+            if (home.data().contains(directory)) {
+                throw new StackException(directory + " is among the store's own data; a backup belongs elsewhere.");
+            }
+            Backup backup = new StoreBackup(nodes, progress).make(directory);
+            Manifest manifest = backup.manifest();
+            progress.accept("The backup is whole: " + backup.directory() + ", " + backup.files() + " files, store "
+                    + manifest.store() + " up to epoch " + manifest.epoch() + ", LSN " + manifest.lsn() + ".");
+        });
+    }
+
+    /**
+     * Puts the data of a backup in place of what there is, which is kept. A running stack runs again afterwards; one that is down stays
+     * down. If it does not run with the data of the backup, what there was is put back.
+     *
+     * @throws BadBackup if the backup is not whole; then nothing was touched
+     */
+    public void restore(Path directory) {
+        exclusively(() -> {
+            Backup backup = Backup.in(directory);
+            installation.check();
+            StoreRestore restore = new StoreRestore(backup, nodes, installation);
+            restore.layReady(home.data().next());
+            boolean wasRunning = isRunning();
+            stopAll();
+            home.data().exchange();
+            if (wasRunning) {
+                startRestored();
+            }
+            home.rememberStore(restore.newStore());
+            home.forgetNextBooks();
+            progress.accept(restore.summary());
+            if (home.data().keep()) {
+                progress.accept("What was there before is kept in "
+                        + home.data().before() + " until the next restore or reset.");
             }
         });
     }
@@ -152,6 +204,26 @@ public final class Stack {
         home.forgetNextBooks();
     }
 
+    private void startRestored() {
+        try {
+            start(Optional.empty());
+        } catch (RuntimeException e) {
+            home.data().undo();
+            progress.accept("The store did not start with the restored data; what was there before is put back.");
+            startAfter(e);
+            throw e;
+        }
+    }
+
+    /** What failed is told, whatever becomes of this. */
+    private void startAfter(RuntimeException failure) {
+        try {
+            start(Optional.empty());
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     private void openStore(Startup startup, Optional<BookFile> books) {
         Node primary = first(NodeKind.CATALOG);
         Optional<String> store = startup.awaitStore(primary).id();
@@ -212,7 +284,13 @@ public final class Stack {
     }
 
     private void exclusively(Runnable change) {
-        new StackLock(home.lockFile()).hold(change, progress);
+        new StackLock(home.lockFile())
+                .hold(
+                        () -> {
+                            home.data().settle();
+                            change.run();
+                        },
+                        progress);
     }
 
     private static NodeStatus status(Node node) {

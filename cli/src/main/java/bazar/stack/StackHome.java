@@ -1,6 +1,7 @@
 package bazar.stack;
 
 import bazar.stack.books.BookFile;
+import bazar.stack.files.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,12 @@ public record StackHome(Path directory) {
     }
 
     Path data(String node) {
-        return directory.resolve("data").resolve(node);
+        return data().current().resolve(node);
+    }
+
+    /** Of all nodes. */
+    StoreData data() {
+        return new StoreData(directory);
     }
 
     Path pidFile(String node) {
@@ -71,7 +77,7 @@ public record StackHome(Path directory) {
 
     /** Removes all books, sales and orders. */
     void deleteStore() {
-        FileTree.delete(directory.resolve("data"));
+        data().delete();
         FileTree.delete(storeFile());
         forgetNextBooks();
     }

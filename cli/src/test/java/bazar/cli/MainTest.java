@@ -42,7 +42,20 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "start", "status --yaml", "up --books", "up now", "info", "buy", "search"})
+    @ValueSource(
+            strings = {
+                "",
+                "fly",
+                "start",
+                "status --yaml",
+                "up --books",
+                "up now",
+                "info",
+                "buy",
+                "search",
+                "backup",
+                "restore"
+            })
     void a_command_line_that_makes_no_sense_is_a_usage_error(String line) {
         assertThat(bazar(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: bazar");
@@ -78,6 +91,20 @@ class MainTest {
         assertThat(err.toString().lines()).hasSize(3).allMatch(line -> !line.contains("\tat "));
         assertThat(err.toString()).contains("line 2: the id \"0\"", "line 2: the price \"x\"");
         assertThat(directory.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void a_store_that_does_not_run_is_not_backed_up() {
+        Path backup = directory.resolve("backup");
+        assertThat(bazar("backup", backup.toString())).isEqualTo(1);
+        assertThat(err.toString().strip()).isEqualTo("The store is not running; a backup is made of one that runs.");
+        assertThat(backup).doesNotExist();
+    }
+
+    @Test
+    void what_is_no_backup_is_not_restored() {
+        assertThat(bazar("restore", directory.toString())).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1).allMatch(line -> line.contains("SHA256SUMS cannot be read"));
     }
 
     @Test

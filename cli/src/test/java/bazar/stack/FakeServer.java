@@ -1,5 +1,6 @@
 package bazar.stack;
 
+import bazar.stack.files.FileTree;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -7,19 +8,22 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Stands in for a Liberty server as the launcher knows it: a process that listens, tells its health, and, as a catalog, holds a
  * store on its disk.
  */
 public final class FakeServer {
-    private final Path store = Path.of(System.getenv("DATA_DIR"), "store");
+    private static final Path DATA = Path.of(System.getenv("DATA_DIR"));
+
+    private final Path store = DATA.resolve("store");
     private final boolean isPrimary = Boolean.parseBoolean(System.getenv("BAZAR_CATALOG_PRIMARY"));
     private final boolean needsStore = System.getenv("BAZAR_NODE_NAME").startsWith("catalog") && isPrimary;
 
     public static void main(String[] args) throws IOException {
-        if (Files.exists(
-                Path.of(System.getenv("DATA_DIR")).resolveSibling("broken-" + System.getenv("BAZAR_NODE_NAME")))) {
+        if (Files.exists(DATA.resolveSibling("broken-" + System.getenv("BAZAR_NODE_NAME")))
+                || Files.exists(DATA.resolve("broken"))) {
             System.err.println("broken");
             System.exit(3);
         }
@@ -32,6 +36,7 @@ public final class FakeServer {
                 "/health/ready", http -> answer(http, !needsStore || Files.exists(store) ? 200 : 503, "{}"));
         server.createContext("/primary", http -> answer(http, isPrimary ? 200 : 503, "{}"));
         server.createContext("/store", this::store);
+        server.createContext("/backup", this::backup);
         server.start();
     }
 
@@ -50,9 +55,27 @@ public final class FakeServer {
         }
     }
 
+    private void backup(HttpExchange http) throws IOException {
+        Path backup = DATA.resolve("backup");
+        FileTree.delete(backup);
+        if (Files.exists(DATA.resolve("full"))) {
+            answer(http, 503, "{\"detail\":\"The database could not be copied: No space left on device\"}");
+        } else if (http.getRequestMethod().equals("POST")) {
+            Files.createDirectories(DATA);
+            List<Path> files = FileTree.leavesOf(DATA);
+            Files.createDirectory(backup);
+            for (Path file : files) {
+                Files.copy(DATA.resolve(file), backup.resolve(file));
+            }
+            answer(http, 200, "{\"store\":\"s1\",\"epoch\":1,\"lsn\":2,\"hash\":\"h\",\"schema\":1}");
+        } else {
+            answer(http, 204, "");
+        }
+    }
+
     private static void answer(HttpExchange http, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        http.sendResponseHeaders(status, bytes.length);
+        http.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         http.getResponseBody().write(bytes);
         http.close();
     }

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,18 +35,8 @@ class StackTest {
     @BeforeEach
     void an_installation() throws IOException {
         home = directory.resolve("home");
-        Path liberty = directory.resolve("wlp");
-        for (String role : List.of("frontend", "catalog", "order")) {
-            write(liberty.resolve("usr/servers/" + role + "/apps/" + role + ".war"), role);
-        }
-        Path script = liberty.resolve("bin/server");
-        write(script, """
-                #!/bin/sh
-                exec "$JAVA_HOME/bin/java" -Xmx16m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%s" %s
-                """.formatted(classes(), FakeServer.class.getName()));
-        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         HaproxyProgram.ensureInstalled(told::add);
-        stack = stackWith(new Installation(liberty, Path.of(System.getProperty("bazar.root"), "haproxy")));
+        stack = stackWith(FakeInstallation.in(directory));
     }
 
     @AfterEach
@@ -238,13 +227,5 @@ class StackTest {
     private static void write(Path file, String content) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
-    }
-
-    private static Path classes() {
-        return Path.of(FakeServer.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
     }
 }

@@ -1,12 +1,15 @@
-package bazar.stack;
+package bazar.stack.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +19,7 @@ public final class FileTree {
     private FileTree() {}
 
     /** Makes the directory a copy of the original. */
-    static void replace(Path directory, Path original) {
+    public static void replace(Path directory, Path original) {
         delete(directory);
         walk(original, new SimpleFileVisitor<>() {
             @Override
@@ -35,10 +38,10 @@ public final class FileTree {
     }
 
     /** Whether both hold the same files with the same bytes. */
-    static boolean areSame(Path one, Path other) {
+    public static boolean areSame(Path one, Path other) {
         try {
-            List<Path> files = filesIn(one);
-            if (!files.equals(filesIn(other))) {
+            List<Path> files = leavesOf(one);
+            if (!files.equals(leavesOf(other))) {
                 return false;
             }
             for (Path file : files) {
@@ -52,15 +55,27 @@ public final class FileTree {
         }
     }
 
-    private static List<Path> filesIn(Path directory) throws IOException {
+    /** Whatever is below that is no directory, each by its path from there; none if there is no such directory. */
+    public static List<Path> leavesOf(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(Files::isRegularFile)
+            return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .map(directory::relativize)
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** Has all of it, the names of its files too, reach the disk itself. */
+    public static void force(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.toList()) {
+                try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+                    channel.force(true);
+                }
+            }
         }
     }
 

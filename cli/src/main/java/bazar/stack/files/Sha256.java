@@ -1,0 +1,46 @@
+package bazar.stack.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The SHA-256 of files, in hexadecimal digits. */
+public final class Sha256 {
+    private Sha256() {}
+
+    public static String of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return copy(in, OutputStream.nullOutputStream());
+        }
+    }
+
+    /** Copies a file, and digests what is read meanwhile. */
+    public static String ofCopied(Path file, Path copy) throws IOException {
+        Files.createDirectories(copy.getParent());
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
+            return copy(in, out);
+        }
+    }
+
+    private static String copy(InputStream in, OutputStream out) throws IOException {
+        MessageDigest sha256 = sha256();
+        new DigestInputStream(in, sha256).transferTo(out);
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

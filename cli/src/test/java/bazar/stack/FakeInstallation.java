@@ -1,0 +1,44 @@
+package bazar.stack;
+
+import bazar.stack.files.FileTree;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A build whose servers are {@link FakeServer}s, with an application of schema 1 for each role. */
+final class FakeInstallation {
+    private FakeInstallation() {}
+
+    static Installation in(Path directory) throws IOException {
+        Path liberty = directory.resolve("wlp");
+        for (String role : List.of("frontend", "catalog", "order")) {
+            application(liberty.resolve("usr/servers/" + role + "/apps/" + role + ".war"));
+        }
+        Path script = liberty.resolve("bin/server");
+        Files.createDirectories(script.getParent());
+        Files.writeString(script, """
+                #!/bin/sh
+                exec "$JAVA_HOME/bin/java" -Xmx16m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%s:%s" %s
+                """.formatted(
+                        classesOf(FakeServer.class), classesOf(FileTree.class), FakeServer.class.getName()));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new Installation(liberty, Path.of(System.getProperty("bazar.root"), "haproxy"));
+    }
+
+    private static void application(Path war) throws IOException {
+        Files.createDirectories(war.getParent());
+        try (OutputStream out = Files.newOutputStream(war);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("WEB-INF/classes/db/migration/V1__first.sql"));
+        }
+    }
+
+    private static Path classesOf(Class<?> type) {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+}

@@ -1,0 +1,203 @@
+package bazar.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bazar.stack.backup.Backup;
+import bazar.stack.backup.BackupDraft;
+import bazar.stack.backup.Manifest;
+import bazar.stack.books.BookFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a store is backed up and restored, with processes that stand in for Liberty's. */
+class StackBackupTest {
+    @TempDir
+    private Path directory;
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private Path backups;
+    private Path home;
+    private Stack stack;
+
+    @BeforeEach
+    void an_installation() throws IOException {
+        HaproxyProgram.ensureInstalled(told::add);
+        backups = Files.createDirectory(directory.resolve("backups"));
+        home = directory.resolve("home");
+        stack = new Stack(
+                new StackHome(home), FakeInstallation.in(directory), Topology.onFreePorts(1, 2, 2), told::add);
+    }
+
+    @AfterEach
+    void leaves_nothing_running() {
+        stack.nodes().forEach(Node::kill);
+    }
+
+    @Test
+    void a_running_store_is_restored_on_every_catalog_and_runs_again_as_a_store_of_its_own() throws IOException {
+        stack.up(books("Then"));
+        stack.backup(backups.resolve("b"));
+        stack.reset(books("Now"));
+
+        stack.restore(backups.resolve("b"));
+
+        assertThat(stack.status()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        assertThat(data("catalog-1/store")).content().contains("Then");
+        assertThat(data("catalog-2/store")).content().contains("Then");
+        assertThat(data("catalog-1/restored.json"))
+                .content()
+                .contains("\"epoch\":1", "\"store\":")
+                .doesNotContain("s1");
+        assertThat(data("catalog-2/restored.json")).hasSameTextualContentAs(data("catalog-1/restored.json"));
+        assertThat(home.resolve("data-before/catalog-1/store")).content().contains("Now");
+        assertThat(told)
+                .last()
+                .isEqualTo("What was there before is kept in " + home.resolve("data-before")
+                        + " until the next restore or reset.");
+
+        stack.reset(Optional.empty());
+        assertThat(home.resolve("data-before")).doesNotExist();
+    }
+
+    @Test
+    void order_logs_are_copied_before_the_catalog_which_decides() {
+        stack.up(Optional.empty());
+
+        stack.backup(backups.resolve("b"));
+
+        assertThat(told).containsSubsequence("order-1 is copied.", "order-2 is copied.", "catalog-1 is copied.");
+        assertThat(Backup.in(backups.resolve("b")).manifest().copies())
+                .extracting(Manifest.Copy::node)
+                .containsExactly("order-1", "order-2", "catalog-1");
+        assertThat(data("catalog-1/backup")).doesNotExist();
+    }
+
+    @Test
+    void a_store_that_is_down_stays_down_and_opens_with_the_data() throws IOException {
+        stack.up(books("Then"));
+        stack.backup(backups.resolve("b"));
+        stack.reset(books("Now"));
+        stack.down();
+
+        stack.restore(backups.resolve("b"));
+        assertThat(stack.isRunning()).isFalse();
+
+        stack.up(Optional.empty());
+        assertThat(data("catalog-1/store")).content().contains("Then");
+    }
+
+    @Test
+    void a_machine_that_never_had_a_store_gets_one() throws IOException {
+        stack.up(books("Then"));
+        stack.backup(backups.resolve("b"));
+        stack.down();
+        home = directory.resolve("elsewhere");
+        Stack elsewhere = new Stack(
+                new StackHome(home), FakeInstallation.in(directory), Topology.onFreePorts(1, 3, 2), told::add);
+
+        elsewhere.restore(backups.resolve("b"));
+
+        assertThat(data("catalog-3/store")).content().contains("Then");
+        assertThat(home.resolve("data-before")).doesNotExist();
+    }
+
+    @Test
+    void without_all_order_servers_and_a_primary_there_is_no_backup() {
+        stack.up(Optional.empty());
+
+        stack.pause(node("order-2"));
+        assertThatThrownBy(() -> stack.backup(backups.resolve("b"))).hasMessageStartingWith("order-2 is paused; ");
+        stack.resume(node("order-2"));
+
+        stack.kill(node("catalog-1"));
+        assertThatThrownBy(() -> stack.backup(backups.resolve("b")))
+                .hasMessage("There is no primary to copy: catalog-1 is dead, catalog-2 is ready.");
+
+        Path within = home.resolve("data/backup");
+        assertThatThrownBy(() -> stack.backup(within))
+                .hasMessageStartingWith(within + " is among the store's own data");
+        assertThat(within).doesNotExist();
+        assertThat(backups).isEmptyDirectory();
+    }
+
+    @Test
+    void a_node_that_cannot_copy_its_database_says_why_and_nothing_is_left() throws IOException {
+        stack.up(Optional.empty());
+        Files.createFile(data("catalog-1/full"));
+
+        assertThatThrownBy(() -> stack.backup(backups.resolve("b")))
+                .hasMessage(
+                        "There is no backup: catalog-1 answered 503, The database could not be copied: No space left"
+                                + " on device; see " + home.resolve("logs/catalog-1/console.log"));
+
+        assertThat(backups).isEmptyDirectory();
+    }
+
+    @Test
+    void a_store_that_does_not_start_with_restored_data_runs_again_with_what_it_had() throws IOException {
+        stack.up(books("Then"));
+        Files.createDirectories(data("order-1"));
+        Files.createFile(data("order-1/broken"));
+        stack.backup(backups.resolve("b"));
+        Files.delete(data("order-1/broken"));
+        stack.reset(books("Now"));
+
+        assertThatThrownBy(() -> stack.restore(backups.resolve("b")))
+                .hasMessageStartingWith("order-1 ended while it was starting");
+
+        assertThat(stack.status()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        assertThat(data("catalog-1/store")).content().contains("Now");
+        assertThat(told).contains("The store did not start with the restored data; what was there before is put back.");
+    }
+
+    @Test
+    void what_this_store_cannot_take_is_refused_before_anything_is_touched() throws IOException {
+        stack.up(books("Now"));
+
+        assertThatThrownBy(() -> stack.restore(backup(new Manifest.Copy("order-3", "order", 1))))
+                .hasMessageContaining("has the data of order-3, and this store has no such node");
+        assertThatThrownBy(() -> stack.restore(backup(new Manifest.Copy("order-1", "order", 2))))
+                .hasMessageContaining("the schema of its order-1 is 2, and this one knows 1");
+        assertThatThrownBy(() -> stack.restore(backups.resolve("nowhere")))
+                .hasMessage("There is no directory " + backups.resolve("nowhere") + ".");
+
+        assertThat(stack.status()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        assertThat(data("catalog-1/store")).content().contains("Now");
+    }
+
+    private Path backup(Manifest.Copy copy) throws IOException {
+        Path database = Files.createDirectories(directory.resolve("database"));
+        Files.writeString(database.resolve("store"), "Then");
+        try (BackupDraft draft = BackupDraft.of(backups.resolve(copy.node()))) {
+            draft.add(copy.node(), database);
+            draft.add("catalog-1", database);
+            Manifest.Copy catalog = new Manifest.Copy("catalog-1", "catalog", 1);
+            return draft.finish(new Manifest(Instant.now(), "s1", 1, 2, "h", List.of(copy, catalog)))
+                    .directory();
+        }
+    }
+
+    private Node node(String name) {
+        return stack.node(name).orElseThrow();
+    }
+
+    private Path data(String path) {
+        return home.resolve("data").resolve(path);
+    }
+
+    private Optional<BookFile> books(String title) throws IOException {
+        Path file = directory.resolve("books.csv");
+        Files.writeString(file, "id,title,topic,quantity,price\n7," + title + ",t,1,1\n");
+        return Optional.of(BookFile.read(file));
+    }
+}
