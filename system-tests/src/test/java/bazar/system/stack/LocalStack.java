@@ -5,16 +5,15 @@ import bazar.stack.Node;
 import bazar.stack.Stack;
 import bazar.stack.StackHome;
 import bazar.stack.Topology;
+import bazar.stack.files.FileTree;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** A store of processes of this machine, as the launcher starts it, in a directory of its own. */
 public final class LocalStack extends BazarStack {
@@ -44,7 +43,7 @@ public final class LocalStack extends BazarStack {
             TestBooks books = TestBooks.read();
             LocalStack store = new LocalStack(name, topology, books);
             store.endAtOnce();
-            delete(store.directory);
+            FileTree.delete(store.directory);
             Runtime.getRuntime().addShutdownHook(store.onExit);
             store.stack.up(Optional.of(books.file()));
             store.readContracts();
@@ -92,6 +91,18 @@ public final class LocalStack extends BazarStack {
         stack.reset(Optional.empty());
     }
 
+    /** @return the directory it is in */
+    public Path backup() {
+        Path backup = directory.resolveSibling(directory.getFileName() + "-backup");
+        FileTree.delete(backup);
+        stack.backup(backup);
+        return backup;
+    }
+
+    public void restore(Path backup) {
+        stack.restore(backup);
+    }
+
     @Override
     public Supplier<List<String>> complaintsFromNow() {
         return nodeLogs().complaintsFromNow();
@@ -133,15 +144,5 @@ public final class LocalStack extends BazarStack {
 
     private Node named(String name) {
         return stack.node(name).orElseThrow(() -> new IllegalArgumentException("there is no node " + name));
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> below = Files.walk(directory)) {
-                for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }

@@ -1,0 +1,141 @@
+package bazar.system;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bazar.stack.StoreStatus;
+import bazar.stack.Topology;
+import bazar.stack.backup.Backup;
+import bazar.stack.backup.BadBackup;
+import bazar.stack.backup.Manifest;
+import bazar.system.stack.Answer;
+import bazar.system.stack.Door;
+import bazar.system.stack.LocalStack;
+import bazar.system.stack.Meanwhile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+
+/** What was sold when a backup was made is sold in the store that is restored from it, and nothing else is. */
+class BackupIT {
+    private static final int OPENING_STOCK = 1000;
+
+    /** Everything ever bought, by the key it was bought with. */
+    private final Map<String, Answer> purchases = new ConcurrentHashMap<>();
+
+    private Door ingress;
+    private long book;
+
+    @Test
+    void a_restored_store_is_as_it_was_at_the_last_entry_of_its_backup_though_customers_went_on_buying()
+            throws IOException {
+        try (LocalStack store = LocalStack.start("restored", Topology.onFreePorts(1, 2, 2))) {
+            ingress = store.ingress();
+            book = store.freshBook(OPENING_STOCK).id();
+            buy(10);
+
+            Path directory;
+            int bought = purchases.size();
+            try (Meanwhile buyers = Meanwhile.repeat(3, this::buy)) {
+                directory = store.backup();
+                assertThat(buyers.calls()).as("purchases during the backup").isPositive();
+            }
+            Manifest backup = Backup.in(directory).manifest();
+            buy(5);
+
+            StoreStatus before = store.awaitAgreement();
+            assertThat(backup.lsn()).isLessThan(before.lsn());
+            assertThat(before.id()).hasValue(backup.store());
+            assertThat(purchases.values())
+                    .filteredOn(purchase -> isIn(backup, purchase))
+                    .hasSizeGreaterThanOrEqualTo(bought);
+
+            aFlippedByteIsRefused(store, directory);
+            store.restore(directory);
+
+            StoreStatus after = store.awaitAgreement();
+            assertThat(after.id()).isNotEqualTo(before.id());
+            assertThat(after.epoch()).isGreaterThan(before.epoch());
+            checkThatOnlyThoseAreSold(store, backup);
+            aRepeatedPurchaseIsFoundOrHappensAnew(backup);
+            buy(5);
+            store.awaitAgreement();
+        }
+    }
+
+    private void aFlippedByteIsRefused(LocalStack store, Path directory) throws IOException {
+        Path file = directory.resolve("order-2/bazar/service.properties");
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] flipped = bytes.clone();
+        flipped[flipped.length / 2] ^= 1;
+        Files.write(file, flipped);
+
+        assertThatThrownBy(() -> store.restore(directory))
+                .isInstanceOf(BadBackup.class)
+                .hasMessageContaining(file.toString());
+        assertThat(store.isWhole()).isTrue();
+        assertThat(ingress.info(book)).hasStock(OPENING_STOCK - purchases.size());
+        Files.write(file, bytes);
+    }
+
+    private void checkThatOnlyThoseAreSold(LocalStack store, Manifest backup) {
+        long sold = purchases.values().stream()
+                .filter(bought -> isIn(backup, bought))
+                .count();
+        store.doors().forEach(door -> assertThat(door.info(book)).hasStock(Math.toIntExact(OPENING_STOCK - sold)));
+        for (Answer bought : purchases.values()) {
+            int expected = isIn(backup, bought) ? 200 : 404;
+            for (String node : new String[] {"catalog-1", "catalog-2"}) {
+                assertThat(store.node(node).get("/sales/" + bought.orderId()).status())
+                        .isEqualTo(expected);
+            }
+            for (String node : new String[] {"order-1", "order-2"}) {
+                assertThat(store.node(node).get("/orders/" + bought.orderId()).status())
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    private void aRepeatedPurchaseIsFoundOrHappensAnew(Manifest backup) {
+        int left = ingress.info(book).stock();
+        Map.Entry<String, Answer> kept = any(backup, true);
+        assertThat(ingress.buy(book, kept.getKey()))
+                .isOk()
+                .hasBody(kept.getValue().body());
+        assertThat(ingress.info(book)).hasStock(left);
+
+        Map.Entry<String, Answer> lost = any(backup, false);
+        assertThat(ingress.buy(book, lost.getKey())).isOk();
+        assertThat(ingress.info(book)).hasStock(left - 1);
+    }
+
+    private Map.Entry<String, Answer> any(Manifest backup, boolean isIn) {
+        return purchases.entrySet().stream()
+                .filter(purchase -> isIn(backup, purchase.getValue()) == isIn)
+                .findAny()
+                .orElseThrow();
+    }
+
+    /** Whether the entry that made the sale is one of those in the backup. */
+    private static boolean isIn(Manifest backup, Answer bought) {
+        String asOf = bought.header("Bazar-As-Of").orElseThrow();
+        return Long.parseLong(asOf.substring(asOf.indexOf('.') + 1)) <= backup.lsn();
+    }
+
+    private void buy(int copies) {
+        for (int i = 0; i < copies; i++) {
+            buy();
+        }
+    }
+
+    private void buy() {
+        String key = Door.newKey();
+        Answer answer = ingress.buy(book, key);
+        assertThat(answer).isOk();
+        purchases.put(key, answer);
+    }
+}
