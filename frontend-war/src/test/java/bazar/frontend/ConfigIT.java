@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -18,7 +19,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the frontend is told by its environment ({@code src/test/liberty/server.env} sets every key), and what holds where it is told
+ * What the frontend is told by its environment ({@code src/test/liberty/server.env} sets every key but one), and what holds where it is told
  * nothing: the same classes, injected under prefixes that nobody sets.
  */
 @ArquillianTest
@@ -74,7 +75,8 @@ class ConfigIT {
                 .returns(10_002, CacheConfig::maxFloors)
                 .returns(Duration.ofMillis(2100), CacheConfig::sharedMissPatience)
                 .returns(Duration.ofMillis(400), CacheConfig::leaseAskTimeout)
-                .returns(Duration.ofMillis(260), CacheConfig::leaseRetryDelay);
+                .returns(Duration.ofMillis(260), CacheConfig::leaseRetryDelay)
+                .returns("127.0.0.*", CacheConfig::memberHost);
         assertThat(defaultCache)
                 .returns(Duration.ofMinutes(30), CacheConfig::infosTtl)
                 .returns(10_000, CacheConfig::infosMaxEntries)
@@ -84,7 +86,9 @@ class ConfigIT {
                 .returns(10_000, CacheConfig::maxFloors)
                 .returns(Duration.ofSeconds(2), CacheConfig::sharedMissPatience)
                 .returns(Duration.ofMillis(500), CacheConfig::leaseAskTimeout)
-                .returns(Duration.ofMillis(250), CacheConfig::leaseRetryDelay);
+                .returns(Duration.ofMillis(250), CacheConfig::leaseRetryDelay)
+                .returns("127.0.0.1", CacheConfig::memberHost)
+                .returns(Optional.empty(), CacheConfig::memberPort);
     }
 
     @Test
