@@ -130,8 +130,8 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=1001", "limit=x", "after=-1", "after=9223372036854775808"})
-    void a_part_of_a_list_has_bounds_within_the_store_too(String part) {
-        assertThat(store.node("catalog-1").get("/books?topic=nature&" + part))
+    void a_part_of_a_list_has_bounds_within_the_store_too(String part, BazarStack stack) {
+        assertThat(stack.node("catalog-1").get("/books?topic=nature&" + part))
                 .isProblem(400, "The request is not valid");
     }
 
