@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The copy of the primary's database. A secondary's may hold what was never committed, so none is made. */
 @ApplicationScoped
 @Path("/backup")
+@Tag(name = "Backup")
 @Produces(MediaType.APPLICATION_JSON)
 public class BackupResource {
     private final CurrentWriter writer;
@@ -50,13 +50,12 @@ public class BackupResource {
 
     @POST
     @Operation(
+            operationId = "makeBackup",
             summary =
                     "Copies the primary's database, while it is written to, into the folder backup of its data directory",
             description = "The copy is opened once, checked, and replaces the one before.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What the copy holds",
-            content = @Content(schema = @Schema(implementation = StoreCopy.class)))
+    @APIResponse(responseCode = "200", ref = "StoreCopy", description = "What the copy holds")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "BackupUnderway")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public StoreCopy make() {
@@ -67,8 +66,9 @@ public class BackupResource {
     }
 
     @DELETE
-    @Operation(summary = "Removes the copy, if there is one")
-    @APIResponse(responseCode = "204", description = "There is none")
+    @Operation(operationId = "removeBackup", summary = "Removes the copy, if there is one")
+    @APIResponse(responseCode = "204", ref = "NoBackup", description = "There is none")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "BackupUnderway")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public void remove() {

@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The copy of this node's database. */
 @Path("/backup")
+@Tag(name = "Backup")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class BackupResource {
@@ -38,13 +38,11 @@ public class BackupResource {
 
     @POST
     @Operation(
+            operationId = "makeBackup",
             summary =
                     "Copies the database, while it is written to, into the folder backup of this node's data directory",
             description = "The copy is opened once, checked, and replaces the one before.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What the copy holds",
-            content = @Content(schema = @Schema(implementation = OrderLogCopy.class)))
+    @APIResponse(responseCode = "200", ref = "OrderLogCopy", description = "What the copy holds")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "BackupUnderway")
     @APIResponse(responseCode = "503", ref = "Unavailable")
@@ -53,8 +51,9 @@ public class BackupResource {
     }
 
     @DELETE
-    @Operation(summary = "Removes the copy, if there is one")
-    @APIResponse(responseCode = "204", description = "There is none")
+    @Operation(operationId = "removeBackup", summary = "Removes the copy, if there is one")
+    @APIResponse(responseCode = "204", ref = "NoBackup", description = "There is none")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "BackupUnderway")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public void remove() {
