@@ -3,8 +3,11 @@ package bazar.stack.backup;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
@@ -50,7 +53,7 @@ public record Manifest(Instant madeAt, String store, long epoch, long lsn, Strin
         }
 
         static Copy of(JsonObject json) {
-            return new Copy(json.getString("name"), json.getString("kind"), json.getInt("schema"));
+            return new Copy(text(json, "name"), text(json, "kind"), (int) number(json, "schema"));
         }
 
         JsonObject toJson() {
@@ -70,9 +73,9 @@ public record Manifest(Instant madeAt, String store, long epoch, long lsn, Strin
         } catch (IOException e) {
             throw new BadBackup(file + " cannot be read", e);
         } catch (JsonException
-                | NullPointerException
                 | ClassCastException
                 | IllegalArgumentException
+                | ArithmeticException
                 | DateTimeException e) {
             throw new BadBackup(file + " is no manifest of a backup.");
         }
@@ -86,20 +89,33 @@ public record Manifest(Instant madeAt, String store, long epoch, long lsn, Strin
     }
 
     private static Manifest of(Path file, JsonObject json) {
-        int format = json.getInt("format");
+        long format = number(json, "format");
         if (format > FORMAT) {
             throw new BadBackup(file + " is of format " + format + ", made by a newer Bazar; this one reads format "
                     + FORMAT + ".");
         }
         return new Manifest(
-                Instant.parse(json.getString("madeAt")),
-                json.getString("store"),
-                json.getJsonNumber("epoch").longValueExact(),
-                json.getJsonNumber("lsn").longValueExact(),
-                json.getString("hash"),
-                json.getJsonArray("nodes").getValuesAs(JsonObject.class).stream()
+                Instant.parse(text(json, "madeAt")),
+                text(json, "store"),
+                number(json, "epoch"),
+                number(json, "lsn"),
+                text(json, "hash"),
+                required(json, "nodes").asJsonArray().getValuesAs(JsonObject.class).stream()
                         .map(Copy::of)
                         .toList());
+    }
+
+    private static String text(JsonObject json, String name) {
+        return ((JsonString) required(json, name)).getString();
+    }
+
+    private static long number(JsonObject json, String name) {
+        return ((JsonNumber) required(json, name)).longValueExact();
+    }
+
+    /** @throws JsonException if there is none of that name */
+    private static JsonValue required(JsonObject json, String name) {
+        return json.getValue("/" + name);
     }
 
     private JsonObject toJson() {
