@@ -8,6 +8,10 @@ import bazar.stack.StackHome;
 import bazar.stack.Topology;
 import bazar.stack.backup.BadBackup;
 import bazar.stack.books.BadBooks;
+import bazar.stack.files.IoReason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,6 +104,16 @@ public final class Main {
             commandLine.getErr().println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
+        if (e instanceof UncheckedIOException io) {
+            commandLine.getErr().println(told(io.getCause()));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         throw e;
+    }
+
+    private static String told(IOException e) {
+        return e instanceof FileSystemException failure && failure.getFile() != null
+                ? failure.getFile() + " cannot be read or written: " + IoReason.of(e) + "."
+                : e.getMessage();
     }
 }

@@ -9,6 +9,11 @@ public enum NodeKind {
     CATALOG,
     ORDER;
 
+    /** Whether its nodes keep something on their disks that must not be lost. */
+    boolean hasData() {
+        return this == CATALOG || this == ORDER;
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

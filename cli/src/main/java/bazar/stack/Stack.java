@@ -115,10 +115,11 @@ public final class Stack {
             boolean wasRunning = isRunning();
             stopAll();
             home.data().exchange();
-            if (wasRunning) {
-                startRestored();
-            }
+            Optional<String> before = home.openedStore();
             home.rememberStore(restore.newStore());
+            if (wasRunning) {
+                startRestored(before);
+            }
             home.forgetNextBooks();
             progress.accept(restore.summary());
             if (home.data().keep()) {
@@ -194,6 +195,7 @@ public final class Stack {
         if (!isRunning()) {
             home.copyInstalled(installation);
         }
+        marks().check();
         List<Node> missing = nodes.stream().filter(node -> !node.isRunning()).toList();
         nodes.forEach(Node::resume);
         try (Startup startup = new Startup(ingress(), progress)) {
@@ -201,14 +203,16 @@ public final class Stack {
             openStore(startup, books);
             startup.awaitReady(nodes);
         }
+        marks().set();
         home.forgetNextBooks();
     }
 
-    private void startRestored() {
+    private void startRestored(Optional<String> storeBefore) {
         try {
             start(Optional.empty());
         } catch (RuntimeException e) {
             home.data().undo();
+            storeBefore.ifPresent(home::rememberStore);
             progress.accept("The store did not start with the restored data; what was there before is put back.");
             startAfter(e);
             throw e;
@@ -246,7 +250,13 @@ public final class Stack {
         if (home.openedStore().isEmpty()) {
             throw new StackException("No store is open yet; `bazar up` opens it and starts every node.");
         }
+        marks().check();
         awaitReady(node, node.isRunning() ? List.of() : List.of(node));
+        marks().set();
+    }
+
+    private StoreMarks marks() {
+        return new StoreMarks(home, nodes);
     }
 
     private void awaitReady(Node node, List<Node> missing) {

@@ -62,6 +62,15 @@ public record StackHome(Path directory) {
         write(storeFile(), (id + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The store that a node's data is of, where that is known. */
+    Optional<String> markOf(String node) {
+        return read(markFile(node));
+    }
+
+    void mark(String node, String store) {
+        write(markFile(node), (store + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The books chosen for the store that opens next. */
     Optional<BookFile> nextBooks() {
         return Files.exists(nextBooksFile()) ? Optional.of(BookFile.read(nextBooksFile())) : Optional.empty();
@@ -101,6 +110,10 @@ public record StackHome(Path directory) {
 
     private Path storeFile() {
         return directory.resolve("store");
+    }
+
+    private Path markFile(String node) {
+        return data(node).resolve("store-id");
     }
 
     private Path nextBooksFile() {

@@ -1,5 +1,6 @@
 package bazar.stack;
 
+import bazar.stack.files.IoReason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -26,7 +27,7 @@ final class StackLock {
             await(file, progress);
             change.run();
         } catch (IOException e) {
-            throw new StackException("The file " + path + " cannot be locked: " + e.getMessage() + ".", e);
+            throw new StackException("The file " + path + " cannot be locked: " + IoReason.of(e) + ".", e);
         }
     }
 

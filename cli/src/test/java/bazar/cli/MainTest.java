@@ -75,6 +75,14 @@ class MainTest {
         assertThat(err.toString().strip()).isEqualTo("The store is not running; start it with ./bazar up");
     }
 
+    @Test
+    void a_home_that_cannot_be_one_is_said_in_a_line() throws IOException {
+        Files.createFile(directory.resolve("home"));
+
+        assertThat(bazar("reset")).isEqualTo(1);
+        assertThat(err.toString().strip().lines()).singleElement().asString().contains("cannot be");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"down", "stop order-1", "kill order-1", "reset", "status"})
     void what_is_so_already_is_no_error(String line) {

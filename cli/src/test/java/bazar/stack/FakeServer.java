@@ -22,12 +22,20 @@ public final class FakeServer {
     private final boolean needsStore = System.getenv("BAZAR_NODE_NAME").startsWith("catalog") && isPrimary;
 
     public static void main(String[] args) throws IOException {
-        if (Files.exists(DATA.resolveSibling("broken-" + System.getenv("BAZAR_NODE_NAME")))
-                || Files.exists(DATA.resolve("broken"))) {
+        if (isTold("broken")) {
             System.err.println("broken");
             System.exit(3);
         }
+        if (isTold("refusing")) {
+            System.err.println("[ERROR] event=cannot-start reason=\"bazar.x is '1'; it must be 2.\"");
+            System.err.println("[ERROR] event=cannot-start reason=\"bazar.y is not set.\"");
+            System.exit(78);
+        }
         new FakeServer().listen(Integer.parseInt(System.getenv("HTTP_PORT")));
+    }
+
+    private static boolean isTold(String what) {
+        return Files.exists(DATA.resolve(what));
     }
 
     private void listen(int port) throws IOException {
@@ -62,7 +70,9 @@ public final class FakeServer {
             answer(http, 503, "{\"detail\":\"The database could not be copied: No space left on device\"}");
         } else if (http.getRequestMethod().equals("POST")) {
             Files.createDirectories(DATA);
-            List<Path> files = FileTree.leavesOf(DATA);
+            List<Path> files = FileTree.leavesOf(DATA).stream()
+                    .filter(file -> !file.endsWith("store-id"))
+                    .toList();
             Files.createDirectory(backup);
             for (Path file : files) {
                 Files.copy(DATA.resolve(file), backup.resolve(file));

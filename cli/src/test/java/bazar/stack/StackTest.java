@@ -137,12 +137,22 @@ class StackTest {
 
     @Test
     void a_node_that_ends_while_it_starts_is_named_with_its_log_and_the_others_are_ended() throws IOException {
-        write(home.resolve("data/broken-order-1"), "");
+        write(home.resolve("data/order-1/broken"), "");
 
         assertThatThrownBy(() -> stack.up(Optional.empty()))
                 .hasMessage("order-1 ended while it was starting; see " + home.resolve("logs/order-1/console.log"));
 
         assertThat(home.resolve("logs/order-1/console.log")).content().contains("broken");
+        assertThat(states().values()).containsOnly(NodeState.STOPPED);
+    }
+
+    @Test
+    void a_node_that_refuses_to_start_is_quoted() throws IOException {
+        write(home.resolve("data/order-1/refusing"), "");
+
+        assertThatThrownBy(() -> stack.up(Optional.empty()))
+                .hasMessage("order-1 does not start: bazar.x is '1'; it must be 2. bazar.y is not set.");
+
         assertThat(states().values()).containsOnly(NodeState.STOPPED);
     }
 
@@ -159,6 +169,21 @@ class StackTest {
         stack.reset(Optional.empty());
         stack.up(Optional.empty());
         assertThat(openedWith()).isEqualTo(FIRST_BOOKS);
+    }
+
+    @Test
+    void data_of_another_store_is_noticed_before_anything_starts() throws IOException {
+        stack.up(Optional.empty());
+        stack.down();
+        Path mark = home.resolve("data/order-1/store-id");
+        assertThat(mark).hasContent("s1");
+        Files.writeString(mark, "s2");
+
+        assertThatThrownBy(() -> stack.up(Optional.empty()))
+                .hasMessageContainingAll("data/order-1 has data of store s2", "this one is store s1");
+
+        assertThat(states().values()).containsOnly(NodeState.STOPPED);
+        assertThat(mark).hasContent("s2");
     }
 
     @Test
