@@ -112,8 +112,10 @@ public final class Main {
     }
 
     private static String told(IOException e) {
-        return e instanceof FileSystemException failure && failure.getFile() != null
-                ? failure.getFile() + " cannot be read or written: " + IoReason.of(e) + "."
-                : e.getMessage();
+        if (e instanceof FileSystemException failure && failure.getFile() != null) {
+            String file = failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
+            return file + " cannot be read or written: " + IoReason.of(e) + ".";
+        }
+        return e.getMessage();
     }
 }

@@ -2,6 +2,7 @@ package bazar.stack.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -15,6 +16,9 @@ public final class IoReason {
         }
         if (e instanceof NoSuchFileException missing) {
             return "there is no " + missing.getFile();
+        }
+        if (e instanceof FileAlreadyExistsException obstacle) {
+            return obstacle.getFile() + " is in the way";
         }
         return e instanceof FileSystemException failure && failure.getReason() != null
                 ? failure.getReason()
