@@ -13,6 +13,7 @@ import bazar.system.stack.Answer;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;
 import bazar.system.stack.Meanwhile;
+import bazar.system.stack.WithItsOwnStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** What was sold when a backup was made is sold in the store that is restored from it, and nothing else is. */
+@WithItsOwnStore
 class BackupIT {
     private static final int OPENING_STOCK = 1000;
 

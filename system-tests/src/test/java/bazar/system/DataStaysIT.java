@@ -8,12 +8,11 @@ import bazar.stack.Topology;
 import bazar.system.stack.Answer;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;
+import bazar.system.stack.WithItsOwnStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What was bought stays bought, until somebody begins anew. */
-@DisabledIfSystemProperty(named = "bazar.url", matches = ".+", disabledReason = "starts a store of its own")
-@DisabledIfSystemProperty(named = "bazar.containers", matches = "true", disabledReason = "starts a store of its own")
+@WithItsOwnStore
 class DataStaysIT {
     @Test
     void stock_orders_and_log_outlive_the_servers_and_a_reset_brings_the_first_books_back() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import bazar.system.stack.Answer;
 import bazar.system.stack.Door;
+import bazar.system.stack.WithItsOwnStore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The store on three machines keeps its promise, also when the network between them does not. */
+@WithItsOwnStore
 @ExtendWith(NamespacesPossible.class)
 class SeveralMachinesIT {
     /** A lease and its margin, and what a purchase takes anyway on a busy machine. */
