@@ -26,10 +26,14 @@ public class Book {
 
     public Book(BookImage image) {
         id = image.id();
-        become(image);
+        take(image);
     }
 
     public void become(BookImage image) {
+        take(image);
+    }
+
+    private void take(BookImage image) {
         title = image.title();
         topic = image.topic();
         foldedTopic = FoldedTopic.of(image.topic()).text();
