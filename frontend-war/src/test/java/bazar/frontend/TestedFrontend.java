@@ -1,6 +1,6 @@
 package bazar.frontend;
 
-import bazar.shared.container.PackagedWar;
+import bazar.testing.PackagedWar;
 import com.hazelcast.core.Hazelcast;
 import javax.cache.Caching;
 import org.jboss.shrinkwrap.api.spec.WebArchive;

@@ -3,8 +3,8 @@ package bazar.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.order.catalog.CatalogConfig;
-import bazar.shared.container.PackagedWar;
 import bazar.shared.node.NodeConfig;
+import bazar.testing.PackagedWar;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;

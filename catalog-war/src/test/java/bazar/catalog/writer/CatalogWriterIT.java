@@ -11,7 +11,7 @@ import bazar.catalog.sales.Sell;
 import bazar.catalog.storage.Disk;
 import bazar.catalog.storage.StoredRows;
 import bazar.catalog.visibility.Visibility;
-import bazar.shared.container.PackagedWar;
+import bazar.testing.PackagedWar;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.Clock;

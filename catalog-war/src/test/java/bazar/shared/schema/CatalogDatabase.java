@@ -1,6 +1,6 @@
 package bazar.shared.schema;
 
-import bazar.shared.container.Sql;
+import bazar.testing.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,7 +3,7 @@ package bazar.shared.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bazar.shared.container.PackagedWar;
+import bazar.testing.PackagedWar;
 import jakarta.annotation.Resource;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;

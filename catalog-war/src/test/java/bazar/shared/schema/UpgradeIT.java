@@ -6,7 +6,7 @@ import bazar.catalog.log.BookImage;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.storage.Disk;
-import bazar.shared.container.PackagedWar;
+import bazar.testing.PackagedWar;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;

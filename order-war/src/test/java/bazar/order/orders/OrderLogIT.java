@@ -3,9 +3,9 @@ package bazar.order.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.order.catalog.Sale;
-import bazar.shared.container.PackagedWar;
-import bazar.shared.container.Sql;
 import bazar.shared.keys.IdempotencyKey;
+import bazar.testing.PackagedWar;
+import bazar.testing.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;

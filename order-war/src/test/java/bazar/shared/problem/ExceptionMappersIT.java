@@ -2,7 +2,7 @@ package bazar.shared.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.shared.container.PackagedWar;
+import bazar.testing.PackagedWar;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package bazar.shared.container;
+package bazar.testing;
 
 import java.io.File;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package bazar.shared.container;
+package bazar.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
