@@ -2,13 +2,18 @@ package bazar.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A program of this machine, and the package that Debian and its kin bring it with. */
 public record DebianPackage(String program, String name) {
+    /** Without a network, or while somebody else holds its lock, apt could take for ever. */
+    private static final Duration BOUND = Duration.ofMinutes(10);
+
     public Optional<Path> find() {
         return Programs.find(program);
     }
@@ -41,7 +46,10 @@ public record DebianPackage(String program, String name) {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            builder.start().waitFor();
+            Process apt = builder.start();
+            if (!apt.waitFor(BOUND.toMinutes(), TimeUnit.MINUTES)) {
+                apt.destroy();
+            }
         } catch (IOException e) {
             throw new StackException(program + " is missing. Install it: sudo " + command(), e);
         } catch (InterruptedException e) {
