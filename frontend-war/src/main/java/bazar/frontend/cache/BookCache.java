@@ -71,17 +71,22 @@ public final class BookCache {
             return Answer.bypassing(catalog.get());
         }
         long floor = hold.floors().of(key);
-        if (entry != null && entry.hold() == hold.number() && entry.asOf().lsn() >= floor) {
+        if (isCurrent(entry, hold, floor)) {
             return new Answer(Source.HIT, entry.document(), entry.asOf(), secondsSince(entry.filledAt()));
         }
         Predicate<Reading> reachesFloor = reading -> reading.asOf().lsn() >= floor;
         long patience = waitUntil - nanoTime.getAsLong();
-        return flights.fly(new Flight(key, hold.number()), reachesFloor, patience, () -> fill(key, hold, catalog))
+        return flights.fly(
+                        new Flight(key, hold.number()), reachesFloor, patience, () -> fill(key, hold, floor, catalog))
                 .map(Answer::missing)
                 .orElseGet(() -> read(key, catalog, waitUntil));
     }
 
-    private Reading fill(Key key, Hold begun, Supplier<Reading> catalog) {
+    private Reading fill(Key key, Hold begun, long floor, Supplier<Reading> catalog) {
+        Entry landed = entries.get(key); // by a call that ended after this caller had looked
+        if (isCurrent(landed, begun, floor)) {
+            return new Reading(landed.asOf(), landed.document());
+        }
         Reading reading = catalog.get();
         if (reading.document() != null) {
             synchronized (stripeOf(key)) {
@@ -107,6 +112,10 @@ public final class BookCache {
         synchronized (stripeOf(key)) {
             entries.remove(key);
         }
+    }
+
+    private static boolean isCurrent(Entry entry, Hold hold, long floor) {
+        return entry != null && entry.hold() == hold.number() && entry.asOf().lsn() >= floor;
     }
 
     private static boolean isNews(Reading reading, Entry there, Hold hold) {

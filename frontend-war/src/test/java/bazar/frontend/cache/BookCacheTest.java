@@ -307,6 +307,15 @@ class BookCacheTest {
     }
 
     @Test
+    void whoLookedJustBeforeAnothersCallEndedMakesNoSecondCall() {
+        grant("a", 1);
+        entries.afterNextGet(() -> read(1));
+
+        assertThat(read(1).asOf().lsn()).isEqualTo(1);
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
     void aFailureIsSharedAndNotRemembered() {
         grant("a", 1);
         CompletableFuture<Answer> joiner = new CompletableFuture<>();
