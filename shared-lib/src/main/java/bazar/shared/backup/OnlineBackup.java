@@ -1,5 +1,6 @@
 package bazar.shared.backup;
 
+import bazar.shared.problem.RootCause;
 import bazar.shared.problem.Unavailable;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -73,7 +74,7 @@ public final class OnlineBackup {
         try {
             return step.take();
         } catch (SQLException | IOException e) {
-            String reason = reasonOf(e);
+            String reason = RootCause.messageOf(e);
             LOG.log(Level.WARNING, "event=backup-failed reason=\"" + reason + '"');
             throw new Unavailable("The database could not be copied: " + reason, RETRY_AFTER_SECONDS, e);
         } finally {
@@ -90,10 +91,6 @@ public final class OnlineBackup {
     }
 
     /** The innermost cause knows most: that the disk is full, say. */
-    private static String reasonOf(Throwable e) {
-        return e.getCause() == null ? e.getMessage() : reasonOf(e.getCause());
-    }
-
     private interface Step<R> {
         R take() throws SQLException, IOException;
     }

@@ -9,8 +9,9 @@ import jakarta.ws.rs.ext.Provider;
 /** JSON as our resources take it: an unknown field is a mistake that the caller is told of. */
 @Provider
 public class StrictJson implements ContextResolver<Jsonb> {
-    private final Jsonb jsonb =
-            JsonbBuilder.create(new JsonbConfig().setProperty("jsonb.fail-on-unknown-properties", true));
+    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
+            .setProperty("jsonb.fail-on-unknown-properties", true)
+            .withDeserializers(new WholeNumber()));
 
     @Override
     public Jsonb getContext(Class<?> type) {

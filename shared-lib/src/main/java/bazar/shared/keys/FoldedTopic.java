@@ -21,7 +21,7 @@ public record FoldedTopic(String text) {
         if (stripped.codePointCount(0, stripped.length()) > MAX_LENGTH) {
             throw new InvalidRequest("The topic is too long; a topic has 1 to " + MAX_LENGTH + " characters.");
         }
-        if (stripped.codePoints().anyMatch(FoldedTopic::isNotText)) {
+        if (!Text.isPlain(stripped)) {
             throw new InvalidRequest("The topic has a control character or a broken one; only text is allowed.");
         }
         return new FoldedTopic(stripped.codePoints()
@@ -38,10 +38,5 @@ public record FoldedTopic(String text) {
                 .distinct()
                 .map(FoldedTopic::new)
                 .toList();
-    }
-
-    private static boolean isNotText(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED;
     }
 }

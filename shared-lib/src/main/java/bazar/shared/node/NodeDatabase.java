@@ -1,5 +1,6 @@
 package bazar.shared.node;
 
+import bazar.shared.problem.RootCause;
 import bazar.shared.schema.Migrations;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,12 +19,7 @@ public final class NodeDatabase {
         } catch (IOException e) {
             throw CannotStart.because(e.getMessage());
         } catch (FlywayException e) {
-            throw CannotStart.because("The database in " + directory + " cannot be used: "
-                    + rootOf(e).getMessage());
+            throw CannotStart.because("The database in " + directory + " cannot be used: " + RootCause.messageOf(e));
         }
-    }
-
-    private static Throwable rootOf(Throwable e) {
-        return e.getCause() == null ? e : rootOf(e.getCause());
     }
 }

@@ -2,18 +2,23 @@ package bazar.shared.problem;
 
 import jakarta.ws.rs.core.Response.Status;
 
-/** 503: a write was begun and its end was not seen. Repeated with the same key it happens once, whatever became of it. */
+/** 503: a write was begun and its end was not seen. One that bears a key happens once, however often it is repeated. */
 public final class OutcomeUnknown extends ProblemException {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     public OutcomeUnknown(Throwable cause) {
+        this("The outcome is unknown: repeat the request with this Idempotency-Key.", cause);
+    }
+
+    private OutcomeUnknown(String detail, Throwable cause) {
         super(
-                Problem.named(
-                        "outcome-unknown",
-                        "The outcome is unknown",
-                        Status.SERVICE_UNAVAILABLE,
-                        "The outcome is unknown: repeat the request with this Idempotency-Key."),
+                Problem.named("outcome-unknown", "The outcome is unknown", Status.SERVICE_UNAVAILABLE, detail),
                 RETRY_AFTER_SECONDS,
                 cause);
+    }
+
+    /** Of a write that may happen twice if it is repeated. */
+    public static OutcomeUnknown withoutKey(Throwable cause) {
+        return new OutcomeUnknown("The outcome is unknown: look what has become of it before you repeat it.", cause);
     }
 }

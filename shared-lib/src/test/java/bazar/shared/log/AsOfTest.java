@@ -24,4 +24,10 @@ class AsOfTest {
     void another_form_is_refused(String text) {
         assertThatThrownBy(() -> AsOf.parse(text)).isInstanceOf(InvalidRequest.class);
     }
+
+    @Test
+    void aHeaderThatIsAbsentAsksForNothing() {
+        assertThat(AsOf.ofHeader(null)).isEqualTo(AsOf.NOTHING);
+        assertThat(AsOf.ofHeader("3.17")).isEqualTo(new AsOf(3, 17));
+    }
 }

@@ -1,0 +1,16 @@
+package bazar.shared.keys;
+
+/** What titles and topics are made of. */
+public final class Text {
+    private Text() {}
+
+    /** Whether all its characters are whole and none is a control: such as every replica stores and sends alike. */
+    public static boolean isPlain(String text) {
+        return text.codePoints().noneMatch(Text::isNoText);
+    }
+
+    private static boolean isNoText(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED;
+    }
+}
