@@ -3,7 +3,11 @@ package bazar.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.catalog.leases.LeaseConfig;
+import bazar.catalog.replication.Acks;
 import bazar.catalog.replication.ReplicationConfig;
+import bazar.catalog.replication.ReplicationSettings;
+import bazar.catalog.restocking.RestockConfig;
+import bazar.catalog.restocking.RestockRule;
 import bazar.catalog.writer.WriterConfig;
 import bazar.shared.node.NodeConfig;
 import bazar.testing.PackagedWar;
@@ -54,6 +58,14 @@ class ConfigIT {
     @Inject
     @ConfigProperties(prefix = "unset.replication")
     private ReplicationConfig defaultReplication;
+
+    @Inject
+    @ConfigProperties(prefix = "bazar.restock")
+    private RestockConfig restock;
+
+    @Inject
+    @ConfigProperties(prefix = "unset.restock")
+    private RestockConfig defaultRestock;
 
     @Inject
     @ConfigProperties(prefix = "bazar.writer")
@@ -122,15 +134,39 @@ class ConfigIT {
                 .returns(Duration.ofMillis(320), ReplicationConfig::connectTimeout)
                 .returns(Duration.ofMillis(1100), ReplicationConfig::readTimeout)
                 .returns(Duration.ofMillis(110), ReplicationConfig::retryDelay)
-                .returns(Duration.ofMillis(510), ReplicationConfig::heartbeat)
-                .returns(101, ReplicationConfig::pageSize);
+                .returns(101, ReplicationConfig::logEntries);
+        assertThat(replication.settings(Duration.ofSeconds(4), Duration.ofSeconds(1)))
+                .isEqualTo(new ReplicationSettings(
+                        Acks.ONE,
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(510),
+                        Duration.ofMillis(110),
+                        102));
         assertThat(defaultReplication)
                 .returns(List.of(), ReplicationConfig::secondaries)
                 .returns(Duration.ofMillis(300), ReplicationConfig::connectTimeout)
                 .returns(Duration.ofSeconds(1), ReplicationConfig::readTimeout)
                 .returns(Duration.ofMillis(100), ReplicationConfig::retryDelay)
-                .returns(Duration.ofMillis(500), ReplicationConfig::heartbeat)
-                .returns(100, ReplicationConfig::pageSize);
+                .returns(10_000, ReplicationConfig::logEntries);
+        assertThat(defaultReplication.settings(Duration.ofSeconds(4), Duration.ofSeconds(1)))
+                .isEqualTo(new ReplicationSettings(
+                        Acks.ALL,
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(500),
+                        Duration.ofMillis(100),
+                        100));
+    }
+
+    @Test
+    void restocking() {
+        assertThat(restock)
+                .returns(Optional.of(new RestockRule(6, 11)), RestockConfig::rule)
+                .returns(Duration.ofSeconds(61), RestockConfig::every);
+        assertThat(defaultRestock)
+                .returns(Optional.empty(), RestockConfig::rule)
+                .returns(Duration.ofMinutes(1), RestockConfig::every);
     }
 
     @Test

@@ -2,21 +2,25 @@ package bazar.catalog.books;
 
 import bazar.catalog.log.BookImage;
 import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.Visibility.Reading;
 import bazar.shared.keys.BookId;
 import bazar.shared.keys.FoldedTopic;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
+import bazar.shared.log.StoreId;
 import bazar.shared.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,10 +56,16 @@ public class BookResource {
     @APIResponse(responseCode = "404", ref = "BookNotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response book(@Parameter(ref = "BookId") @PathParam("id") BookId id) {
-        AsOf asOf = visibility.read(Key.info(id.value()));
-        BookImage book = books.find(id.value()).orElseThrow(() -> new BookNotFound(id.value()).with(AsOf.HEADER, asOf));
-        return Response.ok(book).header(AsOf.HEADER, asOf).build();
+    public Response book(
+            @Parameter(ref = "BookId") @PathParam("id") BookId id,
+            @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String atLeast) {
+        Reading<Optional<BookImage>> read =
+                visibility.read(Key.info(id.value()), AsOf.ofHeader(atLeast), () -> books.find(id.value()));
+        BookImage book = read.rows()
+                .orElseThrow(() -> new BookNotFound(id.value())
+                        .with(AsOf.HEADER, read.asOf())
+                        .with(StoreId.HEADER, visibility.store()));
+        return answer(book, read.asOf());
     }
 
     @GET
@@ -67,7 +77,8 @@ public class BookResource {
     public Response search(
             @Parameter(ref = "Topic") @QueryParam("topic") String topic,
             @Parameter(ref = "After") @QueryParam("after") @DefaultValue("0") long after,
-            @Parameter(ref = "Limit") @QueryParam("limit") @DefaultValue("1000") int limit) {
+            @Parameter(ref = "Limit") @QueryParam("limit") @DefaultValue("1000") int limit,
+            @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String atLeast) {
         if (topic == null) {
             throw new InvalidRequest(
                     "The query parameter topic is missing: the topic, or its beginning, to search for.");
@@ -76,9 +87,15 @@ public class BookResource {
             throw new InvalidRequest("The parameter after is at least 0, and limit is from 1 to " + MAX_PAGE + ".");
         }
         FoldedTopic folded = FoldedTopic.of(topic);
-        AsOf asOf = visibility.read(Key.search(folded));
-        return Response.ok(books.search(folded, after, limit))
+        Reading<TitlePage> read =
+                visibility.read(Key.search(folded), AsOf.ofHeader(atLeast), () -> books.search(folded, after, limit));
+        return answer(read.rows(), read.asOf());
+    }
+
+    private Response answer(Object body, AsOf asOf) {
+        return Response.ok(body)
                 .header(AsOf.HEADER, asOf)
+                .header(StoreId.HEADER, visibility.store())
                 .build();
     }
 }

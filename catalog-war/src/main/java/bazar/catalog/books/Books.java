@@ -18,6 +18,26 @@ public class Books {
         return Optional.ofNullable(entities.find(Book.class, id)).map(Book::image);
     }
 
+    /** In order of their ids, at most so many. */
+    public List<BookImage> after(long id, int limit) {
+        return entities.createQuery("SELECT b FROM Book b WHERE b.id > :id ORDER BY b.id", Book.class)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Book::image)
+                .toList();
+    }
+
+    /** The ids of those of which there are fewer copies, in order, at most so many. */
+    public List<Long> below(int copies, long afterId, int limit) {
+        return entities.createQuery(
+                        "SELECT b.id FROM Book b WHERE b.stock < :copies AND b.id > :after ORDER BY b.id", Long.class)
+                .setParameter("copies", copies)
+                .setParameter("after", afterId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Books whose topic begins so, in order of id, after the given one. */
     public TitlePage search(FoldedTopic topic, long after, int limit) {
         List<BookTitle> found = entities.createQuery("""
@@ -38,6 +58,14 @@ public class Books {
             entities.persist(new Book(image));
         } else {
             book.become(image);
+        }
+    }
+
+    /** Likewise for one that a log entry deletes, if it is there. */
+    public void delete(long id) {
+        Book book = entities.find(Book.class, id);
+        if (book != null) {
+            entities.remove(book);
         }
     }
 }

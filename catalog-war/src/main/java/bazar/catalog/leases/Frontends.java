@@ -1,30 +1,56 @@
 package bazar.catalog.leases;
 
+import bazar.catalog.leases.Leases.Holder;
+import bazar.shared.problem.RemoteProblem;
+import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** The frontends that have leased, by address. They come and go, so their clients are built as they appear. */
-final class Frontends {
+public final class Frontends implements Caches {
     /** More addresses than any store has frontends; past it, forgotten ones are swept out. */
     private static final int MAX_CLIENTS = 64;
 
     private final LeaseConfig config;
+    private final Executor executor;
     private final Map<String, FrontendClient> clients = new ConcurrentHashMap<>();
 
-    Frontends(LeaseConfig config) {
+    public Frontends(LeaseConfig config, Executor executor) {
         this.config = config;
+        this.executor = executor;
     }
 
-    void invalidate(String url, Invalidation invalidation) {
+    @Override
+    public CompletionStage<Void> invalidate(Holder holder, Invalidation invalidation) {
+        return CompletableFuture.runAsync(() -> clientOf(holder.url()).invalidate(invalidation), executor);
+    }
+
+    /**
+     * Returns once that process has acknowledged.
+     *
+     * @throws Unreachable if it does not in time
+     */
+    void reach(String url, Invalidation trial) {
+        try {
+            clientOf(url).invalidate(trial);
+        } catch (RemoteProblem | ProcessingException | IllegalArgumentException e) {
+            throw new Unreachable(e);
+        }
+    }
+
+    private FrontendClient clientOf(String url) {
         if (clients.size() >= MAX_CLIENTS) {
             clients.keySet().forEach(this::forget);
         }
-        clients.computeIfAbsent(url, this::connect).invalidate(invalidation);
+        return clients.computeIfAbsent(url, this::connect);
     }
 
     private void forget(String url) {

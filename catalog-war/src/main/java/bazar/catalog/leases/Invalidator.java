@@ -1,89 +1,113 @@
 package bazar.catalog.leases;
 
 import bazar.catalog.leases.Leases.Holder;
-import bazar.shared.problem.RemoteProblem;
-import jakarta.ws.rs.ProcessingException;
+import bazar.catalog.log.Epoch;
+import bazar.catalog.time.Timer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Has every cache that is leased drop what a write touches, before the write is committed. */
 public final class Invalidator {
     private static final Logger LOG = System.getLogger(Invalidator.class.getName());
 
+    private final Epoch epoch;
     private final Leases leases;
-    private final Frontends frontends;
-    private final Executor executor;
-    private final Executor later;
+    private final Caches caches;
+    private final Duration retryDelay;
+    private final Timer timer;
 
-    public Invalidator(Leases leases, LeaseConfig config, Executor executor) {
+    /** @param retryDelay how long to wait before an invalidation that was not acknowledged is sent again */
+    public Invalidator(Epoch epoch, Leases leases, Caches caches, Duration retryDelay, Timer timer) {
+        this.epoch = epoch;
         this.leases = leases;
-        this.frontends = new Frontends(config);
-        this.executor = executor;
-        Duration delay = config.retryDelay();
-        this.later = CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, executor);
+        this.caches = caches;
+        this.retryDelay = retryDelay;
+        this.timer = timer;
     }
 
-    /** Completes once each leaseholder has acknowledged or its lease has run out. */
-    public CompletionStage<Void> invalidate(String store, long epoch, long lsn, List<String> keys) {
+    /**
+     * Completes once each leaseholder has acknowledged or its lease has run out.
+     *
+     * @return the names of those who did not acknowledge at once
+     */
+    public CompletionStage<Set<String>> invalidate(long lsn, List<String> keys) {
         if (keys.isEmpty()) {
             leases.raise(lsn);
-            return CompletableFuture.completedStage(null);
+            return CompletableFuture.completedStage(Set.of());
         }
-        return CompletableFuture.allOf(leases.begin(lsn).stream()
-                .map(holder -> new Delivery(holder, new Invalidation(holder.id(), store, epoch, lsn, keys)).start())
-                .toArray(CompletableFuture<?>[]::new));
+        List<Delivery> deliveries = leases.begin(lsn).stream()
+                .map(holder ->
+                        new Delivery(holder, new Invalidation(holder.id(), epoch.store(), epoch.number(), lsn, keys)))
+                .toList();
+        deliveries.forEach(Delivery::send);
+        return CompletableFuture.allOf(
+                        deliveries.stream().map(delivery -> delivery.settled).toArray(CompletableFuture<?>[]::new))
+                .thenApply(all -> deliveries.stream()
+                        .filter(delivery -> delivery.hasFailed)
+                        .map(delivery -> delivery.holder.name())
+                        .collect(Collectors.toSet()));
     }
 
     private final class Delivery {
         private final Holder holder;
         private final Invalidation invalidation;
         private final CompletableFuture<Void> settled = new CompletableFuture<>();
-        private boolean failedBefore;
+        private volatile boolean hasFailed;
 
         Delivery(Holder holder, Invalidation invalidation) {
             this.holder = holder;
             this.invalidation = invalidation;
         }
 
-        CompletableFuture<Void> start() {
-            executor.execute(this::send);
-            return settled;
+        void send() {
+            caches.invalidate(holder, invalidation).whenComplete((none, failure) -> {
+                if (failure == null) {
+                    leases.acknowledged(holder);
+                    settled.complete(null);
+                } else {
+                    failed(failure);
+                }
+            });
         }
 
-        private void send() {
-            try {
-                frontends.invalidate(holder.url(), invalidation);
-                leases.acknowledged(holder);
-                settled.complete(null);
-            } catch (RemoteProblem | ProcessingException e) {
-                failed(e);
-            } catch (RuntimeException e) {
-                settled.completeExceptionally(e);
-            }
-        }
-
-        private void failed(RuntimeException cause) {
-            if (!leases.mayServe(holder)) {
-                LOG.log(
-                        Level.WARNING,
-                        () -> "event=lease-outwaited node=" + holder.name() + " lsn=" + invalidation.lsn());
-                settled.complete(null);
-                return;
-            }
-            if (!failedBefore) {
-                failedBefore = true;
+        private void failed(Throwable failure) {
+            if (!hasFailed) {
+                hasFailed = true;
                 LOG.log(
                         Level.WARNING,
                         () -> "event=invalidation-unacknowledged node=" + holder.name() + " lsn=" + invalidation.lsn()
-                                + " cause=\"" + cause.getMessage() + "\"");
+                                + " cause=\"" + causeOf(failure).getMessage() + '"');
+                outwait();
             }
-            later.execute(this::send);
+            if (!settled.isDone()) {
+                timer.after(retryDelay, () -> {
+                    if (!settled.isDone()) {
+                        send();
+                    }
+                });
+            }
+        }
+
+        /** The lease may be renewed meanwhile, though not for long while it is awaited. */
+        private void outwait() {
+            if (leases.mayServe(holder)) {
+                timer.after(leases.remaining(holder), this::outwait);
+            } else if (settled.complete(null)) {
+                LOG.log(
+                        Level.WARNING,
+                        () -> "event=lease-outwaited node=" + holder.name() + " lsn=" + invalidation.lsn());
+            }
+        }
+
+        private static Throwable causeOf(Throwable failure) {
+            return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         }
     }
 }

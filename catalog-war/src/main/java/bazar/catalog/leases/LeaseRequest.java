@@ -9,8 +9,10 @@ import bazar.shared.problem.InvalidRequest;
  * @param name of the node, for people; 1 to 64 characters
  * @param url where it takes invalidations; 1 to 200 characters
  * @param grant the grant it holds; null when it holds none
+ * @param store that it knows; null when it knows none
+ * @param epoch the newest it has heard of in that store; null when it knows none
  */
-public record LeaseRequest(String holder, String name, String url, String grant) {
+public record LeaseRequest(String holder, String name, String url, String grant, String store, Long epoch) {
     public LeaseRequest {
         check("holder", holder, 64);
         check("name", name, 64);

@@ -24,15 +24,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class LeaseResource {
     private final Leases leases;
+    private final Frontends frontends;
 
     @Inject
-    public LeaseResource(Leases leases) {
+    public LeaseResource(Leases leases, Frontends frontends) {
         this.leases = leases;
+        this.frontends = frontends;
     }
 
     /** For the container's proxy. */
     protected LeaseResource() {
-        this(null);
+        this(null, null);
     }
 
     @POST
@@ -48,10 +50,16 @@ public class LeaseResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(
+            responseCode = "503",
+            ref = "Unavailable",
+            description = "This node grants no leases, or does not reach the frontend: a write would wait for it")
     public Grant ask(LeaseRequest request) {
         try {
+            leases.trial(request).ifPresent(trial -> frontends.reach(request.url(), trial));
             return leases.ask(request);
+        } catch (Unreachable e) {
+            throw new Unavailable("The primary does not reach this frontend in time at " + request.url() + '.', 1, e);
         } catch (NoLeases e) {
             throw new Unavailable("This node grants no leases: it is not the primary of an open store.", 1, e);
         }

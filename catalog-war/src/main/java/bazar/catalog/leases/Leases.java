@@ -1,9 +1,12 @@
 package bazar.catalog.leases;
 
+import bazar.catalog.log.Epoch;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -24,6 +27,7 @@ public final class Leases {
     private long epoch;
     private long highestLsn;
     private long grants;
+    private Consumer<String> superseded = reason -> {};
 
     public Leases(Duration lease, Duration margin, LongSupplier nanoTime) {
         this.leaseNanos = lease.toNanos();
@@ -31,10 +35,15 @@ public final class Leases {
         this.nanoTime = nanoTime;
     }
 
-    /** A new epoch knows nobody yet. What earlier ones granted must have been waited out before its first write. */
-    public synchronized void beginEpoch(String storeId, long newEpoch, long committedLsn) {
-        store = storeId;
-        epoch = newEpoch;
+    /**
+     * A new epoch knows nobody yet. What earlier ones granted must have been waited out before its first write.
+     *
+     * @param newerEpochHeard told when a frontend knows of a later epoch than this
+     */
+    public synchronized void beginEpoch(Epoch newEpoch, long committedLsn, Consumer<String> newerEpochHeard) {
+        store = newEpoch.store();
+        epoch = newEpoch.number();
+        superseded = newerEpochHeard;
         raise(committedLsn);
         holders.clear();
     }
@@ -52,9 +61,7 @@ public final class Leases {
      * @throws NoLeases if this node is not the primary of an open store
      */
     public synchronized Grant ask(LeaseRequest request) {
-        if (store == null) {
-            throw new NoLeases();
-        }
+        check(request);
         long now = nanoTime.getAsLong();
         Holder holder = holders.get(request.holder());
         if (holder == null || holder.expired(now)) {
@@ -73,6 +80,31 @@ public final class Leases {
                 epoch,
                 highestLsn,
                 Duration.ofNanos(remaining).toMillis());
+    }
+
+    /**
+     * What a newcomer has to acknowledge before it asks for its lease, so that no write meets a holder who cannot be reached in
+     * time; empty for one that holds a lease.
+     *
+     * @throws NoLeases if this node is not the primary of an open store
+     */
+    public synchronized Optional<Invalidation> trial(LeaseRequest request) {
+        check(request);
+        Holder holder = holders.get(request.holder());
+        boolean isNew = holder == null || holder.expired(nanoTime.getAsLong());
+        return isNew
+                ? Optional.of(new Invalidation(request.holder(), store, epoch, highestLsn, List.of()))
+                : Optional.empty();
+    }
+
+    private void check(LeaseRequest request) {
+        if (store == null) {
+            throw new NoLeases();
+        }
+        if (store.equals(request.store()) && request.epoch() != null && request.epoch() > epoch) {
+            superseded.accept(request.name() + " knows of epoch " + request.epoch());
+            throw new NoLeases();
+        }
     }
 
     /** An entry that concerns no cache: newcomers still get its number as floor. */
@@ -96,6 +128,17 @@ public final class Leases {
     /** Whether the holder, as it was when the write began, may still be serving from its cache. */
     public synchronized boolean mayServe(Holder holder) {
         return holders.get(holder.id) == holder && !holder.expired(nanoTime.getAsLong());
+    }
+
+    /** How long it may still be serving, at least 0. */
+    public synchronized Duration remaining(Holder holder) {
+        return Duration.ofNanos(mayServe(holder) ? holder.expiresAt - nanoTime.getAsLong() : 0);
+    }
+
+    /** Who may be serving from a cache now. */
+    public synchronized List<Holder> holders() {
+        long now = nanoTime.getAsLong();
+        return holders.values().stream().filter(holder -> !holder.expired(now)).toList();
     }
 
     /** The holder has emptied its cache and serves nothing from it any more. */

@@ -12,4 +12,12 @@ public record BookImage(long id, String title, String topic, BigDecimal price, i
     public BookImage sold(int copies) {
         return new BookImage(id, title, topic, price, stock - copies);
     }
+
+    public BookImage restocked(int copies) {
+        return sold(-copies);
+    }
+
+    public MultisetHash.Row row() {
+        return MultisetHash.Row.of("book", id, title, topic, price, stock);
+    }
 }

@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** A sale as a log entry records it: with the titles and prices of its moment, whatever becomes of the books. */
-public record SaleImage(String orderId, Instant soldAt, List<Line> lines) {
+/**
+ * A sale as a log entry records it: with the titles and prices of its moment, whatever becomes of the books.
+ *
+ * @param cartId the cart it was of; null if it was of none
+ */
+public record SaleImage(String orderId, Instant soldAt, String cartId, List<Line> lines) {
     /**
      * @param quantity copies, at least 1
      * @param price of one copy

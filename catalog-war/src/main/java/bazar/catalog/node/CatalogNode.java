@@ -2,11 +2,14 @@ package bazar.catalog.node;
 
 import bazar.catalog.CatalogConfig;
 import bazar.catalog.backup.RestoredDisk;
-import bazar.catalog.opening.Opening;
 import bazar.catalog.replication.CurrentReplica;
+import bazar.catalog.replication.Departure;
 import bazar.catalog.replication.Replica;
 import bazar.catalog.storage.Disk;
+import bazar.catalog.storage.DiskCheck;
 import bazar.catalog.visibility.Visibility;
+import bazar.shared.node.CannotStart;
+import bazar.shared.node.NodeConfig;
 import bazar.shared.node.NodeDatabase;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +17,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,57 +29,82 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Starts this node in the part it plays. */
 @ApplicationScoped
 public class CatalogNode {
+    private static final Logger LOG = System.getLogger(CatalogNode.class.getName());
+
     @Resource(lookup = "jdbc/bazar")
     private DataSource database;
 
     private final Path dataDirectory;
+    private final NodeConfig node;
     private final CatalogConfig config;
     private final Primary primary;
-    private final Opening opening;
     private final CurrentReplica currentReplica;
+    private final Departure departure;
     private final Disk disk;
+    private final DiskCheck diskCheck;
     private final RestoredDisk restoredDisk;
     private final Visibility visibility;
 
     @Inject
     public CatalogNode(
             @ConfigProperty(name = "DATA_DIR") String dataDirectory,
+            @ConfigProperties(prefix = "bazar.node") NodeConfig node,
             @ConfigProperties(prefix = "bazar.catalog") CatalogConfig config,
             Primary primary,
-            Opening opening,
             CurrentReplica currentReplica,
+            Departure departure,
             Disk disk,
+            DiskCheck diskCheck,
             RestoredDisk restoredDisk,
             Visibility visibility) {
         this.dataDirectory = Path.of(dataDirectory);
+        this.node = node;
         this.config = config;
         this.primary = primary;
-        this.opening = opening;
         this.currentReplica = currentReplica;
+        this.departure = departure;
         this.disk = disk;
+        this.diskCheck = diskCheck;
         this.restoredDisk = restoredDisk;
         this.visibility = visibility;
     }
 
     /** For the container's proxy. */
     protected CatalogNode() {
-        this("", null, null, null, null, null, null, null);
+        this("", null, null, null, null, null, null, null, null, null);
     }
 
     void start(@Observes Startup event) {
         NodeDatabase.open(database, dataDirectory);
         restoredDisk.takeIdentity(dataDirectory);
+        diskCheck.completeDigest();
+        Optional<String> damage = diskCheck.damage();
         if (config.isPrimary()) {
-            config.openingBooks().ifPresent(opening::openIfEmpty);
+            damage.ifPresent(CatalogNode::refuse);
             primary.start();
         } else {
-            currentReplica.appoint(new Replica(disk, visibility));
+            damage.ifPresent(this::beginAnew);
+            currentReplica.appoint(
+                    new Replica(node.name(), UUID.randomUUID().toString(), disk, visibility, System::nanoTime));
+            departure.prepare();
         }
     }
 
     void stop(@Observes Shutdown event) {
         if (config.isPrimary()) {
             primary.stop();
+        } else {
+            departure.leave();
         }
+    }
+
+    private static void refuse(String damage) {
+        throw CannotStart.because("The disk of this primary cannot be trusted: " + damage + ". Restore a backup.");
+    }
+
+    /** The primary has it all. */
+    private void beginAnew(String damage) {
+        LOG.log(Level.ERROR, "event=disk-damaged reason=\"" + damage + "\" remedy=snapshot");
+        disk.abandon();
     }
 }

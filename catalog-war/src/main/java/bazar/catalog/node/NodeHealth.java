@@ -1,11 +1,14 @@
 package bazar.catalog.node;
 
+import bazar.catalog.replication.CurrentReplication;
+import bazar.catalog.replication.FollowerStatus;
 import bazar.catalog.visibility.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
@@ -14,15 +17,17 @@ import org.eclipse.microprofile.health.Startup;
 @ApplicationScoped
 public class NodeHealth {
     private final Visibility visibility;
+    private final CurrentReplication replication;
 
     @Inject
-    public NodeHealth(Visibility visibility) {
+    public NodeHealth(Visibility visibility, CurrentReplication replication) {
         this.visibility = visibility;
+        this.replication = replication;
     }
 
     /** For the container's proxy. */
     protected NodeHealth() {
-        this(null);
+        this(null, null);
     }
 
     @Produces
@@ -40,9 +45,15 @@ public class NodeHealth {
     @Produces
     @Readiness
     HealthCheck ready() {
-        return () -> HealthCheckResponse.named("catalog-shows-its-books")
-                .status(!visibility.showsNothing())
-                .withData("as-of", visibility.asOf().toString())
-                .build();
+        return () -> {
+            HealthCheckResponseBuilder answer = HealthCheckResponse.named("catalog-shows-its-books")
+                    .status(!visibility.showsNothing())
+                    .withData("as-of", visibility.asOf().toString());
+            replication
+                    .get()
+                    .ifPresent(current ->
+                            answer.withData("in-sync", String.join(" ", FollowerStatus.namesInSync(current.status()))));
+            return answer.build();
+        };
     }
 }

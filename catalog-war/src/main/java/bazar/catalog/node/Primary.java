@@ -1,18 +1,28 @@
 package bazar.catalog.node;
 
-import bazar.catalog.leases.Invalidator;
+import bazar.catalog.CatalogConfig;
+import bazar.catalog.leases.Frontends;
 import bazar.catalog.leases.LeaseConfig;
 import bazar.catalog.leases.Leases;
-import bazar.catalog.log.LogPosition;
+import bazar.catalog.log.Epoch;
+import bazar.catalog.opening.Opening;
+import bazar.catalog.opening.OtherDisks;
+import bazar.catalog.replication.CurrentReplication;
 import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.Replication;
 import bazar.catalog.replication.ReplicationConfig;
+import bazar.catalog.replication.SecondaryLinks;
+import bazar.catalog.replication.Superseded;
+import bazar.catalog.restocking.RestockConfig;
+import bazar.catalog.restocking.Restocker;
 import bazar.catalog.storage.Disk;
+import bazar.catalog.time.Timer;
 import bazar.catalog.visibility.Visibility;
-import bazar.catalog.writer.CatalogWriter;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.WriterConfig;
 import bazar.shared.log.AsOf;
+import bazar.shared.node.CannotStart;
+import bazar.shared.problem.RootCause;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -22,29 +32,39 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
- * The primary's term of office, epoch after epoch. Each begins with a number that was never used before and waits until no
- * lease of the one before can be alive; it ends when a commit fails, for then nobody knows what was written.
+ * The primary's terms of office, epoch after epoch. Each begins with a number that was never used before and waits until no lease
+ * of the one before can be alive; it ends when a commit fails, for then nobody knows what was written. A primary that hears of
+ * commits which are not on its disk is none: its disk is an old one, or another's.
  */
 @ApplicationScoped
 public class Primary {
     private static final Logger LOG = System.getLogger(Primary.class.getName());
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
+    private final CatalogConfig config;
+    private final Opening opening;
+    private final OtherDisks otherDisks;
     private final Disk disk;
     private final Leases leases;
+    private final Frontends frontends;
     private final Visibility visibility;
     private final CurrentWriter currentWriter;
+    private final CurrentReplication currentReplication;
     private final LeaseConfig leaseConfig;
     private final WriterConfig writerConfig;
     private final ReplicationConfig replicationConfig;
+    private final RestockConfig restockConfig;
 
     @Resource
     private ManagedExecutorService executor;
@@ -54,28 +74,41 @@ public class Primary {
 
     private final CountDownLatch opened = new CountDownLatch(1);
     private volatile Thread office;
+    private String lastFailure = "";
 
     @Inject
     public Primary(
+            @ConfigProperties(prefix = "bazar.catalog") CatalogConfig config,
+            Opening opening,
+            OtherDisks otherDisks,
             Disk disk,
             Leases leases,
+            Frontends frontends,
             Visibility visibility,
             CurrentWriter currentWriter,
+            CurrentReplication currentReplication,
             @ConfigProperties(prefix = "bazar.lease") LeaseConfig leaseConfig,
             @ConfigProperties(prefix = "bazar.writer") WriterConfig writerConfig,
-            @ConfigProperties(prefix = "bazar.replication") ReplicationConfig replicationConfig) {
+            @ConfigProperties(prefix = "bazar.replication") ReplicationConfig replicationConfig,
+            @ConfigProperties(prefix = "bazar.restock") RestockConfig restockConfig) {
+        this.config = config;
+        this.opening = opening;
+        this.otherDisks = otherDisks;
         this.disk = disk;
         this.leases = leases;
+        this.frontends = frontends;
         this.visibility = visibility;
         this.currentWriter = currentWriter;
+        this.currentReplication = currentReplication;
         this.leaseConfig = leaseConfig;
         this.writerConfig = writerConfig;
         this.replicationConfig = replicationConfig;
+        this.restockConfig = restockConfig;
     }
 
     /** For the container's proxy. */
     protected Primary() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     void start() {
@@ -99,12 +132,18 @@ public class Primary {
 
     private void holdOffice() {
         try {
+            if (opened.getCount() > 0 && config.openingBooks().isPresent()) {
+                otherDisks.awaitEmpty();
+                opening.openIfEmpty(config.openingBooks().get());
+                opened.countDown();
+            }
             opened.await();
             while (true) {
                 try {
                     serveEpoch();
                 } catch (ExecutionException | RuntimeException e) {
-                    LOG.log(Level.ERROR, "event=stepped-down", e);
+                    endIfSuperseded(e);
+                    logSteppingDown(e);
                     TimeUnit.NANOSECONDS.sleep(PAUSE_AFTER_FAILURE.toNanos());
                 }
             }
@@ -114,35 +153,97 @@ public class Primary {
     }
 
     private void serveEpoch() throws InterruptedException, ExecutionException {
-        long epoch = disk.nextEpoch();
-        HeldLog log = disk.held();
-        LogPosition head = log.applied();
-        leases.beginEpoch(log.store(), epoch, head.lsn());
-        visibility.show(new AsOf(epoch, head.lsn()));
+        HeldLog held = disk.held();
+        Epoch epoch = new Epoch(held.store(), disk.nextEpoch());
+        AsOf asOf = new AsOf(epoch.number(), held.applied().lsn());
+        CompletableFuture<Void> superseded = new CompletableFuture<>();
+        leases.beginEpoch(
+                epoch, held.applied().lsn(), reason -> superseded.completeExceptionally(new Superseded(reason)));
         ExecutorService writing = Executors.newSingleThreadExecutor(threads);
-        try (Replication replication = new Replication(log.store(), epoch, head, disk, replicationConfig, threads)) {
-            Invalidator invalidator = new Invalidator(leases, leaseConfig, executor);
-            CatalogWriter writer = new CatalogWriter(
-                    epoch,
-                    head,
-                    disk,
-                    new EpochWitnesses(log.store(), epoch, invalidator, replication),
-                    visibility,
-                    writing,
-                    Clock.systemUTC(),
-                    System::nanoTime,
-                    writerConfig.queueCapacity(),
-                    writerConfig.batchSize());
-            currentWriter.appoint(writer);
-            LOG.log(Level.INFO, "event=primary epoch=" + epoch + " lsn=" + head.lsn() + " store=" + log.store());
-            boolean first = epoch == 1;
-            if (!first) {
-                TimeUnit.NANOSECONDS.sleep(leases.longest().toNanos());
+        Term term = new Term(
+                epoch,
+                held,
+                disk,
+                visibility,
+                leases,
+                frontends,
+                settings(),
+                writing,
+                timer(),
+                Clock.systemUTC(),
+                System::nanoTime);
+        Replication replication = term.replication();
+        replication.superseded().whenComplete((none, e) -> superseded.completeExceptionally(e));
+        SecondaryLinks links = new SecondaryLinks(epoch, held, disk, replication, replicationConfig, threads);
+        Optional<Restocker> restocker = restockConfig
+                .rule()
+                .map(rule -> new Restocker(rule, restockConfig.every(), disk, term.writer(), timer()));
+        try {
+            currentReplication.appoint(replication);
+            currentWriter.appoint(term.writer());
+            LOG.log(
+                    Level.INFO,
+                    "event=primary epoch=" + epoch.number() + " lsn="
+                            + held.applied().lsn() + " store=" + epoch.store());
+            boolean isFirst = epoch.number() == 1;
+            if (!isFirst) {
+                awaitOldLeases(superseded, () -> visibility.show(epoch.store(), asOf), replication);
             }
-            writer.begin().toCompletableFuture().get();
+            visibility.show(epoch.store(), asOf);
+            restocker.ifPresent(Restocker::begin);
+            CompletableFuture.anyOf(superseded, term.writer().begin().toCompletableFuture())
+                    .get();
         } finally {
+            restocker.ifPresent(Restocker::close);
             currentWriter.resign();
+            currentReplication.resign();
+            links.close();
             writing.shutdownNow();
         }
+    }
+
+    /**
+     * Waits until no lease of the epoch before can be alive. What is on this disk may be shown sooner, once all secondaries have
+     * been heard and none knows of anything later.
+     */
+    private void awaitOldLeases(CompletableFuture<Void> superseded, Runnable show, Replication replication)
+            throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + leases.longest().toNanos();
+        CompletableFuture<Void> allHeard = replication.allHeard().toCompletableFuture();
+        try {
+            CompletableFuture.anyOf(superseded, allHeard).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            show.run();
+            superseded.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            LOG.log(Level.DEBUG, "event=old-leases-over");
+        }
+    }
+
+    private Term.Settings settings() {
+        return new Term.Settings(
+                replicationConfig.settings(leaseConfig.duration(), leaseConfig.margin()),
+                leaseConfig.retryDelay(),
+                writerConfig.queueCapacity(),
+                writerConfig.batchSize());
+    }
+
+    private Timer timer() {
+        return (delay, task) -> CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, executor)
+                .execute(task);
+    }
+
+    private static void endIfSuperseded(Exception e) {
+        if (RootCause.of(e) instanceof Superseded superseded) {
+            throw CannotStart.because("This node is not the primary of its store any more: " + superseded.getMessage()
+                    + ". Bring back the latest disk, or begin anew.");
+        }
+    }
+
+    private void logSteppingDown(Exception e) {
+        String failure = RootCause.messageOf(e);
+        if (!failure.equals(lastFailure)) {
+            LOG.log(Level.ERROR, "event=stepped-down reason=\"" + failure + '"');
+        }
+        lastFailure = failure;
     }
 }

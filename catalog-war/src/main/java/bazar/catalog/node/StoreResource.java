@@ -1,11 +1,18 @@
 package bazar.catalog.node;
 
 import bazar.catalog.CatalogConfig;
+import bazar.catalog.leases.Leases;
+import bazar.catalog.node.StoreState.LeasedFrontend;
 import bazar.catalog.opening.OpenedStore;
 import bazar.catalog.opening.Opening;
 import bazar.catalog.opening.OpeningRequest;
+import bazar.catalog.replication.CurrentReplication;
+import bazar.catalog.replication.FollowerStatus;
 import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.Replication;
+import bazar.catalog.replication.ReplicationConfig;
 import bazar.catalog.storage.Disk;
+import bazar.catalog.visibility.Visibility;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +24,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -33,22 +42,34 @@ public class StoreResource {
     private final Disk disk;
     private final Opening opening;
     private final Primary primary;
+    private final ReplicationConfig replicationConfig;
+    private final CurrentReplication replication;
+    private final Leases leases;
+    private final Visibility visibility;
 
     @Inject
     public StoreResource(
             @ConfigProperties(prefix = "bazar.catalog") CatalogConfig config,
             Disk disk,
             Opening opening,
-            Primary primary) {
+            Primary primary,
+            @ConfigProperties(prefix = "bazar.replication") ReplicationConfig replicationConfig,
+            CurrentReplication replication,
+            Leases leases,
+            Visibility visibility) {
         this.config = config;
         this.disk = disk;
         this.opening = opening;
         this.primary = primary;
+        this.replicationConfig = replicationConfig;
+        this.replication = replication;
+        this.leases = leases;
+        this.visibility = visibility;
     }
 
     /** For the container's proxy. */
     protected StoreResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @GET
@@ -57,12 +78,25 @@ public class StoreResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     public StoreState state() {
         HeldLog held = disk.held();
+        Optional<List<FollowerStatus>> secondaries = replication.get().map(Replication::status);
         return new StoreState(
                 held.store(),
                 config.isPrimary() ? "primary" : "secondary",
                 held.epoch(),
                 held.applied().lsn(),
-                held.applied().hash());
+                held.applied().hash(),
+                held.applied().digest(),
+                !visibility.showsNothing(),
+                secondaries.map(any -> replicationConfig.acks().toString()).orElse(null),
+                secondaries.map(FollowerStatus::namesInSync).orElse(null),
+                secondaries.orElse(null),
+                secondaries.map(any -> leasedFrontends()).orElse(null));
+    }
+
+    private List<LeasedFrontend> leasedFrontends() {
+        return leases.holders().stream()
+                .map(holder -> new LeasedFrontend(holder.name(), holder.url()))
+                .toList();
     }
 
     @POST

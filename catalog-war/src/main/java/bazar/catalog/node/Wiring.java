@@ -1,8 +1,11 @@
 package bazar.catalog.node;
 
+import bazar.catalog.leases.Frontends;
 import bazar.catalog.leases.LeaseConfig;
 import bazar.catalog.leases.Leases;
 import bazar.catalog.visibility.Visibility;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,15 +14,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 /** Gives the classes that know nothing of a container the clock of this machine. */
 @ApplicationScoped
 public class Wiring {
+    @Resource
+    private ManagedExecutorService executor;
+
     @Produces
     @Singleton
     Visibility visibility() {
-        return new Visibility();
+        return new Visibility(System::nanoTime);
     }
 
     @Produces
     @Singleton
     Leases leases(@ConfigProperties(prefix = "bazar.lease") LeaseConfig config) {
         return new Leases(config.duration(), config.margin(), System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    Frontends frontends(@ConfigProperties(prefix = "bazar.lease") LeaseConfig config) {
+        return new Frontends(config, executor);
     }
 }

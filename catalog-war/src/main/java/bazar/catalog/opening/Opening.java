@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A new store begins here, once: on the empty disk of its primary. */
@@ -22,23 +23,24 @@ public class Opening {
     private static final long BEFORE_THE_FIRST_EPOCH = 0;
 
     private final Disk disk;
+    private final OtherDisks otherDisks;
 
     @Inject
-    public Opening(Disk disk) {
+    public Opening(Disk disk, OtherDisks otherDisks) {
         this.disk = disk;
+        this.otherDisks = otherDisks;
     }
 
     /** For the container's proxy. */
     protected Opening() {
-        this(null);
+        this(null, null);
     }
 
-    /** @throws bazar.shared.problem.ProblemException 409 if this disk holds a store already */
+    /** @throws bazar.shared.problem.ProblemException 409 if this disk or a secondary's holds a store already */
     public synchronized OpenedStore open(List<NewBook> books) {
-        String open = disk.held().store();
-        if (open != null) {
+        Optional.ofNullable(disk.held().store()).or(otherDisks::anyStore).ifPresent(open -> {
             throw new StoreAlreadyOpen(open);
-        }
+        });
         String store = UUID.randomUUID().toString();
         disk.open(store, entriesOf(books.stream().map(NewBook::image).toList()));
         return new OpenedStore(store, books.size());
@@ -62,7 +64,7 @@ public class Opening {
         for (int from = 0; from < books.size(); from += BOOKS_AN_ENTRY) {
             List<BookImage> some = books.subList(from, Math.min(from + BOOKS_AN_ENTRY, books.size()));
             LogEntry entry =
-                    position.next(BEFORE_THE_FIRST_EPOCH, new Changes(List.of(Key.ALL.name()), some, List.of()));
+                    position.next(BEFORE_THE_FIRST_EPOCH, Changes.of(List.of(Key.ALL.name()), some, List.of()));
             entries.add(entry);
             position = entry.position();
         }

@@ -11,6 +11,6 @@ final class StoreAlreadyOpen extends ProblemException {
                 "store-already-open",
                 "A store is open already",
                 Status.CONFLICT,
-                "This disk holds store " + store + "."));
+                "This disk, or that of a secondary, holds store " + store + "."));
     }
 }

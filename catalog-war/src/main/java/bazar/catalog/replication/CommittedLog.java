@@ -1,13 +1,32 @@
 package bazar.catalog.replication;
 
+import bazar.catalog.log.BookImage;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
+import bazar.catalog.log.StoredCancellation;
+import bazar.catalog.log.StoredSale;
 import java.util.List;
+import java.util.Optional;
 
-/** The primary's committed log, from which a secondary that was away is filled. */
+/** What the primary has committed, from which a secondary that was away is filled: the log, as far as it is kept, and all rows. */
 public interface CommittedLog {
-    boolean contains(LogPosition position);
+    /** Whether an entry that follows this position is kept. */
+    boolean goesOnFrom(LogPosition position);
 
     /** The entries after this LSN in order, at most so many. */
     List<LogEntry> after(long lsn, int limit);
+
+    /** What all rows amounted to after this entry; empty if it is not applied here, or not kept. */
+    Optional<String> digestAt(long lsn);
+
+    HeldLog held();
+
+    /** In order of their ids, at most so many. */
+    List<BookImage> booksAfter(long id, int limit);
+
+    /** In order of their order ids, at most so many. */
+    List<StoredSale> salesAfter(String orderId, int limit);
+
+    /** In order of their order ids, at most so many. */
+    List<StoredCancellation> cancellationsAfter(String orderId, int limit);
 }

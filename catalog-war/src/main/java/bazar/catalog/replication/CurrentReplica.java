@@ -1,6 +1,7 @@
 package bazar.catalog.replication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** The replica that this node is, while it is a secondary. */
 @ApplicationScoped
@@ -11,10 +12,17 @@ public class CurrentReplica {
         replica = secondary;
     }
 
+    /** Has it show nothing more; empty if this node is none. */
+    public Optional<String> leave() {
+        Optional<Replica> leaving = Optional.ofNullable(replica);
+        leaving.ifPresent(Replica::leave);
+        return leaving.map(Replica::process);
+    }
+
     Replica get() {
         Replica current = replica;
         if (current == null) {
-            throw new Refused("This node is not a secondary.");
+            throw Refused.noSecondary();
         }
         return current;
     }

@@ -1,80 +1,316 @@
 package bazar.catalog.replication;
 
+import bazar.catalog.log.Epoch;
+import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.LongSupplier;
 
-/** What the primary knows of one secondary, and so what to send it next. */
-final class Follower {
-    private final String store;
-    private final long epoch;
+/**
+ * What the primary knows of one secondary, and so what to send it next and when: what it lacks of the log, the rows as a snapshot
+ * where the log does not reach back or it holds another history, the entries in flight, and word of what is committed.
+ *
+ * <p>While it is in sync each message leases it the reading, for a time counted from its own last answer; here it counts from
+ * when the message is made, which is later, and a margin longer. While an entry is awaited from it, no lease reaches beyond one
+ * duration from when that was first sent, so that no write waits longer than that for one who answers and does not acknowledge.
+ */
+public final class Follower {
+    private static final Logger LOG = System.getLogger(Follower.class.getName());
+
+    /** The notice of a commit waits this long for an entry to travel with. */
+    private static final long LINGER_NANOS = Duration.ofMillis(1).toNanos();
+
+    /** In characters of the entries' changes: some 300 books. */
+    private static final int PAGE_LENGTH = 50_000;
+
+    private final String url;
+    private final Epoch epoch;
     private final CommittedLog log;
-    private final int pageSize;
-    private LogPosition head;
-    private ReplicaState state;
+    private final ReplicationSettings settings;
+    private final LongSupplier nanoTime;
+    private final Runnable wake;
+    private final Deque<LogEntry> inFlight = new ArrayDeque<>();
 
-    Follower(String store, long epoch, LogPosition head, CommittedLog log, int pageSize) {
-        this.store = store;
+    private Head head;
+    private String name;
+    private ReplicaState state;
+    private long appliedLsn;
+    private SnapshotScan scan;
+    private boolean inSync;
+    private boolean failing;
+    private String answering;
+    private String departed;
+    private long awaitedSince;
+    private long leaseEnd;
+    private long lastExchange;
+    private long lastCommit;
+
+    /**
+     * @param head what is committed
+     * @param wake called when something is to be sent sooner than was thought; must return at once
+     */
+    Follower(
+            String url,
+            Epoch epoch,
+            Head head,
+            CommittedLog log,
+            ReplicationSettings settings,
+            LongSupplier nanoTime,
+            Runnable wake) {
+        this.url = url;
+        this.name = url;
         this.epoch = epoch;
         this.head = head;
         this.log = log;
-        this.pageSize = pageSize;
+        this.settings = settings;
+        this.nanoTime = nanoTime;
+        this.wake = wake;
+        this.lastExchange = nanoTime.getAsLong();
+        this.lastCommit = lastExchange;
+        this.leaseEnd = lastExchange;
     }
 
-    /**
-     * The next message: what it lacks of the committed log and then, if that is all, the entry in flight. A secondary of which
-     * nothing is known is first asked what it has.
-     *
-     * @param inFlight null if there is none
-     * @throws Diverged if it holds another history
-     */
-    ReplicationRequest next(LogEntry inFlight) {
+    public String url() {
+        return url;
+    }
+
+    /** Its name, once it has said it; until then its address. */
+    public synchronized String name() {
+        return name;
+    }
+
+    /** When the next message is due, by the clock given; at once if that has passed. */
+    public synchronized long dueAt() {
+        if (failing) {
+            return lastExchange + settings.retryDelay().toNanos();
+        }
+        if (isUrgent()) {
+            return lastExchange;
+        }
+        boolean isCurrent = state.applied().equals(head);
+        return isCurrent ? lastExchange + settings.heartbeat().toNanos() : lastCommit + LINGER_NANOS;
+    }
+
+    /** The next message. One of which nothing is known is first asked what it has. */
+    public synchronized Message next() {
         if (state == null) {
-            return new ReplicationRequest(store, epoch, head.lsn(), head, List.of());
+            return request(head.position(), List.of());
         }
-        LogPosition agreed = agreed();
-        List<LogEntry> entries = new ArrayList<>(agreed.equals(head) ? List.of() : log.after(agreed.lsn(), pageSize));
-        if (inFlight != null && entries.size() < pageSize) {
-            entries.add(inFlight);
+        if (scan == null) {
+            LogPosition agreed = agreed();
+            List<LogEntry> entries = agreed == null ? List.of() : committedAfter(agreed);
+            boolean isSound = entries.stream().allMatch(LogEntry::intact);
+            if (agreed != null && isSound && isRightSoFar()) {
+                boolean isCommitted = agreed.lsn() <= head.lsn();
+                return request(isCommitted ? agreed : head.position(), withInFlight(agreed, entries));
+            }
+            scan = new SnapshotScan(epoch, log, settings.pageSize());
+            LOG.log(
+                    Level.WARNING,
+                    "event=snapshot-needed node=" + name + " lsn="
+                            + state.applied().lsn() + (isSound ? "" : " damaged=log"));
         }
-        return new ReplicationRequest(store, epoch, head.lsn(), agreed, entries);
+        return scan.next(state.asking());
     }
 
+    private ReplicationRequest request(LogPosition committed, List<LogEntry> entries) {
+        return new ReplicationRequest(
+                epoch.store(),
+                epoch.number(),
+                head,
+                committed,
+                entries,
+                lease(),
+                settings.acks().mayLag());
+    }
+
+    /** Its latest position from which the log can go on; null if there is none. */
     private LogPosition agreed() {
-        for (LogPosition position : List.of(state.last(), state.applied())) {
-            boolean known = position.equals(head) || position.lsn() == 0;
-            if (known || position.lsn() < head.lsn() && log.contains(position)) {
+        for (LogPosition position : List.of(state.last(), state.applied().position())) {
+            boolean isKnown = position.equals(head.position()) || isInFlight(position);
+            if (isKnown || position.lsn() < head.lsn() && log.goesOnFrom(position)) {
                 return position;
             }
         }
-        throw new Diverged(state.applied());
+        return null;
     }
 
-    void answered(ReplicaState answer) {
+    /** Whether its rows, if it has applied the same entries, are the same too. */
+    private boolean isRightSoFar() {
+        return !state.applied().position().equals(head.position())
+                || state.applied().equals(head);
+    }
+
+    /** As many as can be stored well within the time that an answer is waited for, but one at least. */
+    private List<LogEntry> committedAfter(LogPosition position) {
+        if (position.lsn() >= head.lsn()) {
+            return List.of();
+        }
+        List<LogEntry> page = log.after(position.lsn(), settings.pageSize());
+        int size = 0;
+        int length = 0;
+        while (size < page.size() && (size == 0 || length < PAGE_LENGTH)) {
+            length += page.get(size).changes().length();
+            size++;
+        }
+        return page.subList(0, size);
+    }
+
+    private List<LogEntry> withInFlight(LogPosition agreed, List<LogEntry> committed) {
+        List<LogEntry> entries = new ArrayList<>(committed);
+        boolean reachesHead = committed.isEmpty()
+                ? agreed.lsn() >= head.lsn()
+                : committed.get(committed.size() - 1).lsn() == head.lsn();
+        if (reachesHead) {
+            inFlight.stream().filter(entry -> entry.lsn() > agreed.lsn()).forEach(entries::add);
+        }
+        return entries;
+    }
+
+    private ReadLease lease() {
+        long now = nanoTime.getAsLong();
+        long from = isAwaited() ? awaitedSince : now;
+        Duration lasting = Duration.ofNanos(from + settings.lease().toNanos() - now);
+        if (!inSync || departed != null || !isComplete() || lasting.toMillis() <= 0) {
+            return null;
+        }
+        leaseUntil(now + lasting.plus(settings.margin()).toNanos());
+        return new ReadLease(state.asking(), lasting.toMillis());
+    }
+
+    /** May have been granted a lease that lasts until then. */
+    private void leaseUntil(long end) {
+        if (end - leaseEnd > 0) {
+            leaseEnd = end;
+        }
+    }
+
+    /** @throws Superseded if it knows of commits that are not this primary's */
+    synchronized void answered(ReplicaState answer) {
+        lastExchange = nanoTime.getAsLong();
+        name = answer.node();
+        failing = false;
+        answering = answer.asking().process();
+        if (!answering.equals(departed)) {
+            departed = null;
+        }
         state = answer;
+        appliedLsn = answer.applied().lsn();
+        if (answer.applied().lsn() > head.lsn()) {
+            throw new Superseded(name + " has committed entries up to LSN "
+                    + answer.applied().lsn() + "; this disk ends at " + head.lsn());
+        }
+        if (scan != null && scan.isOver()) {
+            scan = null;
+        }
     }
 
     /** It may have restarted: nothing is known of it until it says. */
-    void lost() {
+    synchronized void lost() {
+        lastExchange = nanoTime.getAsLong();
         state = null;
+        scan = null;
+        failing = true;
     }
 
-    void committed(LogPosition position) {
-        head = position;
+    /** It is left behind with the next commit, and gets no lease from now on. */
+    synchronized void leave() {
+        inSync = false;
     }
 
-    boolean holds(LogEntry entry) {
+    synchronized void offer(LogEntry entry) {
+        if (!isAwaited()) {
+            awaitedSince = nanoTime.getAsLong();
+        }
+        inFlight.add(entry);
+        wake.run();
+    }
+
+    /** @param isInSync whether it belongs to those that a write waits for, from this commit on */
+    synchronized void committed(Head committed, boolean isInSync) {
+        lastCommit = nanoTime.getAsLong();
+        head = committed;
+        inFlight.clear();
+        inSync = isInSync;
+        wake.run();
+    }
+
+    /** It joins with the next commit, and is given as long to acknowledge that as one that has a lease. */
+    synchronized void join() {
+        leaseUntil(
+                nanoTime.getAsLong() + settings.lease().plus(settings.margin()).toNanos());
+    }
+
+    /** @return whether this is that process of it, which stops and serves nothing more */
+    synchronized boolean depart(String process) {
+        boolean isIt = isProcess(process);
+        if (isIt) {
+            departed = process;
+        }
+        return isIt;
+    }
+
+    synchronized boolean isProcess(String process) {
+        return process.equals(answering);
+    }
+
+    /** Whether a write need not wait for it any longer. */
+    synchronized boolean mayBeLeft(long now) {
+        boolean isSilent = failing || isAwaited();
+        return departed != null || isSilent && now - leaseEnd >= 0;
+    }
+
+    /** Whether it could be in sync with the next commit. */
+    synchronized boolean mayJoin() {
+        return departed == null && scan == null && !failing && isComplete() && isRightSoFar();
+    }
+
+    synchronized boolean holds(LogEntry entry) {
         return state != null && state.last().equals(entry.position());
     }
 
-    /** Whether it holds all that is committed, though perhaps it does not know yet that it is. */
-    boolean isComplete() {
-        return state != null && state.last().lsn() >= head.lsn();
+    synchronized long leaseEnd() {
+        return leaseEnd;
     }
 
-    /** Whether there is nothing to tell it. */
-    boolean isCurrent() {
-        return state != null && state.applied().equals(head);
+    /** Whether it has ever answered. */
+    synchronized boolean isHeard() {
+        return answering != null;
+    }
+
+    synchronized boolean isFailing() {
+        return failing;
+    }
+
+    synchronized FollowerStatus status(boolean isInSync) {
+        String progress = failing || state == null ? "away" : isInSync ? FollowerStatus.IN_SYNC : "catching-up";
+        return new FollowerStatus(name, url, progress, appliedLsn);
+    }
+
+    private boolean isUrgent() {
+        return state == null || scan != null || !isComplete() || isAwaited();
+    }
+
+    private boolean isAwaited() {
+        return !inFlight.isEmpty() && !holds(inFlight.getLast());
+    }
+
+    /** Whether it holds all that is committed, though perhaps it does not know yet that it is. */
+    private boolean isComplete() {
+        return state != null
+                && (state.last().equals(head.position())
+                        || state.applied().position().equals(head.position())
+                        || isInFlight(state.last()));
+    }
+
+    private boolean isInFlight(LogPosition position) {
+        return inFlight.stream().anyMatch(entry -> entry.position().equals(position));
     }
 }

@@ -1,5 +1,6 @@
 package bazar.catalog.replication;
 
+import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import java.util.List;
@@ -10,9 +11,36 @@ import java.util.List;
  * @param store id of the store it belongs to; null if it has never belonged to one
  * @param epoch the latest it has heard of
  * @param pending entries that it holds but does not know to be committed, in order
+ * @param inSync addresses of the secondaries in sync, as of the last applied entry
+ * @param readableFrom the LSN up to which the log has to be applied before anything may be shown
+ * @param lastBookId the largest id that a book ever had
  */
-public record HeldLog(String store, long epoch, LogPosition applied, List<LogEntry> pending) {
+public record HeldLog(
+        String store,
+        long epoch,
+        Head applied,
+        List<LogEntry> pending,
+        List<String> inSync,
+        long readableFrom,
+        long lastBookId) {
+    /** {@link #readableFrom} while a snapshot is installed. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    /** Of a disk that has never belonged to a store. */
+    public static final HeldLog NOTHING = new HeldLog(null, 0, Head.START, List.of(), List.of(), 0, 0);
+
+    /** Whether a snapshot was begun and not ended. */
+    boolean isPartial() {
+        return readableFrom == NEVER;
+    }
+
+    HeldLog advanced(String ofStore, long toEpoch, Head nowApplied, List<LogEntry> nowPending) {
+        return new HeldLog(ofStore, toEpoch, nowApplied, nowPending, inSync, readableFrom, lastBookId);
+    }
+
     public LogPosition last() {
-        return pending.isEmpty() ? applied : pending.get(pending.size() - 1).position();
+        return pending.isEmpty()
+                ? applied.position()
+                : pending.get(pending.size() - 1).position();
     }
 }

@@ -4,9 +4,36 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 409: this replica will not take the message: it is a stranger's, from an older epoch, or damaged. */
+/** 409: this replica will not take the message: it is a stranger's, from an older epoch, damaged or out of order. */
 final class Refused extends ProblemException {
-    Refused(String detail) {
-        super(Problem.named("replication-refused", "The replica refuses this message", Status.CONFLICT, detail));
+    /** By which a primary learns that it is one no more. */
+    static final String OLDER_EPOCH = "older-epoch";
+
+    private Refused(String name, String title, String detail) {
+        super(Problem.named(name, title, Status.CONFLICT, detail));
+    }
+
+    static Refused olderEpoch(long known) {
+        return new Refused(OLDER_EPOCH, "An older epoch", "This replica has heard of epoch " + known + ".");
+    }
+
+    static Refused otherStore(String held) {
+        return new Refused("other-store", "Another store", "This replica holds data of store " + held + ".");
+    }
+
+    static Refused damaged(long lsn) {
+        return refused("Entry " + lsn + " is damaged: its hash does not fit.");
+    }
+
+    static Refused outOfOrder() {
+        return refused("The page of a snapshot does not follow what was here last.");
+    }
+
+    static Refused noSecondary() {
+        return refused("This node is not a secondary.");
+    }
+
+    private static Refused refused(String detail) {
+        return new Refused("replication-refused", "The replica refuses this message", detail);
     }
 }

@@ -1,12 +1,20 @@
 package bazar.catalog.replication;
 
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.visibility.Visibility;
 import bazar.shared.log.AsOf;
+import bazar.shared.problem.ProblemException;
+import bazar.shared.problem.RootCause;
+import bazar.shared.problem.Unavailable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -14,59 +22,141 @@ import java.util.stream.Stream;
  * only when told that it was committed; until then reads of what the entry touches are not its to answer (PacificA,
  * MSR-TR-2008-25, and CRAQ). An entry of a newer epoch replaces a pending one it contradicts: the older primary died before
  * committing it, and nobody has seen it.
+ *
+ * <p>It answers reads under a lease only. While it has one, nothing commits that it does not hold; once it has none, the primary
+ * may have left it behind.
  */
 public final class Replica {
+    private static final Logger LOG = System.getLogger(Replica.class.getName());
+
+    private final String node;
+    private final String process;
     private final ReplicaStorage storage;
     private final Visibility visibility;
+    private final LongSupplier nanoTime;
     private HeldLog held;
+    private boolean installing;
+    private Asking answered;
+    private ReadLease lease;
+    private boolean leaving;
+    private String strangerLogged = "";
+    private String failure = "";
 
-    public Replica(ReplicaStorage storage, Visibility visibility) {
+    /**
+     * @param node its name, for people
+     * @param process another after each start
+     * @param nanoTime a clock that neither stops nor jumps
+     */
+    public Replica(String node, String process, ReplicaStorage storage, Visibility visibility, LongSupplier nanoTime) {
+        this.node = node;
+        this.process = process;
         this.storage = storage;
         this.visibility = visibility;
-        this.held = storage.held();
+        this.nanoTime = nanoTime;
+        recall();
+    }
+
+    public String process() {
+        return process;
     }
 
     /**
      * Takes what the primary sends.
      *
      * @return what this replica has now; the primary goes on from there
+     * @throws Unavailable if the disk fails; it goes on with a later message
      * @throws Refused if the message is a stranger's, from an older epoch, or damaged
      */
-    public synchronized ReplicaState receive(ReplicationRequest request) {
-        check(request);
+    public synchronized ReplicaState receive(Message message) {
+        try {
+            if (!failure.isEmpty()) {
+                recall(); // a step that failed may have happened
+            }
+            handle(message);
+        } catch (ProblemException refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
+        failure = "";
+        answered = new Asking(process, nanoTime.getAsLong());
+        return new ReplicaState(node, held.applied(), held.last(), answered);
+    }
+
+    /** Goes on from what the disk holds, and from no snapshot that was begun. */
+    private void recall() {
+        if (storage.held().isPartial()) {
+            storage.abandon();
+        }
+        held = storage.held();
+        installing = false;
+    }
+
+    private Unavailable failed(RuntimeException e) {
+        String reason = RootCause.messageOf(e);
+        if (!reason.equals(failure)) {
+            LOG.log(Level.ERROR, "event=disk-failed reason=\"" + reason + '"');
+        }
+        failure = reason;
+        return new Unavailable("The disk of this replica fails.", 1, e);
+    }
+
+    private void handle(Message message) {
+        check(message);
+        if (message instanceof SnapshotPage page) {
+            install(page);
+        } else if (message instanceof ReplicationRequest request) {
+            abandonSnapshot();
+            advance(request);
+            show(request);
+        }
+    }
+
+    /** Shows nothing more, whatever lease it has: this node is stopping. */
+    public synchronized void leave() {
+        leaving = true;
+        visibility.hide();
+    }
+
+    private void check(Message message) {
+        if (held.store() != null && !held.store().equals(message.store())) {
+            logStranger(message.store());
+            throw Refused.otherStore(held.store());
+        }
+        if (message.epoch() < held.epoch()) {
+            throw Refused.olderEpoch(held.epoch());
+        }
+    }
+
+    private void logStranger(String store) {
+        if (!store.equals(strangerLogged)) {
+            strangerLogged = store;
+            LOG.log(Level.ERROR, "event=other-store-refused held=" + held.store() + " offered=" + store);
+        }
+    }
+
+    private void advance(ReplicationRequest request) {
+        for (LogEntry entry : request.entries()) {
+            if (!entry.intact()) {
+                LOG.log(Level.ERROR, "event=damaged-entry-refused lsn=" + entry.lsn());
+                throw Refused.damaged(entry.lsn());
+            }
+        }
         List<LogEntry> kept = new ArrayList<>(held.pending());
         List<LogEntry> discard = new ArrayList<>(kept);
         kept.removeIf(entry -> isContradicted(entry, request));
         discard.removeAll(kept);
-        List<LogEntry> append = following(lastOf(kept), request.entries());
+        LogPosition last = kept.isEmpty()
+                ? held.applied().position()
+                : kept.get(kept.size() - 1).position();
+        List<LogEntry> append = following(last, request.entries());
         List<LogEntry> pending = Stream.concat(kept.stream(), append.stream()).toList();
         List<LogEntry> apply = committedOf(pending, request);
         boolean nothingNew = discard.isEmpty() && append.isEmpty() && apply.isEmpty();
         if (!nothingNew || request.epoch() > held.epoch()) {
-            storage.advance(request.store(), request.epoch(), discard, append, apply);
-            held = new HeldLog(
-                    request.store(),
-                    request.epoch(),
-                    apply.isEmpty()
-                            ? held.applied()
-                            : apply.get(apply.size() - 1).position(),
-                    pending.subList(apply.size(), pending.size()));
-        }
-        show(request);
-        return new ReplicaState(held.applied(), held.last());
-    }
-
-    private void check(ReplicationRequest request) {
-        if (held.store() != null && !held.store().equals(request.store())) {
-            throw new Refused("This replica holds data of store " + held.store() + ".");
-        }
-        if (request.epoch() < held.epoch()) {
-            throw new Refused("This replica has heard of epoch " + held.epoch() + ".");
-        }
-        for (LogEntry entry : request.entries()) {
-            if (!entry.intact()) {
-                throw new Refused("Entry " + entry.lsn() + " is damaged: its hash does not fit.");
-            }
+            Head applied = storage.advance(request.store(), request.epoch(), discard, append, apply);
+            held = held.advanced(
+                    request.store(), request.epoch(), applied, pending.subList(apply.size(), pending.size()));
         }
     }
 
@@ -74,11 +164,9 @@ public final class Replica {
     private static boolean isContradicted(LogEntry pending, ReplicationRequest request) {
         boolean replaced = request.entries().stream()
                 .anyMatch(entry -> entry.lsn() <= pending.lsn() && entry.epoch() > pending.epoch());
-        return replaced || pending.epoch() < request.epoch() && pending.lsn() > request.head();
-    }
-
-    private LogPosition lastOf(List<LogEntry> pending) {
-        return new HeldLog(held.store(), held.epoch(), held.applied(), pending).last();
+        return replaced
+                || pending.epoch() < request.epoch()
+                        && pending.lsn() > request.head().lsn();
     }
 
     /** Those that continue the log from here without a gap; what is held already does not. */
@@ -98,7 +186,9 @@ public final class Replica {
     private static List<LogEntry> committedOf(List<LogEntry> pending, ReplicationRequest request) {
         long committed = pending.stream()
                 .filter(entry -> entry.position().equals(request.committed())
-                        || entry.lsn() <= request.head() && request.entries().contains(entry))
+                        || entry.position().equals(request.head().position())
+                        || entry.lsn() <= request.head().lsn()
+                                && request.entries().contains(entry))
                 .mapToLong(LogEntry::lsn)
                 .max()
                 .orElse(0);
@@ -106,19 +196,71 @@ public final class Replica {
     }
 
     private void show(ReplicationRequest request) {
-        boolean complete = held.last().lsn() >= request.head() && !contradicts(request.committed());
-        if (complete) {
-            visibility.show(
-                    new AsOf(request.epoch(), held.applied().lsn()),
-                    held.pending().stream()
-                            .flatMap(entry -> Changes.parse(entry.changes()).keys().stream())
-                            .toList());
+        take(request.lease());
+        if (leaving || !agreesWith(request) || held.applied().lsn() < held.readableFrom()) {
+            visibility.hide();
+            return;
+        }
+        AsOf asOf = new AsOf(request.epoch(), held.applied().lsn());
+        List<String> dirty = held.pending().stream()
+                .flatMap(entry -> Changes.parse(entry.changes()).keys().stream())
+                .toList();
+        if (request.mayLag()) {
+            visibility.show(request.store(), asOf, dirty);
+        } else if (lease != null && held.last().lsn() >= request.head().lsn()) {
+            visibility.showUntil(request.store(), asOf, dirty, end(lease));
         } else {
             visibility.hide();
         }
     }
 
-    private boolean contradicts(LogPosition committed) {
-        return committed.lsn() == held.applied().lsn() && !committed.equals(held.applied());
+    private void take(ReadLease granted) {
+        boolean isOurs = granted != null && granted.asking().process().equals(process);
+        if (isOurs && (lease == null || end(granted) - end(lease) > 0)) {
+            lease = granted;
+        }
+    }
+
+    private static long end(ReadLease lease) {
+        return lease.asking().at() + Duration.ofMillis(lease.millis()).toNanos();
+    }
+
+    /** False if what is applied here is not what the primary has committed. */
+    private boolean agreesWith(ReplicationRequest request) {
+        boolean sameLsn = held.applied().lsn() == request.head().lsn();
+        boolean sameCommitted = held.applied().lsn() == request.committed().lsn();
+        boolean agrees = (!sameLsn || held.applied().equals(request.head()))
+                && (!sameCommitted || held.applied().position().equals(request.committed()));
+        if (!agrees) {
+            LOG.log(
+                    Level.ERROR,
+                    "event=replica-differs lsn=" + held.applied().lsn() + " here=" + held.applied() + " primary="
+                            + request.head());
+        }
+        return agrees;
+    }
+
+    private void install(SnapshotPage page) {
+        if (!page.answering().equals(answered) || !page.isFirst() && !installing) {
+            throw Refused.outOfOrder();
+        }
+        visibility.hide();
+        if (page.isFirst()) {
+            LOG.log(Level.INFO, "event=snapshot-begun lsn=" + page.label().lsn());
+            storage.begin(page.store(), page.epoch());
+        }
+        storage.install(page);
+        installing = page.end() == null;
+        if (!installing) {
+            storage.end(page);
+            LOG.log(Level.INFO, "event=snapshot-installed lsn=" + page.label().lsn());
+        }
+        held = storage.held();
+    }
+
+    private void abandonSnapshot() {
+        if (installing) {
+            recall();
+        }
     }
 }

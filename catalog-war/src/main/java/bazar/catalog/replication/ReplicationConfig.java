@@ -12,6 +12,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ReplicationConfig {
     private Optional<List<URI>> secondaries;
 
+    @ConfigProperty(name = "acks", defaultValue = "all")
+    private Acks acks;
+
+    @ConfigProperty(name = "log-entries", defaultValue = "10000")
+    private int logEntries;
+
     @ConfigProperty(name = "connect-timeout", defaultValue = "PT0.3S")
     private Duration connectTimeout;
 
@@ -31,12 +37,9 @@ public class ReplicationConfig {
         return secondaries.orElse(List.of());
     }
 
-    public Duration connectTimeout() {
-        return connectTimeout;
-    }
-
-    public Duration readTimeout() {
-        return readTimeout;
+    /** How many entries of the log are kept; a secondary that lacks more gets a snapshot. */
+    public int logEntries() {
+        return logEntries;
     }
 
     /** How long to wait before a secondary that could not be reached is tried again. */
@@ -44,13 +47,20 @@ public class ReplicationConfig {
         return retryDelay;
     }
 
-    /** How often a secondary hears of the primary while nothing is written. */
-    public Duration heartbeat() {
-        return heartbeat;
+    /** @param lease how long one may answer reads without word from the primary, and the margin */
+    public ReplicationSettings settings(Duration lease, Duration margin) {
+        return new ReplicationSettings(acks, lease, margin, heartbeat, retryDelay, pageSize);
     }
 
-    /** How many entries a secondary that was away is sent at a time. */
-    public int pageSize() {
-        return pageSize;
+    public Acks acks() {
+        return acks;
+    }
+
+    public Duration connectTimeout() {
+        return connectTimeout;
+    }
+
+    public Duration readTimeout() {
+        return readTimeout;
     }
 }

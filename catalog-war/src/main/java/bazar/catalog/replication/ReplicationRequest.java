@@ -1,15 +1,26 @@
 package bazar.catalog.replication;
 
+import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import java.util.List;
 
 /**
- * What the primary sends to a secondary.
+ * Entries of the log, and word of what is committed.
  *
- * @param head LSN of the last committed entry
+ * @param head the last committed entry
  * @param committed a position the primary has committed: what the secondary holds up to there is committed if its own entry
  *     there has this hash
- * @param entries the next ones in order; those up to {@code head} are committed, one beyond it may be
+ * @param entries the next ones in order; those up to {@code head} are committed, further ones may be
+ * @param lease to answer reads; null if none is granted
+ * @param mayLag whether reads may be answered without a lease, and behind the head
  */
-public record ReplicationRequest(String store, long epoch, long head, LogPosition committed, List<LogEntry> entries) {}
+public record ReplicationRequest(
+        String store,
+        long epoch,
+        Head head,
+        LogPosition committed,
+        List<LogEntry> entries,
+        ReadLease lease,
+        boolean mayLag)
+        implements Message {}

@@ -1,34 +1,51 @@
 package bazar.catalog.replication;
 
+import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where a secondary hears from its primary. */
+/** Where a secondary hears from its primary, and says to it that it stops. */
 @ApplicationScoped
 @Path("/replication")
 @Tag(name = "Replication")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ReplicationResource {
+    private static final Duration DEPARTURE_BOUND = Duration.ofSeconds(2);
+
     private final CurrentReplica replica;
+    private final CurrentReplication replication;
+    private final CommittedLog log;
 
     @Inject
-    public ReplicationResource(CurrentReplica replica) {
+    public ReplicationResource(CurrentReplica replica, CurrentReplication replication, CommittedLog log) {
         this.replica = replica;
+        this.replication = replication;
+        this.log = log;
     }
 
     /** For the container's proxy. */
     protected ReplicationResource() {
-        this(null);
+        this(null, null, null);
     }
 
     @POST
@@ -47,5 +64,60 @@ public class ReplicationResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public ReplicaState receive(ReplicationRequest request) {
         return replica.get().receive(request);
+    }
+
+    @POST
+    @Path("/snapshot")
+    @Operation(operationId = "installSnapshot", summary = "Takes a page of all rows, in place of what this replica has")
+    @RequestBody(ref = "SnapshotPage")
+    @APIResponse(responseCode = "200", ref = "ReplicaState", description = "What this replica has now, durably")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "ReplicationRefused")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    public ReplicaState install(SnapshotPage page) {
+        return replica.get().receive(page);
+    }
+
+    @DELETE
+    @Path("/members/{process}")
+    @Operation(
+            operationId = "leaveInSync",
+            summary = "Takes word at the primary that a secondary stops and serves nothing more")
+    @APIResponse(responseCode = "204", ref = "Left", description = "No write waits for it now")
+    @APIResponse(responseCode = "404", ref = "NoSuchMember")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public void leave(@Parameter(ref = "Process") @PathParam("process") String process) {
+        CompletionStage<Void> left = replication
+                .get()
+                .orElseThrow(() -> new Unavailable("This node is not the primary of an open store.", 1))
+                .depart(process)
+                .orElseThrow(NoSuchMember::new);
+        try {
+            left.toCompletableFuture().get(DEPARTURE_BOUND.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new Unavailable("It is still in sync.", 1, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("This node is stopping.", 1, e);
+        }
+    }
+
+    @GET
+    @Path("/digest")
+    @Operation(
+            operationId = "getDigest",
+            summary = "What all rows of this replica amounted to after an entry of the log",
+            description = "Equal on replicas that hold the same. Kept as long as the entry.")
+    @APIResponse(responseCode = "200", ref = "Digest", description = "The digest")
+    @APIResponse(responseCode = "404", ref = "DigestNotKept")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    public Digest digest(@Parameter(ref = "Lsn") @QueryParam("lsn") Long lsn) {
+        HeldLog held = log.held();
+        long asked = lsn == null ? held.applied().lsn() : lsn;
+        return new Digest(held.store(), asked, log.digestAt(asked).orElseThrow(() -> new DigestNotKept(asked)));
     }
 }

@@ -1,82 +1,32 @@
 package bazar.catalog.replication;
 
-import bazar.catalog.log.LogEntry;
-import bazar.catalog.log.LogPosition;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import bazar.shared.problem.RemoteProblem;
+import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** Keeps one secondary up to date, one message at a time, from a thread of its own. */
-final class SecondaryLink implements Runnable {
-    private static final Logger LOG = System.getLogger(SecondaryLink.class.getName());
-
-    /** A commit notice waits this long for an entry to travel with. */
-    private static final Duration LINGER = Duration.ofMillis(1);
-
-    private final URI url;
-    private final ReplicationConfig config;
-    private final ReplicaClient client;
+/** Exchanges messages with one secondary, one at a time, on a thread of its own. */
+final class SecondaryLink implements Runnable, AutoCloseable {
+    private final Replication replication;
     private final Follower follower;
-    private final Lock lock = new ReentrantLock();
-    private final Condition work = lock.newCondition();
+    private final ReplicaClient client;
+    private final Semaphore signals = new Semaphore(0);
+    private volatile boolean isClosed;
 
-    private LogEntry inFlight;
-    private CompletableFuture<Void> acknowledged;
-    private boolean failing;
-    private boolean away;
-    private boolean closed;
-
-    SecondaryLink(URI url, ReplicationConfig config, Follower follower) {
-        this.url = url;
-        this.config = config;
-        this.follower = follower;
+    /** @param follow takes what wakes this link, and gives the secondary to keep up to date */
+    SecondaryLink(URI url, ReplicationConfig config, Replication replication, Function<Runnable, Follower> follow) {
+        this.replication = replication;
+        this.follower = follow.apply(signals::release);
         this.client = RestClientBuilder.newBuilder()
                 .baseUri(url)
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .build(ReplicaClient.class);
-    }
-
-    /** Completes once the secondary holds the entry durably, however long that takes. */
-    CompletionStage<Void> replicate(LogEntry entry) {
-        lock.lock();
-        try {
-            inFlight = entry;
-            acknowledged = new CompletableFuture<>();
-            work.signal();
-            return acknowledged;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    void committed(LogPosition position) {
-        lock.lock();
-        try {
-            follower.committed(position);
-            inFlight = null;
-            work.signal();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    void close() {
-        lock.lock();
-        try {
-            closed = true;
-            work.signal();
-        } finally {
-            lock.unlock();
-        }
     }
 
     @Override
@@ -87,87 +37,56 @@ final class SecondaryLink implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Waits until there is something to send. False once this link is closed. */
-    private boolean awaitDue() throws InterruptedException {
-        lock.lock();
-        try {
-            if (!closed && failing) {
-                work.await(config.retryDelay().toNanos(), TimeUnit.NANOSECONDS);
-            }
-            if (!closed && !failing && !isUrgent() && follower.isCurrent()) {
-                work.await(config.heartbeat().toNanos(), TimeUnit.NANOSECONDS);
-            }
-            if (!closed && !failing && !isUrgent() && !follower.isCurrent()) {
-                work.await(LINGER.toNanos(), TimeUnit.NANOSECONDS);
-            }
-            return !closed;
         } finally {
-            lock.unlock();
+            disconnect();
         }
     }
 
-    private boolean isUrgent() {
-        return !follower.isComplete() || inFlight != null && !follower.holds(inFlight);
+    @Override
+    public void close() {
+        isClosed = true;
+        signals.release();
     }
 
-    /** Whatever goes wrong is tried again: a link that gave up would hold up every write. */
+    /** False once this link is closed. */
+    private boolean awaitDue() throws InterruptedException {
+        for (long wait = untilDue(); wait > 0 && !isClosed; wait = untilDue()) {
+            if (signals.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
+                signals.drainPermits();
+            }
+        }
+        return !isClosed;
+    }
+
+    private long untilDue() {
+        return follower.dueAt() - System.nanoTime();
+    }
+
+    /** Whatever goes wrong is tried again: a link that gave up would leave its secondary behind for good. */
     private void exchange() {
         try {
-            answered(client.send(next()));
+            replication.answered(follower, send(follower.next()));
+        } catch (RemoteProblem e) {
+            if (e.problem().isNamed(Refused.OLDER_EPOCH)) {
+                replication.refused(follower, e.problem().detail());
+            }
+            replication.failed(follower, e.getMessage());
+        } catch (ProcessingException e) {
+            replication.failed(follower, e.getMessage());
         } catch (RuntimeException e) {
-            failed(e);
+            replication.failed(follower, e.toString());
         }
     }
 
-    private ReplicationRequest next() {
-        lock.lock();
+    private void disconnect() {
         try {
-            return follower.next(inFlight);
-        } finally {
-            lock.unlock();
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void answered(ReplicaState answer) {
-        CompletableFuture<Void> settled = null;
-        lock.lock();
-        try {
-            follower.answered(answer);
-            failing = false;
-            if (away && follower.isComplete()) {
-                away = false;
-                LOG.log(
-                        Level.INFO,
-                        () -> "event=secondary-back url=" + url + " lsn="
-                                + answer.last().lsn());
-            }
-            if (inFlight != null && follower.holds(inFlight)) {
-                settled = acknowledged;
-            }
-        } finally {
-            lock.unlock();
-        }
-        if (settled != null) {
-            settled.complete(null);
-        }
-    }
-
-    private void failed(RuntimeException cause) {
-        lock.lock();
-        try {
-            follower.lost();
-            failing = true;
-            if (!away) {
-                away = true;
-                LOG.log(
-                        Level.WARNING,
-                        () -> "event=secondary-away url=" + url + " cause=\"" + cause.getMessage() + "\"");
-            }
-        } finally {
-            lock.unlock();
-        }
+    private ReplicaState send(Message message) {
+        return message instanceof SnapshotPage page ? client.install(page) : client.send((ReplicationRequest) message);
     }
 }

@@ -1,17 +1,25 @@
 package bazar.catalog.sales;
 
+import static java.util.stream.Collectors.joining;
+
 import bazar.catalog.log.BookImage;
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 
 /** 409: there are not as many copies as were ordered. Nothing was sold. */
 final class OutOfStock extends ProblemException {
-    OutOfStock(BookImage book) {
+    /** @param books all of which that is so */
+    OutOfStock(List<BookImage> books) {
         super(Problem.named(
                 "out-of-stock",
                 "The book is out of stock",
                 Status.CONFLICT,
-                "Book " + book.id() + ", " + book.title() + ": " + book.stock() + " left."));
+                books.stream().map(OutOfStock::left).collect(joining(" "))));
+    }
+
+    private static String left(BookImage book) {
+        return "Book " + book.id() + ", " + book.title() + ": " + book.stock() + " left.";
     }
 }

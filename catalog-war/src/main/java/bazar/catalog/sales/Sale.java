@@ -1,6 +1,7 @@
 package bazar.catalog.sales;
 
 import bazar.catalog.log.SaleImage;
+import bazar.catalog.log.StoredSale;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -26,6 +27,9 @@ public class Sale {
     @Column(name = "sold_at")
     private Instant soldAt;
 
+    @Column(name = "cart_id")
+    private String cartId;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "sale_line", joinColumns = @JoinColumn(name = "order_id"))
     @OrderColumn(name = "line_number")
@@ -33,15 +37,21 @@ public class Sale {
 
     protected Sale() {}
 
-    public Sale(SaleImage image, long lsn) {
-        this.orderId = image.orderId();
-        this.lsn = lsn;
-        this.soldAt = image.soldAt();
-        this.lines = image.lines().stream().map(Line::new).toList();
+    Sale(StoredSale stored) {
+        this.orderId = stored.sale().orderId();
+        this.lsn = stored.lsn();
+        this.soldAt = stored.sale().soldAt();
+        this.cartId = stored.sale().cartId();
+        this.lines = stored.sale().lines().stream().map(Line::new).toList();
+    }
+
+    StoredSale stored() {
+        return new StoredSale(lsn, image());
     }
 
     public SaleImage image() {
-        return new SaleImage(orderId, soldAt, lines.stream().map(Line::image).toList());
+        return new SaleImage(
+                orderId, soldAt, cartId, lines.stream().map(Line::image).toList());
     }
 
     @Embeddable

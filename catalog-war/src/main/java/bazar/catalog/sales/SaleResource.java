@@ -3,8 +3,10 @@ package bazar.catalog.sales;
 import bazar.catalog.books.BookNotFound;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.Visibility.Reading;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.Receipt;
+import bazar.catalog.writer.WriteAnswer;
 import bazar.shared.keys.Key;
 import bazar.shared.keys.KeyReused;
 import bazar.shared.log.AsOf;
@@ -12,12 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -26,24 +30,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sales, which only the primary makes and every replica knows. */
 @ApplicationScoped
-@Path("/sales/{orderId: [A-Za-z0-9_-]{1,64}}")
+@Path(SaleResource.PATH)
 @Tag(name = "Sales")
 @Produces(MediaType.APPLICATION_JSON)
 public class SaleResource {
+    static final String PATH = "/sales/{orderId: [A-Za-z0-9_-]{1,64}}";
+
     private final CurrentWriter writer;
     private final Sales sales;
+    private final Cancellations cancellations;
     private final Visibility visibility;
 
     @Inject
-    public SaleResource(CurrentWriter writer, Sales sales, Visibility visibility) {
+    public SaleResource(CurrentWriter writer, Sales sales, Cancellations cancellations, Visibility visibility) {
         this.writer = writer;
         this.sales = sales;
+        this.cancellations = cancellations;
         this.visibility = visibility;
     }
 
     /** For the container's proxy. */
     protected SaleResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @PUT
@@ -56,32 +64,37 @@ public class SaleResource {
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "BookNotSold")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
-    @APIResponse(responseCode = "409", ref = "OutOfStock")
+    @APIResponse(responseCode = "409", ref = "SaleRefused")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     @APIResponse(responseCode = "503", ref = "UnavailableOrUnknown")
     public Response sell(@Parameter(ref = "SaleId") @PathParam("orderId") String orderId, SaleRequest request) {
-        return answer(writer.submit(new Sell(orderId, request.lines())));
+        return answer(writer.submit(new Sell(orderId, request)));
     }
 
     @GET
-    @Operation(operationId = "getSale", summary = "What was sold under an order id")
+    @Operation(operationId = "getSale", summary = "What was sold under an order id, and whether it was cancelled")
     @APIResponse(responseCode = "200", ref = "Sale", description = "The sale")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "SaleNotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response sale(@Parameter(ref = "SaleId") @PathParam("orderId") String orderId) {
-        AsOf asOf = visibility.read(Key.sale(orderId));
-        SaleImage sale = sales.find(orderId).orElseThrow(() -> new SaleNotFound().with(AsOf.HEADER, asOf));
-        return Response.ok(sale).header(AsOf.HEADER, asOf).build();
+    public Response sale(
+            @Parameter(ref = "SaleId") @PathParam("orderId") String orderId,
+            @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String atLeast) {
+        Reading<Optional<SaleDetails>> read =
+                visibility.read(Key.sale(orderId), AsOf.ofHeader(atLeast), () -> find(orderId));
+        SaleDetails sale = read.rows().orElseThrow(() -> new SaleNotFound().with(AsOf.HEADER, read.asOf()));
+        return Response.ok(sale).header(AsOf.HEADER, read.asOf()).build();
+    }
+
+    private Optional<SaleDetails> find(String orderId) {
+        return sales.find(orderId).map(sale -> SaleDetails.of(sale, cancellations.find(orderId)));
     }
 
     private static Response answer(Receipt<Sell.Result> receipt) {
-        return Response.ok(saleOf(receipt.result()))
-                .header(AsOf.HEADER, receipt.asOf())
-                .header("Server-Timing", receipt.timing().toHeader())
-                .build();
+        return WriteAnswer.of(Response.ok(saleOf(receipt.result())), receipt);
     }
 
     private static SaleImage saleOf(Sell.Result result) {
@@ -89,10 +102,13 @@ public class SaleResource {
             return sold.sale();
         }
         if (result instanceof Sell.SoldOut soldOut) {
-            throw new OutOfStock(soldOut.book());
+            throw new OutOfStock(soldOut.books());
         }
         if (result instanceof Sell.UnknownBook unknown) {
             throw new BookNotFound(unknown.bookId());
+        }
+        if (result instanceof Sell.CartSold cart) {
+            throw new CartAlreadySold(cart.orderId());
         }
         throw new KeyReused();
     }

@@ -8,52 +8,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sells all the lines of an order, or none. A repeated order id finds the sale it made before. */
-public record Sell(String orderId, List<OrderedLine> lines) implements Command<Sell.Result> {
+/**
+ * Sells all the lines of an order, or none. A repeated order id finds the sale it made before; a cart is sold under one order id
+ * only.
+ */
+public record Sell(String orderId, SaleRequest request) implements Command<Sell.Result> {
     public sealed interface Result {}
 
     /** @param sale made now, or before under the same order id */
     public record Sold(SaleImage sale) implements Result {}
 
-    public record SoldOut(BookImage book) implements Result {}
+    /** @param books all of which there are not as many copies as were ordered */
+    public record SoldOut(List<BookImage> books) implements Result {}
 
     public record UnknownBook(long bookId) implements Result {}
 
-    /** The order id stands for a sale of other lines. */
+    /** The order id stands for a sale of something else. */
     public record OtherSale() implements Result {}
+
+    /** @param orderId that the cart was sold under */
+    public record CartSold(String orderId) implements Result {}
 
     @Override
     public Result decide(Draft draft) {
         Optional<SaleImage> before = draft.sale(orderId);
         if (before.isPresent()) {
-            return linesOf(before.get()).equals(lines) ? new Sold(before.get()) : new OtherSale();
+            return requestOf(before.get()).equals(request) ? new Sold(before.get()) : new OtherSale();
         }
+        Optional<String> cartSold = Optional.ofNullable(request.cartId()).flatMap(draft::orderOfCart);
+        return cartSold.<Result>map(CartSold::new).orElseGet(() -> sell(draft));
+    }
+
+    private Result sell(Draft draft) {
         List<BookImage> sold = new ArrayList<>();
-        List<SaleImage.Line> soldLines = new ArrayList<>();
-        for (OrderedLine line : lines) {
-            Optional<BookImage> book = draft.book(line.bookId());
-            if (book.isEmpty()) {
+        List<BookImage> soldOut = new ArrayList<>();
+        List<SaleImage.Line> lines = new ArrayList<>();
+        for (OrderedLine line : request.lines()) {
+            Optional<BookImage> found = draft.book(line.bookId());
+            if (found.isEmpty()) {
                 return new UnknownBook(line.bookId());
             }
-            if (book.get().stock() < line.quantity()) {
-                return new SoldOut(book.get());
+            BookImage book = found.get();
+            if (book.stock() < line.quantity()) {
+                soldOut.add(book);
             }
-            sold.add(book.get().sold(line.quantity()));
-            soldLines.add(new SaleImage.Line(
-                    line.bookId(),
-                    book.get().title(),
-                    line.quantity(),
-                    book.get().price()));
+            sold.add(book.sold(line.quantity()));
+            lines.add(new SaleImage.Line(book.id(), book.title(), line.quantity(), book.price()));
         }
-        SaleImage sale = new SaleImage(orderId, draft.now(), List.copyOf(soldLines));
+        if (!soldOut.isEmpty()) {
+            return new SoldOut(List.copyOf(soldOut));
+        }
+        SaleImage sale = new SaleImage(orderId, draft.now(), request.cartId(), List.copyOf(lines));
         sold.forEach(draft::change);
         draft.add(sale);
         return new Sold(sale);
     }
 
-    private static List<OrderedLine> linesOf(SaleImage sale) {
-        return sale.lines().stream()
+    private static SaleRequest requestOf(SaleImage sale) {
+        List<OrderedLine> lines = sale.lines().stream()
                 .map(line -> new OrderedLine(line.bookId(), line.quantity()))
                 .toList();
+        return new SaleRequest(lines, sale.cartId());
     }
 }

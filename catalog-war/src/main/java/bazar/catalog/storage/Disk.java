@@ -2,13 +2,22 @@ package bazar.catalog.storage;
 
 import bazar.catalog.books.Books;
 import bazar.catalog.log.BookImage;
+import bazar.catalog.log.CancellationImage;
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
+import bazar.catalog.log.MultisetHash;
 import bazar.catalog.log.SaleImage;
+import bazar.catalog.log.StoredCancellation;
+import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.CommittedLog;
 import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.ReplicaStorage;
+import bazar.catalog.replication.ReplicationConfig;
+import bazar.catalog.replication.SnapshotPage;
+import bazar.catalog.restocking.Shelves;
+import bazar.catalog.sales.Cancellations;
 import bazar.catalog.sales.Sales;
 import bazar.catalog.writer.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +27,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
  * This node's database: the log and the rows that it leads to, changed together in one transaction. Reads have one too:
@@ -25,22 +36,42 @@ import java.util.Optional;
  */
 @ApplicationScoped
 @Transactional
-public class Disk implements Storage, ReplicaStorage, CommittedLog {
+public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
+    /** How often the log is cut, in entries. */
+    private static final int COMPACTION_INTERVAL = 64;
+
     private final Books books;
     private final Sales sales;
+    private final Cancellations cancellations;
+    private final Rows rows;
+    private final ReplicationConfig config;
 
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
-    public Disk(Books books, Sales sales) {
+    public Disk(
+            Books books,
+            Sales sales,
+            Cancellations cancellations,
+            Rows rows,
+            @ConfigProperties(prefix = "bazar.replication") ReplicationConfig config) {
         this.books = books;
         this.sales = sales;
+        this.cancellations = cancellations;
+        this.rows = rows;
+        this.config = config;
     }
 
     /** For the container's proxy. */
     protected Disk() {
-        this(null, null);
+        this(null, null, null, null, null);
+    }
+
+    /** In one transaction. */
+    @Override
+    public <T> T read(Supplier<T> reads) {
+        return reads.get();
     }
 
     @Override
@@ -53,14 +84,26 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
         return sales.find(orderId);
     }
 
+    @Override
+    public Optional<CancellationImage> cancellation(String orderId) {
+        return cancellations.find(orderId);
+    }
+
+    @Override
+    public Optional<String> orderOfCart(String cartId) {
+        return sales.orderOfCart(cartId);
+    }
+
+    @Override
+    public long lastBookId() {
+        return store().lastBookId();
+    }
+
     /** Opens a store on this disk, which must be empty, with these entries as the beginning of its log. */
     public void open(String storeId, List<LogEntry> entries) {
         StoreRow store = new StoreRow(storeId);
         entities.persist(store);
-        entries.forEach(entry -> {
-            entities.persist(new LogRow(entry));
-            apply(entry, store);
-        });
+        entries.forEach(entry -> append(entry, store));
     }
 
     /** Goes on as another store, from what is here, in an epoch above any of the two. */
@@ -68,6 +111,20 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
         StoreRow store = store();
         store.rename(storeId);
         store.hear(Math.max(store.epoch(), atLeastEpoch));
+        store.inSync(List.of());
+    }
+
+    boolean isOpen() {
+        return store() != null;
+    }
+
+    /** False for a store that was opened before there were digests. */
+    boolean hasDigest() {
+        return store().hasDigest();
+    }
+
+    void complete(MultisetHash digest) {
+        store().digest(digest);
     }
 
     /** A new epoch, durable before it is used. */
@@ -78,46 +135,71 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
     }
 
     @Override
-    public void commit(LogEntry entry) {
-        entities.persist(new LogRow(entry));
-        apply(entry, store());
+    public Head commit(List<LogEntry> entries) {
+        StoreRow store = store();
+        entries.forEach(entry -> append(entry, store));
+        return store.head();
     }
 
     @Override
     public HeldLog held() {
         StoreRow store = store();
         return store == null
-                ? new HeldLog(null, 0, LogPosition.START, List.of())
+                ? HeldLog.NOTHING
                 : new HeldLog(
                         store.storeId(),
                         store.epoch(),
-                        store.applied(),
-                        after(store.applied().lsn(), Integer.MAX_VALUE));
+                        store.head(),
+                        after(store.head().lsn(), Integer.MAX_VALUE),
+                        store.inSync(),
+                        store.readableFrom(),
+                        store.lastBookId());
     }
 
     @Override
-    public void advance(
+    public Head advance(
             String storeId, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
-        StoreRow store = store();
-        if (store == null) {
-            store = new StoreRow(storeId);
-            entities.persist(store);
-        }
+        StoreRow store = storeOf(storeId);
         store.hear(epoch);
-        discard.forEach(entry -> entities.remove(entities.find(LogRow.class, entry.lsn())));
+        discard.forEach(entry -> entities.remove(row(entry.lsn())));
         if (!discard.isEmpty()) {
             entities.flush(); // what replaces them takes their numbers
         }
         append.forEach(entry -> entities.persist(new LogRow(entry)));
-        for (LogEntry entry : apply) {
-            apply(entry, store);
-        }
+        apply.forEach(entry -> apply(entry, row(entry.lsn()), store));
+        return store.head();
     }
 
     @Override
-    public boolean contains(LogPosition position) {
-        LogRow row = entities.find(LogRow.class, position.lsn());
-        return row != null && row.entry().position().equals(position);
+    public void begin(String storeId, long epoch) {
+        storeOf(storeId).hear(epoch);
+        emptied().readableFrom(HeldLog.NEVER);
+    }
+
+    @Override
+    public void install(SnapshotPage page) {
+        StoreRow store = store();
+        store.digest(rows.add(page, store.digest()));
+    }
+
+    @Override
+    public void end(SnapshotPage last) {
+        StoreRow store = store();
+        store.applied(last.label());
+        store.inSync(last.end().inSync());
+        store.readableFrom(last.end().replayTo());
+        store.hadBook(last.end().lastBookId());
+    }
+
+    @Override
+    public void abandon() {
+        emptied().readableFrom(0);
+    }
+
+    @Override
+    public boolean goesOnFrom(LogPosition position) {
+        LogRow next = row(position.lsn() + 1);
+        return next != null && next.entry().previousHash().equals(position.hash());
     }
 
     @Override
@@ -130,14 +212,85 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
                 .toList();
     }
 
+    @Override
+    public List<BookImage> booksAfter(long id, int limit) {
+        return books.after(id, limit);
+    }
+
+    @Override
+    public List<Long> booksBelow(int copies, long afterId, int limit) {
+        return books.below(copies, afterId, limit);
+    }
+
+    @Override
+    public List<StoredSale> salesAfter(String orderId, int limit) {
+        return sales.after(orderId, limit);
+    }
+
+    @Override
+    public List<StoredCancellation> cancellationsAfter(String orderId, int limit) {
+        return cancellations.after(orderId, limit);
+    }
+
+    @Override
+    public Optional<String> digestAt(long lsn) {
+        return Optional.ofNullable(row(lsn)).flatMap(LogRow::digest);
+    }
+
     private StoreRow store() {
         return entities.find(StoreRow.class, StoreRow.ONLY);
     }
 
-    private void apply(LogEntry entry, StoreRow store) {
+    private StoreRow storeOf(String storeId) {
+        StoreRow store = store();
+        if (store == null) {
+            store = new StoreRow(storeId);
+            entities.persist(store);
+        }
+        return store;
+    }
+
+    private LogRow row(long lsn) {
+        return entities.find(LogRow.class, lsn);
+    }
+
+    private void append(LogEntry entry, StoreRow store) {
+        LogRow row = new LogRow(entry);
+        entities.persist(row);
+        apply(entry, row, store);
+    }
+
+    private void apply(LogEntry entry, LogRow row, StoreRow store) {
         Changes changes = Changes.parse(entry.changes());
-        changes.books().forEach(books::apply);
-        changes.sales().forEach(sale -> sales.apply(sale, entry.lsn()));
+        MultisetHash digest = rows.apply(changes, entry.lsn(), entry.lsn() <= store.readableFrom(), store.digest());
+        store.digest(digest);
+        row.applied(digest);
         store.applied(entry.position());
+        store.hadBook(changes.lastBookId());
+        if (changes.inSync() != null) {
+            store.inSync(changes.inSync());
+        }
+        if (entry.lsn() % COMPACTION_INTERVAL == 0) {
+            compact(entry.lsn() - config.logEntries());
+        }
+    }
+
+    /** What the rows hold need not be kept as entries for ever; whoever lacks them gets a snapshot. */
+    private void compact(long upTo) {
+        entities.createQuery("DELETE FROM LogRow e WHERE e.lsn <= :lsn")
+                .setParameter("lsn", upTo)
+                .executeUpdate();
+    }
+
+    private StoreRow emptied() {
+        entities.flush();
+        for (String table : List.of("cancellation", "sale_line", "sale", "book", "log_entry")) {
+            entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
+        }
+        entities.clear();
+        StoreRow store = store();
+        store.applied(LogPosition.START);
+        store.digest(MultisetHash.EMPTY);
+        return store;
     }
 }

@@ -1,11 +1,13 @@
 package bazar.catalog.storage;
 
 import bazar.catalog.log.LogEntry;
+import bazar.catalog.log.MultisetHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import java.util.Optional;
 
 /** A log entry on disk: applied if its number is not above the store's, else pending. */
 @Entity
@@ -24,6 +26,8 @@ public class LogRow {
     @Lob
     private String changes;
 
+    private String digest;
+
     protected LogRow() {}
 
     LogRow(LogEntry entry) {
@@ -36,5 +40,14 @@ public class LogRow {
 
     LogEntry entry() {
         return new LogEntry(epoch, lsn, previousHash, hash, changes);
+    }
+
+    /** What all rows amounted to after it; empty while it is pending. */
+    Optional<String> digest() {
+        return Optional.ofNullable(digest);
+    }
+
+    void applied(MultisetHash ofAllRows) {
+        digest = ofAllRows.toString();
     }
 }

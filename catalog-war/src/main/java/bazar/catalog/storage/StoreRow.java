@@ -1,12 +1,15 @@
 package bazar.catalog.storage;
 
+import bazar.catalog.log.Head;
 import bazar.catalog.log.LogPosition;
+import bazar.catalog.log.MultisetHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 
-/** Whose data this disk holds, the latest epoch it has heard of, and up to where its rows have been brought. */
+/** Whose data this disk holds, the latest epoch it has heard of, up to where its rows have been brought, and what they amount to. */
 @Entity
 @Table(name = "store")
 public class StoreRow {
@@ -26,11 +29,24 @@ public class StoreRow {
     @Column(name = "applied_hash")
     private String appliedHash;
 
+    private String digest;
+
+    /** Addresses with blanks between them. */
+    @Column(name = "in_sync")
+    private String inSync = "";
+
+    @Column(name = "readable_from")
+    private long readableFrom;
+
+    @Column(name = "last_book_id")
+    private long lastBookId;
+
     protected StoreRow() {}
 
     StoreRow(String storeId) {
         this.storeId = storeId;
         applied(LogPosition.START);
+        digest(MultisetHash.EMPTY);
     }
 
     String storeId() {
@@ -49,12 +65,48 @@ public class StoreRow {
         epoch = newEpoch;
     }
 
-    LogPosition applied() {
-        return new LogPosition(appliedLsn, appliedHash);
+    Head head() {
+        return Head.of(new LogPosition(appliedLsn, appliedHash), digest());
     }
 
     void applied(LogPosition position) {
         appliedLsn = position.lsn();
         appliedHash = position.hash();
+    }
+
+    boolean hasDigest() {
+        return digest != null;
+    }
+
+    MultisetHash digest() {
+        return MultisetHash.parse(digest);
+    }
+
+    void digest(MultisetHash ofAllRows) {
+        digest = ofAllRows.toString();
+    }
+
+    List<String> inSync() {
+        return inSync.isEmpty() ? List.of() : List.of(inSync.split(" "));
+    }
+
+    void inSync(List<String> addresses) {
+        inSync = String.join(" ", addresses);
+    }
+
+    long readableFrom() {
+        return readableFrom;
+    }
+
+    void readableFrom(long lsn) {
+        readableFrom = lsn;
+    }
+
+    long lastBookId() {
+        return lastBookId;
+    }
+
+    void hadBook(long bookId) {
+        lastBookId = Math.max(lastBookId, bookId);
     }
 }

@@ -2,6 +2,7 @@ package bazar.catalog.visibility;
 
 import bazar.catalog.CatalogConfig;
 import bazar.shared.log.AsOf;
+import bazar.shared.log.StoreId;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +49,8 @@ public class PrimaryRelay {
             Response.ResponseBuilder relayed = Response.status(answer.getStatus())
                     .entity(answer.readEntity(byte[].class))
                     .type(answer.getMediaType());
-            for (String header : new String[] {AsOf.HEADER, HttpHeaders.RETRY_AFTER, HttpHeaders.CACHE_CONTROL}) {
+            for (String header :
+                    new String[] {AsOf.HEADER, StoreId.HEADER, HttpHeaders.RETRY_AFTER, HttpHeaders.CACHE_CONTROL}) {
                 relayed.header(header, answer.getHeaderString(header));
             }
             return relayed.build();

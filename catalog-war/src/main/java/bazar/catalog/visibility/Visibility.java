@@ -3,53 +3,114 @@ package bazar.catalog.visibility;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
 import java.util.Collection;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What reads at this node may show. A replica that holds an entry without knowing whether it was committed must show neither
  * the state before it nor the state after: the keys it names are <em>dirty</em>, and reads of them belong at the primary
- * (CRAQ, USENIX ATC 2009).
+ * (CRAQ, USENIX ATC 2009). A secondary shows anything only as long as its lease lasts.
  */
 public final class Visibility {
     private static final Set<String> EVERYTHING = Set.of(Key.ALL.name());
 
-    private record State(AsOf asOf, Set<String> dirty) {}
+    /** All of it in one, so that no reader sees the state of one lease under the time of the next. */
+    private record State(
+            String store, AsOf asOf, Set<String> dirty, boolean isLatest, OptionalLong until, long timesHidden) {}
 
-    private volatile State state = new State(AsOf.NOTHING, EVERYTHING);
+    private final LongSupplier nanoTime;
+    private volatile State state = new State("", AsOf.NOTHING, EVERYTHING, false, OptionalLong.empty(), 0);
+
+    /** @param nanoTime a clock that neither stops nor jumps */
+    public Visibility(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     /**
-     * The as-of of a read of this key that starts now; taken before the rows are read, so that it never claims too much.
+     * The as-of of a read of this key, or of {@link Key#ALL}, that starts now; taken before the rows are read, so that it never claims too much.
      *
-     * @throws NotVisibleHere if the key is dirty
+     * @param atLeast what the reader has seen already
+     * @throws NotVisibleHere if the key is dirty, or this node is behind the reader or has no lease
      */
-    public AsOf read(Key key) {
+    public AsOf read(Key key, AsOf atLeast) {
         State now = state;
-        if (now.dirty.contains(key.name()) || now.dirty.contains(Key.ALL.name())) {
+        boolean isBehind = !now.isLatest && now.asOf.compareTo(atLeast) < 0;
+        if (isHidden(now) || isBehind || isDirty(now, key)) {
             throw new NotVisibleHere();
         }
         return now.asOf;
     }
 
-    /** Shows everything up to this entry. */
-    public void show(AsOf asOf) {
-        state = new State(asOf, Set.of());
+    /**
+     * Reads rows as {@link #read(Key, AsOf)} allows.
+     *
+     * @throws NotVisibleHere also if they may have been wiped meanwhile, to make room for a snapshot
+     */
+    public <T> Reading<T> read(Key key, AsOf atLeast, Supplier<T> rows) {
+        return read(key, atLeast, asOf -> rows.get());
+    }
+
+    /**
+     * The same.
+     *
+     * @param rows finds them, given the as-of of the read
+     */
+    public <T> Reading<T> read(Key key, AsOf atLeast, Function<AsOf, T> rows) {
+        long timesHidden = state.timesHidden;
+        AsOf asOf = read(key, atLeast);
+        T result = rows.apply(asOf);
+        if (state.timesHidden != timesHidden) {
+            throw new NotVisibleHere();
+        }
+        return new Reading<>(asOf, result);
+    }
+
+    /** What was read, and what it is current to. */
+    public record Reading<T>(AsOf asOf, T rows) {}
+
+    /** Shows everything up to this entry, of which there is no later one. */
+    public void show(String store, AsOf asOf) {
+        state = new State(store, asOf, Set.of(), true, OptionalLong.empty(), state.timesHidden);
     }
 
     /** Shows everything up to this entry but for what later ones, held and not known to be committed, touch. */
-    public void show(AsOf asOf, Collection<String> dirtyKeys) {
-        state = new State(asOf, Set.copyOf(dirtyKeys));
+    public void show(String store, AsOf asOf, Collection<String> dirtyKeys) {
+        state = new State(store, asOf, Set.copyOf(dirtyKeys), false, OptionalLong.empty(), state.timesHidden);
     }
 
-    /** Shows nothing: this node does not hold all that was committed. */
+    /** The same, for a time. */
+    public void showUntil(String store, AsOf asOf, Collection<String> dirtyKeys, long nanos) {
+        state = new State(store, asOf, Set.copyOf(dirtyKeys), false, OptionalLong.of(nanos), state.timesHidden);
+    }
+
+    /** Shows nothing: this node does not hold all that was committed, or is none to ask. */
     public void hide() {
-        state = new State(state.asOf, EVERYTHING);
+        state = new State(state.store, state.asOf, EVERYTHING, false, OptionalLong.empty(), state.timesHidden + 1);
+    }
+
+    /** Id of the store that is shown; empty before any was. */
+    public String store() {
+        return state.store;
     }
 
     public boolean showsNothing() {
-        return state.dirty.contains(Key.ALL.name());
+        return isHidden(state);
     }
 
     public AsOf asOf() {
         return state.asOf;
+    }
+
+    /** Everything is, once anything is. */
+    private static boolean isDirty(State shown, Key key) {
+        return key.equals(Key.ALL) ? !shown.dirty.isEmpty() : shown.dirty.contains(key.name());
+    }
+
+    private boolean isHidden(State shown) {
+        boolean isOver = shown.until.isPresent() && nanoTime.getAsLong() - shown.until.getAsLong() >= 0;
+        return isOver || shown.dirty.contains(Key.ALL.name());
     }
 }

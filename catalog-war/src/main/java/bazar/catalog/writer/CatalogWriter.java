@@ -1,15 +1,22 @@
 package bazar.catalog.writer;
 
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Epoch;
+import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.visibility.Visibility;
 import bazar.shared.log.AsOf;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +33,9 @@ import java.util.function.LongSupplier;
  * and did not commit (Raft, USENIX ATC 2014, section 8), so that no cache waits for a number that never comes.
  */
 public final class CatalogWriter {
-    private final long epoch;
+    private static final Logger LOG = System.getLogger(CatalogWriter.class.getName());
+
+    private final Epoch epoch;
     private final Storage storage;
     private final Witnesses witnesses;
     private final Visibility visibility;
@@ -38,11 +47,17 @@ public final class CatalogWriter {
     private final BlockingQueue<Submission<?>> queue;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
+    private final List<LogEntry> inFlight = new ArrayList<>();
+    private final Set<String> heldUpBy = new TreeSet<>();
+
     private LogPosition head;
-    private boolean busy = true;
+    private List<Submission<?>> batch = List.of();
+    private long begun;
+    private int unwitnessed;
+    private boolean hasBegun;
 
     public CatalogWriter(
-            long epoch,
+            Epoch epoch,
             LogPosition head,
             Storage storage,
             Witnesses witnesses,
@@ -71,7 +86,11 @@ public final class CatalogWriter {
      * @return completes, always exceptionally, when this writer can write no more
      */
     public CompletionStage<Void> begin() {
-        executor.execute(() -> write(List.of(), Changes.NONE, nanoTime.getAsLong()));
+        executor.execute(() -> {
+            hasBegun = true;
+            write(List.of(), Changes.NONE);
+            witnesses.begin(() -> executor.execute(this::next));
+        });
         return end;
     }
 
@@ -94,65 +113,121 @@ public final class CatalogWriter {
     }
 
     private void next() {
-        if (busy || end.isDone()) {
+        if (!hasBegun || end.isDone()) {
             return;
         }
-        List<Submission<?>> batch = new ArrayList<>();
-        queue.drainTo(batch, batchSize);
-        batch.removeIf(submission -> submission.receipt.isDone());
-        if (batch.isEmpty()) {
+        Optional<List<String>> inSync = witnesses.inSyncFromNow();
+        if (!inFlight.isEmpty()) {
+            inSync.map(Changes::ofInSync).ifPresent(this::send);
+        } else if (inSync.isPresent()) {
+            write(List.of(), Changes.ofInSync(inSync.get()));
+        } else {
+            decideNextBatch();
+        }
+    }
+
+    private void decideNextBatch() {
+        List<Submission<?>> waiting = new ArrayList<>();
+        queue.drainTo(waiting, batchSize);
+        waiting.removeIf(submission -> submission.receipt.isDone());
+        if (waiting.isEmpty()) {
             return;
         }
-        busy = true;
-        long begun = nanoTime.getAsLong();
+        long now = nanoTime.getAsLong();
         try {
-            Draft draft = new Draft(storage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            batch.forEach(submission -> submission.decide(draft));
+            Draft draft = storage.read(() -> decided(waiting));
             if (draft.isEmpty()) {
-                answer(batch, begun, begun, begun);
+                answer(waiting, new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Set.of()), now);
+                executor.execute(this::next);
             } else {
-                write(batch, draft.changes(), begun);
+                write(waiting, draft.changes());
             }
         } catch (RuntimeException e) {
-            stop(batch, e);
+            stop(waiting, e);
         }
     }
 
-    private void write(List<Submission<?>> batch, Changes changes, long begun) {
-        LogEntry entry = head.next(epoch, changes);
-        witnesses
-                .prepare(entry, changes.keys())
-                .whenCompleteAsync((none, failure) -> finish(batch, entry, begun, failure), executor);
+    private Draft decided(List<Submission<?>> submissions) {
+        Draft draft = new Draft(storage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        submissions.forEach(submission -> submission.decide(draft));
+        return draft;
     }
 
-    private void finish(List<Submission<?>> batch, LogEntry entry, long begun, Throwable failure) {
+    private void write(List<Submission<?>> submissions, Changes changes) {
+        batch = submissions;
+        begun = nanoTime.getAsLong();
+        send(changes);
+    }
+
+    /** One more entry in flight, which commits together with those that wait. */
+    private void send(Changes changes) {
+        LogPosition last =
+                inFlight.isEmpty() ? head : inFlight.get(inFlight.size() - 1).position();
+        LogEntry entry = last.next(epoch.number(), changes);
+        inFlight.add(entry);
+        unwitnessed++;
+        witnesses.prepare(entry, changes).whenCompleteAsync((slow, failure) -> witnessed(slow, failure), executor);
+    }
+
+    private void witnessed(Set<String> slow, Throwable failure) {
         if (failure != null) {
             stop(batch, failure);
             return;
         }
+        heldUpBy.addAll(slow);
+        unwitnessed--;
+        if (unwitnessed == 0 && !end.isDone()) {
+            commit();
+        }
+    }
+
+    private void commit() {
         long witnessed = nanoTime.getAsLong();
+        Head committed;
         try {
-            storage.commit(entry);
+            committed = storage.commit(List.copyOf(inFlight));
         } catch (RuntimeException e) {
             stop(batch, new CommitFailed(e));
             return;
         }
-        head = entry.position();
-        visibility.show(new AsOf(epoch, entry.lsn()));
-        witnesses.committed(entry);
-        answer(batch, begun, witnessed, nanoTime.getAsLong());
-    }
-
-    private void answer(List<Submission<?>> batch, long begun, long witnessed, long committed) {
-        AsOf asOf = new AsOf(epoch, head.lsn());
-        batch.forEach(submission -> submission.answer(asOf, begun, witnessed, committed));
-        busy = false;
+        head = committed.position();
+        visibility.show(epoch.store(), asOf());
+        witnesses.committed(committed);
+        Timing timing = new Timing(
+                Duration.ZERO,
+                Duration.ofNanos(witnessed - begun),
+                Duration.ofNanos(nanoTime.getAsLong() - witnessed),
+                Set.copyOf(heldUpBy));
+        logIfHeldUp(timing);
+        List<Submission<?>> answered = batch;
+        inFlight.clear();
+        heldUpBy.clear();
+        batch = List.of();
+        answer(answered, timing, begun);
         next();
     }
 
-    private void stop(List<Submission<?>> batch, Throwable failure) {
+    private void logIfHeldUp(Timing timing) {
+        if (!timing.heldUpBy().isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "event=write-held-up lsn=" + head.lsn() + " millis="
+                            + timing.witnessed().toMillis() + " for=\"" + String.join(" ", timing.heldUpBy()) + '"');
+        }
+    }
+
+    private void answer(List<Submission<?>> submissions, Timing timing, long batchBegun) {
+        AsOf asOf = asOf();
+        submissions.forEach(submission -> submission.answer(asOf, timing, batchBegun));
+    }
+
+    private AsOf asOf() {
+        return new AsOf(epoch.number(), head.lsn());
+    }
+
+    private void stop(List<Submission<?>> submissions, Throwable failure) {
         end.completeExceptionally(failure);
-        batch.forEach(submission -> submission.receipt.completeExceptionally(failure));
+        submissions.forEach(submission -> submission.receipt.completeExceptionally(failure));
         for (Submission<?> waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
             waiting.receipt.completeExceptionally(failure);
         }
@@ -173,12 +248,8 @@ public final class CatalogWriter {
             result = command.decide(draft);
         }
 
-        void answer(AsOf asOf, long begun, long witnessed, long committed) {
-            Timing timing = new Timing(
-                    Duration.ofNanos(begun - submitted),
-                    Duration.ofNanos(witnessed - begun),
-                    Duration.ofNanos(committed - witnessed));
-            receipt.complete(new Receipt<>(result, asOf, timing));
+        void answer(AsOf asOf, Timing timing, long batchBegun) {
+            receipt.complete(new Receipt<>(result, asOf, timing.after(Duration.ofNanos(batchBegun - submitted))));
         }
     }
 }

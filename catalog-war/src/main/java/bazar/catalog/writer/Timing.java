@@ -2,6 +2,7 @@ package bazar.catalog.writer;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Where the time of a write went.
@@ -9,15 +10,21 @@ import java.util.Locale;
  * @param queued until its batch was begun
  * @param witnessed until caches and secondaries had acknowledged
  * @param committed until it was durable here
+ * @param heldUpBy names of those who did not acknowledge at once
  */
-public record Timing(Duration queued, Duration witnessed, Duration committed) {
+public record Timing(Duration queued, Duration witnessed, Duration committed, Set<String> heldUpBy) {
+    Timing after(Duration queueing) {
+        return new Timing(queueing, witnessed, committed, heldUpBy);
+    }
+
     /** As a <a href="https://www.w3.org/TR/server-timing/">Server-Timing</a> header, in milliseconds. */
     public String toHeader() {
         return String.format(
                 Locale.ROOT,
-                "queue;dur=%.2f, witness;dur=%.2f, commit;dur=%.2f",
+                "queue;dur=%.2f, witness;dur=%.2f%s, commit;dur=%.2f",
                 millis(queued),
                 millis(witnessed),
+                heldUpBy.isEmpty() ? "" : ";desc=\"" + String.join(" ", heldUpBy) + '"',
                 millis(committed));
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bazar.catalog.leases.Leases.Holder;
+import bazar.catalog.log.Epoch;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +18,11 @@ class LeasesTest {
     private long now = 1_000_000_000_000L;
     private final Leases leases = new Leases(LEASE, MARGIN, () -> now);
 
+    private final List<String> heard = new ArrayList<>();
+
     @BeforeEach
     void a_primary_holds_office() {
-        leases.beginEpoch("store", 3, 10);
+        leases.beginEpoch(new Epoch("store", 3), 10, heard::add);
     }
 
     @Test
@@ -26,6 +30,36 @@ class LeasesTest {
         Leases closed = new Leases(LEASE, MARGIN, () -> now);
 
         assertThatThrownBy(() -> closed.ask(request("a", null))).isInstanceOf(NoLeases.class);
+    }
+
+    @Test
+    void who_knows_of_a_newer_epoch_of_this_store_gets_none_and_is_heard() {
+        assertThatThrownBy(() -> leases.ask(knowing("store", 4))).isInstanceOf(NoLeases.class);
+        assertThat(heard).singleElement().asString().contains("frontend-1", "epoch 4");
+    }
+
+    @Test
+    void what_is_known_of_another_store_or_of_this_epoch_does_not_matter() {
+        assertThat(leases.ask(knowing("another", 9)).epoch()).isEqualTo(3);
+        assertThat(leases.ask(knowing("store", 3)).epoch()).isEqualTo(3);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void a_newcomer_is_tried_before_it_is_granted_a_lease_and_again_only_when_that_is_over() {
+        LeaseRequest newcomer = request("a", null);
+        assertThat(leases.trial(newcomer)).hasValue(new Invalidation("a", "store", 3, 10, List.of()));
+        leases.ask(newcomer);
+        assertThat(leases.trial(newcomer)).isEmpty();
+
+        pass(LEASE.plus(MARGIN));
+        assertThat(leases.trial(newcomer)).isPresent();
+    }
+
+    @Test
+    void what_a_newcomer_knows_is_heard_though_it_cannot_be_reached() {
+        assertThatThrownBy(() -> leases.trial(knowing("store", 4))).isInstanceOf(NoLeases.class);
+        assertThat(heard).hasSize(1);
     }
 
     @Test
@@ -49,7 +83,7 @@ class LeasesTest {
     @Test
     void in_a_new_epoch_every_grant_is_new() {
         Grant first = leases.ask(request("a", null));
-        leases.beginEpoch("store", 4, 10);
+        leases.beginEpoch(new Epoch("store", 4), 10, heard::add);
 
         assertThat(leases.ask(request("a", first.grant())).grant()).isNotEqualTo(first.grant());
         assertThat(leases.ask(request("a", first.grant())).epoch()).isEqualTo(4);
@@ -150,6 +184,10 @@ class LeasesTest {
     }
 
     private static LeaseRequest request(String holder, String grant) {
-        return new LeaseRequest(holder, "frontend-1", "http://127.0.0.1:1", grant);
+        return new LeaseRequest(holder, "frontend-1", "http://127.0.0.1:1", grant, null, null);
+    }
+
+    private static LeaseRequest knowing(String store, long epoch) {
+        return new LeaseRequest("a", "frontend-1", "http://127.0.0.1:1", null, store, epoch);
     }
 }

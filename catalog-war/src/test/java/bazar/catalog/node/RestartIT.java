@@ -2,6 +2,7 @@ package bazar.catalog.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bazar.catalog.log.CancellationImage;
 import bazar.catalog.log.Changes;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
@@ -36,10 +37,20 @@ class RestartIT {
     private static final SaleImage SALE = new SaleImage(
             "an-order",
             Instant.parse("2026-11-20T05:00:00.123Z"),
+            "a-cart",
             List.of(new SaleImage.Line(2, "Bücher, \"Büsche\" & 📖", 3, new BigDecimal("30.00"))));
 
     private static final LogEntry ENTRY = LogPosition.START.next(
-            1, new Changes(List.of(Key.ALL.name()), List.of(StoredRows.book(2, 4)), List.of(SALE)));
+            1, Changes.of(List.of(Key.ALL.name()), List.of(StoredRows.book(2, 4)), List.of(SALE)));
+
+    private static final CancellationImage CANCELLATION =
+            new CancellationImage("an-order", Instant.parse("2026-11-20T05:00:01.456Z"));
+
+    private static final LogEntry COME_AND_GONE = ENTRY.position()
+            .next(
+                    1,
+                    new Changes(
+                            List.of(Key.ALL.name()), List.of(), List.of(3L), List.of(), List.of(CANCELLATION), null));
 
     @Inject
     private Disk disk;
@@ -63,7 +74,7 @@ class RestartIT {
     @Order(2)
     void writes() {
         new StoredRows(database).clear();
-        disk.open("a-store", List.of(ENTRY));
+        disk.open("a-store", List.of(ENTRY, COME_AND_GONE));
 
         assertThat(disk.nextEpoch()).isEqualTo(1);
     }
@@ -79,14 +90,22 @@ class RestartIT {
     @Test
     @Order(4)
     void the_log_and_the_rows_are_as_they_were() {
-        assertThat(disk.after(0, Integer.MAX_VALUE)).containsExactly(ENTRY);
-        assertThat(disk.held().applied()).isEqualTo(ENTRY.position());
+        assertThat(disk.after(0, Integer.MAX_VALUE)).containsExactly(ENTRY, COME_AND_GONE);
+        assertThat(disk.held().applied().position()).isEqualTo(COME_AND_GONE.position());
         assertThat(disk.book(2)).contains(StoredRows.book(2, 4));
         assertThat(disk.sale(SALE.orderId())).contains(SALE);
+        assertThat(disk.cancellation(SALE.orderId())).contains(CANCELLATION);
     }
 
     @Test
     @Order(5)
+    void the_id_of_a_book_that_is_gone_is_remembered() {
+        assertThat(disk.book(3)).isEmpty();
+        assertThat(disk.lastBookId()).isEqualTo(3);
+    }
+
+    @Test
+    @Order(6)
     void no_epoch_has_a_number_that_was_used_before() {
         assertThat(disk.nextEpoch()).isEqualTo(2);
     }

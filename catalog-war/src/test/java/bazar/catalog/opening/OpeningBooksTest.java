@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpeningBooksTest {
     @TempDir
@@ -44,6 +45,15 @@ class OpeningBooksTest {
             """)
     void a_bad_book_is_named(String json, String complaint) {
         assertThatThrownBy(() -> OpeningBooks.from(file(json))).hasMessage(complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "\"1\"", "2147483648"})
+    void a_quantity_is_a_whole_number(String quantity) {
+        assertThatThrownBy(() ->
+                        OpeningBooks.from(file("{\"books\":[{\"id\":1,\"title\":\"t\",\"topic\":\"t\",\"quantity\":"
+                                + quantity + ",\"price\":1}]}")))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -4,17 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bazar.catalog.log.BookImage;
+import bazar.catalog.log.CancellationImage;
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
+import bazar.catalog.log.MultisetHash;
+import bazar.catalog.log.SaleImage;
+import bazar.catalog.log.StoredCancellation;
+import bazar.catalog.log.StoredSale;
 import bazar.catalog.storage.Disk;
 import bazar.catalog.storage.StoredRows;
 import bazar.catalog.visibility.NotVisibleHere;
 import bazar.catalog.visibility.Visibility;
 import bazar.shared.keys.Key;
+import bazar.shared.log.AsOf;
 import bazar.testing.PackagedWar;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -27,7 +37,10 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class ReplicaIT {
     private static final LogEntry OPENING = LogPosition.START.next(
-            0, new Changes(List.of(Key.ALL.name()), List.of(StoredRows.book(1, 2), StoredRows.book(2, 5)), List.of()));
+            0, Changes.of(List.of(Key.ALL.name()), List.of(StoredRows.book(1, 2), StoredRows.book(2, 5)), List.of()));
+
+    private static final Head OPENED =
+            Head.of(OPENING.position(), digestOf(StoredRows.book(1, 2), StoredRows.book(2, 5)));
 
     @Inject
     private Disk disk;
@@ -59,11 +72,11 @@ class ReplicaIT {
         restart();
         ReplicaState state = receive(1);
 
-        assertThat(state.applied()).isEqualTo(OPENING.position());
+        assertThat(state.applied()).isEqualTo(OPENED);
         assertThat(state.last()).isEqualTo(pending.position());
         assertThat(rows.stocks()).containsExactly("1|2", "2|5");
-        assertThatThrownBy(() -> visibility.read(Key.info(1))).isInstanceOf(NotVisibleHere.class);
-        assertThatCode(() -> visibility.read(Key.info(2))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> visibility.read(Key.info(1), AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        assertThatCode(() -> visibility.read(Key.info(2), AsOf.NOTHING)).doesNotThrowAnyException();
     }
 
     @Test
@@ -71,7 +84,8 @@ class ReplicaIT {
         LogEntry entry = soldOf(1, 1);
         receive(1, entry);
         restart();
-        replica.receive(new ReplicationRequest("a-store", 1, entry.lsn(), entry.position(), List.of()));
+        Head head = Head.of(entry.position(), digestOf(StoredRows.book(1, 1), StoredRows.book(2, 5)));
+        replica.receive(new ReplicationRequest("a-store", 1, head, entry.position(), List.of(), null, true));
 
         assertThat(rows.stocks()).containsExactly("1|1", "2|5");
         assertThat(rows.appliedLsn()).containsExactly("2");
@@ -88,15 +102,81 @@ class ReplicaIT {
         assertThat(rows.log()).hasSize(2);
     }
 
+    @Test
+    void a_snapshot_replaces_rows_and_log_and_counts_only_once_it_is_whole() {
+        receive(1, soldOf(1, 1));
+        Asking asking = receive(1).asking();
+        LogPosition label = new LogPosition(40, "a-hash");
+        SaleImage sold = new SaleImage(
+                "an-order",
+                Instant.parse("2026-11-20T05:00:00.123Z"),
+                "a-cart",
+                List.of(new SaleImage.Line(7, "Bücher & 📖", 1, new BigDecimal("30.00"))));
+        StoredSale sale = new StoredSale(38, sold);
+        StoredCancellation cancellation = new StoredCancellation(
+                39, new CancellationImage("an-order", sold.soldAt().plusSeconds(5)));
+        asking = replica.receive(page(asking, true, label, List.of(StoredRows.book(7, 3)), List.of(), List.of(), null))
+                .asking();
+        assertThatThrownBy(() -> visibility.read(Key.info(7), AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        asking = replica.receive(page(asking, false, label, List.of(), List.of(sale), List.of(), null))
+                .asking();
+        SnapshotPage.End end = new SnapshotPage.End(40, List.of("http://a"), 9);
+        ReplicaState whole =
+                replica.receive(page(asking, false, label, List.of(), List.of(), List.of(cancellation), end));
+
+        assertThat(whole.applied())
+                .isEqualTo(Head.of(
+                        label, digestOf(StoredRows.book(7, 3)).plus(sale.row()).plus(cancellation.row())));
+        assertThat(rows.stocks()).containsExactly("7|3");
+        assertThat(rows.sales()).containsExactly("an-order|38|7|1");
+        assertThat(rows.cancellations()).containsExactly("an-order|39");
+        assertThat(rows.log()).isEmpty();
+        assertThat(disk.lastBookId()).isEqualTo(9);
+        assertThat(disk.held().inSync()).containsExactly("http://a");
+        assertThat(disk.salesAfter("", 10)).containsExactly(sale);
+        assertThat(disk.cancellationsAfter("", 10)).containsExactly(cancellation);
+    }
+
+    @Test
+    void a_snapshot_that_was_cut_short_leaves_an_empty_disk_of_the_store() {
+        Asking asking = receive(1).asking();
+        replica.receive(
+                page(asking, true, OPENING.position(), List.of(StoredRows.book(7, 3)), List.of(), List.of(), null));
+        restart();
+
+        assertThat(disk.held().applied()).isEqualTo(Head.START);
+        assertThat(rows.stocks()).isEmpty();
+        assertThat(receive(1, OPENING).applied()).isEqualTo(OPENED);
+    }
+
+    private static SnapshotPage page(
+            Asking answering,
+            boolean isFirst,
+            LogPosition label,
+            List<BookImage> books,
+            List<StoredSale> sales,
+            List<StoredCancellation> cancellations,
+            SnapshotPage.End end) {
+        return new SnapshotPage("a-store", 1, answering, isFirst, label, books, sales, cancellations, end);
+    }
+
+    private static MultisetHash digestOf(BookImage... books) {
+        MultisetHash digest = MultisetHash.EMPTY;
+        for (BookImage book : books) {
+            digest = digest.plus(book.row());
+        }
+        return digest;
+    }
+
     /** Of a store in whose log the opening is the last entry that is committed. */
     private ReplicaState receive(long epoch, LogEntry... entries) {
         return replica.receive(
-                new ReplicationRequest("a-store", epoch, OPENING.lsn(), OPENING.position(), List.of(entries)));
+                new ReplicationRequest("a-store", epoch, OPENED, OPENING.position(), List.of(entries), null, true));
     }
 
     private void restart() {
-        visibility = new Visibility();
-        replica = new Replica(disk, visibility);
+        visibility = new Visibility(System::nanoTime);
+        replica = new Replica("catalog-2", "a-process", disk, visibility, System::nanoTime);
     }
 
     /** The entry after the opening: one copy of this book is sold. */
@@ -105,7 +185,7 @@ class ReplicaIT {
         return OPENING.position()
                 .next(
                         epoch,
-                        new Changes(
+                        Changes.of(
                                 List.of(Key.info(bookId).name()),
                                 List.of(StoredRows.book(bookId, before - 1)),
                                 List.of()));

@@ -4,65 +4,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bazar.catalog.log.BookImage;
-import bazar.catalog.log.Changes;
+import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
+import bazar.catalog.log.MultisetHash;
 import bazar.catalog.visibility.NotVisibleHere;
-import bazar.catalog.visibility.Visibility;
 import bazar.shared.keys.Key;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import bazar.shared.log.AsOf;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The primary's {@link Follower} and the secondary's {@link Replica}, message by message. */
 class ReplicationTest {
-    private static final int PAGE = 2;
-
-    private final List<LogEntry> log = new ArrayList<>();
-    private final MemoryDisk disk = new MemoryDisk();
-    private Visibility visibility = new Visibility();
-    private Replica replica = new Replica(disk, visibility);
-    private Follower follower = followerOf(1);
+    private final TwoNodes nodes = new TwoNodes();
 
     @Test
     void an_empty_secondary_is_filled_from_the_log_page_by_page() {
-        commit(1, 5);
+        nodes.commitUnseen(5);
+        nodes.catchUp();
 
-        catchUp();
-
-        assertThat(disk.applied).isEqualTo(log);
+        assertThat(nodes.disk.applied()).isEqualTo(nodes.primaryDisk.applied());
     }
 
     @Test
-    void a_secondary_shows_nothing_until_it_holds_all_that_was_committed() {
-        commit(1, 5);
-        exchange(null);
-        exchange(null);
+    void large_entries_are_sent_one_by_one_however_many_make_a_page() {
+        nodes.commit(nodes.nextOf(4_000));
+        nodes.commit(nodes.nextOf(4_000));
+        nodes.exchange();
+        nodes.exchange();
+        assertThat(nodes.disk.applied()).hasSize(1);
 
-        assertThat(disk.applied).isNotEmpty();
-        assertHidden(Key.info(1));
-
-        catchUp();
-        assertShown(Key.info(1));
+        nodes.exchange();
+        assertThat(nodes.disk.applied()).hasSize(2);
     }
 
     @Test
     void an_entry_in_flight_is_held_and_not_applied() {
-        catchUp();
-        LogEntry entry = next(1, 7);
-        exchange(entry);
+        nodes.join();
+        LogEntry entry = nodes.next(7);
+        nodes.send(entry);
+        nodes.exchange();
 
-        assertThat(disk.held().pending()).containsExactly(entry);
-        assertThat(disk.applied).isEmpty();
-        assertThat(follower.holds(entry)).isTrue();
+        assertThat(nodes.disk.pending()).containsExactly(entry);
+        assertThat(nodes.follower.holds(entry)).isTrue();
     }
 
     @Test
     void what_an_entry_in_flight_touches_is_dirty_and_nothing_else() {
-        catchUp();
-        exchange(next(1, 7));
+        nodes.join();
+        nodes.send(nodes.next(7));
+        nodes.exchange();
 
         assertHidden(Key.info(7));
         assertShown(Key.info(8));
@@ -70,206 +61,320 @@ class ReplicationTest {
 
     @Test
     void an_entry_is_applied_once_its_commit_is_known() {
-        catchUp();
-        LogEntry entry = next(1, 7);
-        exchange(entry);
-        commit(entry);
-        exchange(null);
+        nodes.join();
+        LogEntry entry = nodes.next(7);
+        nodes.send(entry);
+        nodes.exchange();
+        nodes.commit(entry);
+        nodes.exchange();
 
-        assertThat(disk.applied).containsExactly(entry);
+        assertThat(nodes.disk.applied()).endsWith(entry);
         assertShown(Key.info(7));
-        assertThat(visibility.asOf().lsn()).isEqualTo(entry.lsn());
+        assertThat(nodes.visibility.asOf().lsn()).isEqualTo(entry.lsn());
     }
 
     @Test
     void the_notice_of_a_commit_travels_with_the_next_entry() {
-        catchUp();
-        LogEntry first = next(1, 7);
-        exchange(first);
-        commit(first);
-        LogEntry second = next(1, 8);
-        exchange(second);
+        nodes.join();
+        LogEntry first = nodes.next(7);
+        nodes.send(first);
+        nodes.exchange();
+        nodes.commit(first);
+        LogEntry second = nodes.next(8);
+        nodes.send(second);
+        nodes.exchange();
 
-        assertThat(disk.applied).containsExactly(first);
-        assertThat(disk.held().pending()).containsExactly(second);
+        assertThat(nodes.disk.applied()).endsWith(first);
+        assertThat(nodes.disk.pending()).containsExactly(second);
     }
 
     @Test
     void a_repeated_entry_is_acknowledged_again_and_held_once() {
-        catchUp();
-        LogEntry entry = next(1, 7);
-        ReplicationRequest request = follower.next(entry);
-        replica.receive(request);
+        nodes.join();
+        LogEntry entry = nodes.next(7);
+        nodes.send(entry);
+        Message message = nodes.follower.next();
+        nodes.replica.receive(message);
 
-        assertThat(replica.receive(request).last()).isEqualTo(entry.position());
-        assertThat(disk.held().pending()).containsExactly(entry);
+        assertThat(nodes.replica.receive(message).last()).isEqualTo(entry.position());
+        assertThat(nodes.disk.pending()).containsExactly(entry);
+    }
+
+    @Test
+    void what_a_step_came_to_that_failed_is_looked_up_on_the_disk() {
+        nodes.join();
+        LogEntry entry = nodes.next(7);
+        nodes.send(entry);
+        nodes.disk.failLate();
+        nodes.exchange();
+        nodes.catchUp();
+        assertThat(nodes.disk.pending()).containsExactly(entry);
+
+        nodes.commit(entry);
+        nodes.catchUp();
+        assertSame();
+    }
+
+    @Test
+    void a_snapshot_whose_beginning_failed_is_abandoned_where_the_log_reaches_back() {
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        nodes.disk.corrupt(100);
+        nodes.startSecondary();
+        nodes.loseMessage();
+        nodes.exchange();
+        nodes.disk.failLate();
+        nodes.exchange();
+        nodes.join();
+
+        assertSame();
+        assertShown(Key.info(100));
+    }
+
+    @Test
+    void a_disk_that_does_not_even_tell_what_it_holds_is_asked_again_with_the_next_message() {
+        nodes.join();
+        LogEntry entry = nodes.next(7);
+        nodes.send(entry);
+        nodes.disk.failLate();
+        nodes.disk.goAway();
+        nodes.exchange();
+        nodes.exchange();
+        nodes.disk.repair();
+        nodes.catchUp();
+
+        assertThat(nodes.disk.pending()).containsExactly(entry);
+        assertHidden(Key.info(7));
     }
 
     @Test
     void a_held_entry_survives_a_restart_and_stays_dirty() {
-        catchUp();
-        LogEntry entry = next(1, 7);
-        exchange(entry);
-        restartSecondary();
-        exchange(null);
+        nodes.join();
+        LogEntry entry = nodes.next(7);
+        nodes.send(entry);
+        nodes.exchange();
+        nodes.startSecondary();
+        nodes.catchUp();
 
-        assertThat(disk.held().pending()).containsExactly(entry);
+        assertThat(nodes.disk.pending()).containsExactly(entry);
         assertHidden(Key.info(7));
         assertShown(Key.info(8));
     }
 
     @Test
     void an_entry_whose_primary_died_after_the_commit_is_applied_in_the_next_epoch() {
-        catchUp();
-        LogEntry entry = next(1, 7);
-        exchange(entry);
-        commit(entry);
-        follower = followerOf(2);
-        exchange(null);
+        nodes.join();
+        LogEntry entry = nodes.next(7);
+        nodes.send(entry);
+        nodes.exchange();
+        nodes.commit(entry);
+        nodes.startPrimary(2);
+        nodes.exchange();
 
-        assertThat(disk.applied).containsExactly(entry);
+        assertThat(nodes.disk.applied()).endsWith(entry);
     }
 
     @Test
     void an_entry_whose_primary_died_before_the_commit_is_replaced_in_the_next_epoch() {
-        catchUp();
-        exchange(next(1, 7));
-        follower = followerOf(2);
-        LogEntry other = next(2, 8);
-        exchange(other);
-        exchange(other);
+        nodes.join();
+        nodes.send(nodes.next(7));
+        nodes.exchange();
+        nodes.startPrimary(2);
+        LogEntry other = nodes.next(8);
+        nodes.send(other);
+        nodes.exchange();
+        nodes.exchange();
+        nodes.exchange();
 
-        assertThat(disk.held().pending()).containsExactly(other);
+        assertThat(nodes.disk.pending()).containsExactly(other);
         assertShown(Key.info(7));
         assertHidden(Key.info(8));
     }
 
     @Test
     void a_secondary_that_held_the_loser_takes_the_winner_that_was_committed_while_it_was_away() {
-        catchUp();
-        exchange(next(1, 7));
-        follower = followerOf(2);
-        commit(2, 1);
-        catchUp();
+        nodes.join();
+        nodes.send(nodes.next(7));
+        nodes.exchange();
+        nodes.startPrimary(2);
+        nodes.commitUnseen(1);
+        nodes.catchUp();
 
-        assertThat(disk.applied).isEqualTo(log);
-        assertThat(disk.held().pending()).isEmpty();
+        assertThat(nodes.disk.applied()).isEqualTo(nodes.primaryDisk.applied());
+        assertThat(nodes.disk.pending()).isEmpty();
     }
 
     @Test
     void an_older_epoch_is_refused() {
-        follower = followerOf(2);
-        catchUp();
-        follower = followerOf(1);
+        nodes.startPrimary(2);
+        nodes.catchUp();
+        nodes.startPrimary(1);
 
-        assertThatThrownBy(() -> exchange(null)).isInstanceOf(Refused.class).hasMessageContaining("epoch 2");
+        assertThatThrownBy(() -> nodes.replica.receive(nodes.follower.next()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("epoch 2");
     }
 
     @Test
     void a_strangers_store_is_refused() {
-        catchUp();
-        var request = new ReplicationRequest("another", 9, 0, LogPosition.START, List.of());
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        var request = new ReplicationRequest("another", 9, Head.START, LogPosition.START, List.of(), null, false);
 
-        assertThatThrownBy(() -> replica.receive(request)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> nodes.replica.receive(request))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(TwoNodes.STORE);
     }
 
     @Test
     void a_damaged_entry_is_refused() {
-        catchUp();
-        LogEntry sound = next(1, 7);
-        LogEntry damaged =
-                new LogEntry(sound.epoch(), sound.lsn(), sound.previousHash(), sound.hash(), sound.changes() + " ");
+        nodes.join();
+        LogEntry sound = nodes.next(7);
+        nodes.send(new LogEntry(sound.epoch(), sound.lsn(), sound.previousHash(), sound.hash(), sound.changes() + " "));
 
-        assertThatThrownBy(() -> exchange(damaged)).isInstanceOf(Refused.class);
-        assertThat(disk.held().pending()).isEmpty();
+        assertThatThrownBy(() -> nodes.replica.receive(nodes.follower.next())).isInstanceOf(Refused.class);
+        assertThat(nodes.disk.pending()).isEmpty();
     }
 
     @Test
     void a_gap_is_answered_with_what_is_there() {
-        commit(1, 1);
-        catchUp();
-        LogEntry beyond = log.get(0).position().next(1, changesOf(7)).position().next(1, changesOf(8));
-        var request = new ReplicationRequest("store", 1, 1, log.get(0).position(), List.of(beyond));
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        LogEntry missing = nodes.next(7);
+        LogEntry beyond = missing.position().next(1, TwoNodes.changesOf(8));
+        Head head = nodes.primaryDisk.held().applied();
+        var request = new ReplicationRequest(TwoNodes.STORE, 1, head, head.position(), List.of(beyond), null, false);
 
-        assertThat(replica.receive(request).last()).isEqualTo(log.get(0).position());
+        assertThat(nodes.replica.receive(request).last()).isEqualTo(head.position());
     }
 
     @Test
-    void another_history_is_never_overwritten() {
-        commit(1, 2);
-        catchUp();
-        log.clear();
-        commit(2, 3);
-        follower = followerOf(2);
-        exchange(null);
+    void where_the_log_is_cut_a_secondary_gets_a_snapshot_and_goes_on_from_the_log() {
+        nodes.commitUnseen(7);
+        nodes.primaryDisk.cutLog(5);
+        nodes.catchUp();
 
-        assertThatThrownBy(() -> exchange(null)).isInstanceOf(Diverged.class);
-        assertThat(disk.applied).hasSize(2);
+        assertSame();
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        assertSame();
+        assertThat(nodes.disk.applied()).hasSize(1);
     }
 
-    private void exchange(LogEntry inFlight) {
-        follower.answered(replica.receive(follower.next(inFlight)));
+    @Test
+    void another_history_of_the_store_is_replaced_by_a_snapshot() {
+        nodes.commitUnseen(2);
+        nodes.catchUp();
+        nodes.primaryDisk.abandon();
+        nodes.startPrimary(2);
+        nodes.commitUnseen(3);
+        nodes.catchUp();
+
+        assertSame();
     }
 
-    private void catchUp() {
-        do {
-            exchange(null);
-        } while (!follower.isCurrent());
+    @Test
+    void rows_that_differ_though_the_log_agrees_are_shown_to_nobody_and_replaced_by_a_snapshot() {
+        nodes.join();
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        nodes.disk.corrupt(nodes.primaryDisk.booksAfter(0, 1).get(0).id());
+        nodes.startSecondary();
+        nodes.exchange();
+        assertHidden(Key.info(1));
+
+        nodes.catchUp();
+        assertSame();
+        assertShown(Key.info(1));
     }
 
-    private void restartSecondary() {
-        visibility = new Visibility();
-        replica = new Replica(disk, visibility);
-        follower.lost();
-    }
-
-    private LogPosition head() {
-        return log.isEmpty() ? LogPosition.START : log.get(log.size() - 1).position();
-    }
-
-    private LogEntry next(long epoch, long bookId) {
-        return head().next(epoch, changesOf(bookId));
-    }
-
-    private void commit(long epoch, int entries) {
-        for (int i = 0; i < entries; i++) {
-            commit(next(epoch, 100 + i));
+    @Test
+    void what_is_written_while_a_snapshot_is_read_is_there_before_anything_is_shown() {
+        nodes.commitUnseen(5);
+        nodes.primaryDisk.cutLog(5);
+        nodes.exchange();
+        for (int i = 0; i < 3; i++) {
+            nodes.exchange();
+            nodes.commitUnseen(1);
+            assertHidden(Key.info(1));
         }
+        nodes.catchUp();
+
+        assertSame();
     }
 
-    private void commit(LogEntry entry) {
-        log.add(entry);
-        follower.committed(entry.position());
+    @Test
+    void a_snapshot_that_a_crash_cut_short_is_begun_anew() {
+        nodes.commitUnseen(5);
+        nodes.primaryDisk.cutLog(5);
+        nodes.exchange();
+        nodes.exchange();
+        nodes.startSecondary();
+        nodes.loseMessage();
+        assertThat(nodes.disk.held().applied().position()).isEqualTo(LogPosition.START);
+
+        nodes.catchUp();
+        assertSame();
     }
 
-    private static Changes changesOf(long bookId) {
-        BookImage book = new BookImage(bookId, "Title", "topic", new BigDecimal("1.00"), 1);
-        return new Changes(List.of(Key.info(bookId).name()), List.of(book), List.of());
+    @Test
+    void a_page_of_a_snapshot_that_comes_late_undoes_nothing() {
+        nodes.commitUnseen(5);
+        nodes.primaryDisk.cutLog(5);
+        nodes.exchange();
+        Message first = nodes.follower.next();
+        nodes.deliver(first);
+        nodes.catchUp();
+
+        assertThatThrownBy(() -> nodes.replica.receive(first)).isInstanceOf(Refused.class);
+        assertSame();
     }
 
-    private Follower followerOf(long epoch) {
-        CommittedLog committed = new CommittedLog() {
-            @Override
-            public boolean contains(LogPosition position) {
-                return log.stream().map(LogEntry::position).anyMatch(position::equals);
-            }
+    @Test
+    void a_damaged_entry_in_the_primarys_log_is_not_sent_but_passed_over_by_a_snapshot() {
+        nodes.commitUnseen(3);
+        LogEntry sound = nodes.primaryDisk.after(1, 1).get(0);
+        nodes.primaryDisk.replace(
+                new LogEntry(sound.epoch(), sound.lsn(), sound.previousHash(), sound.hash(), sound.changes() + " "));
+        nodes.catchUp();
 
-            @Override
-            public List<LogEntry> after(long lsn, int limit) {
-                return log.stream()
-                        .filter(entry -> entry.lsn() > lsn)
-                        .limit(limit)
-                        .toList();
-            }
-        };
-        return new Follower("store", epoch, head(), committed, PAGE);
+        assertSame();
+    }
+
+    @Test
+    void a_secondary_that_has_applied_more_than_the_primary_supersedes_it() {
+        nodes.commitUnseen(3);
+        nodes.catchUp();
+        nodes.primaryDisk.abandon();
+        nodes.startPrimary(1);
+        nodes.exchange();
+
+        assertThat(nodes.replication.superseded().toCompletableFuture()).isCompletedExceptionally();
+    }
+
+    @Test
+    void digests_differ_with_any_row_and_not_with_their_order() {
+        MultisetHash.Row one = MultisetHash.Row.of("book", 1, "a");
+        MultisetHash.Row other = MultisetHash.Row.of("book", 11, "");
+
+        assertThat(one).isNotEqualTo(other);
+        assertThat(MultisetHash.EMPTY.plus(one).plus(other))
+                .hasToString(MultisetHash.EMPTY.plus(other).plus(one).toString());
+        assertThat(MultisetHash.EMPTY.plus(one).plus(other).minus(one))
+                .hasToString(MultisetHash.EMPTY.plus(other).toString());
+        assertThat(MultisetHash.EMPTY.plus(one).plus(one)).isNotEqualTo(MultisetHash.EMPTY);
+    }
+
+    private void assertSame() {
+        assertThat(nodes.disk.held().applied())
+                .isEqualTo(nodes.primaryDisk.held().applied());
     }
 
     private void assertShown(Key key) {
-        assertThatCode(() -> visibility.read(key)).doesNotThrowAnyException();
+        assertThatCode(() -> nodes.visibility.read(key, AsOf.NOTHING)).doesNotThrowAnyException();
     }
 
     private void assertHidden(Key key) {
-        assertThatThrownBy(() -> visibility.read(key)).isInstanceOf(NotVisibleHere.class);
+        assertThatThrownBy(() -> nodes.visibility.read(key, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
     }
 }

@@ -21,6 +21,7 @@ public final class StoredRows {
 
     public void clear() {
         sql.run(
+                "DELETE FROM cancellation",
                 "DELETE FROM sale_line",
                 "DELETE FROM sale",
                 "DELETE FROM book",
@@ -31,12 +32,24 @@ public final class StoredRows {
     /** Clears all and opens a store with two books: book 1 with 2 copies, book 2 with 5. */
     public void openStore(Disk disk) {
         clear();
-        Changes first = new Changes(List.of(Key.ALL.name()), List.of(book(1, 2), book(2, 5)), List.of());
+        Changes first = Changes.of(List.of(Key.ALL.name()), List.of(book(1, 2), book(2, 5)), List.of());
         disk.open("a-store", List.of(LogPosition.START.next(BEFORE_THE_FIRST_EPOCH, first)));
     }
 
     public static BookImage book(long id, int stock) {
         return new BookImage(id, "Book " + id, "topic", new BigDecimal("30.00"), stock);
+    }
+
+    /** All of each book. */
+    public List<String> books() {
+        return sql.rows("SELECT id, title, topic, folded_topic, price, stock FROM book ORDER BY id");
+    }
+
+    /** As if a snapshot had brought their rows and these entries were still to come. */
+    public void forgetLogFrom(long lsn) {
+        sql.run(
+                "DELETE FROM log_entry WHERE lsn >= " + lsn,
+                "UPDATE store SET applied_lsn = " + (lsn - 1) + ", readable_from = applied_lsn");
     }
 
     /** Number and stock of each book. */
@@ -49,6 +62,11 @@ public final class StoredRows {
         return sql.rows("""
                 SELECT s.order_id, s.lsn, l.book_id, l.quantity FROM sale s JOIN sale_line l ON l.order_id = s.order_id
                 ORDER BY s.lsn, s.order_id, l.line_number""");
+    }
+
+    /** Order id and LSN of each. */
+    public List<String> cancellations() {
+        return sql.rows("SELECT order_id, lsn FROM cancellation ORDER BY lsn, order_id");
     }
 
     public List<String> log() {

@@ -3,10 +3,19 @@ package bazar.catalog.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bazar.catalog.books.AddBook;
+import bazar.catalog.books.BookPatch;
+import bazar.catalog.books.BookRequest;
+import bazar.catalog.books.ChangeBook;
+import bazar.catalog.books.DeleteBook;
+import bazar.catalog.log.BookImage;
+import bazar.catalog.log.Epoch;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.SaleImage;
+import bazar.catalog.sales.Cancel;
 import bazar.catalog.sales.OrderedLine;
+import bazar.catalog.sales.SaleRequest;
 import bazar.catalog.sales.Sell;
 import bazar.catalog.storage.Disk;
 import bazar.catalog.storage.StoredRows;
@@ -14,11 +23,11 @@ import bazar.catalog.visibility.Visibility;
 import bazar.testing.PackagedWar;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -37,14 +46,14 @@ class CatalogWriterIT {
     private DataSource database;
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
-    private final Visibility visibility = new Visibility();
+    private final Visibility visibility = new Visibility(System::nanoTime);
     private StoredRows rows;
     private CatalogWriter writer;
     private CompletionStage<Void> end;
 
     @Deployment
     static WebArchive catalog() {
-        return PackagedWar.with(CatalogWriterIT.class, StoredRows.class);
+        return PackagedWar.with(CatalogWriterIT.class, NoWitnesses.class, StoredRows.class);
     }
 
     @BeforeEach
@@ -73,8 +82,8 @@ class CatalogWriterIT {
         writer.submit(sell("a", 1));
         run();
         var again = writer.submit(draft -> {
-            draft.change(draft.book(2).orElseThrow().sold(1));
-            draft.add(new SaleImage("a", draft.now(), List.of())); // the id of a sale that is there: refused
+            draft.change(draft.book(2).orElseThrow().sold(6)); // more than there are: refused
+            draft.add(new SaleImage("b", draft.now(), null, List.of()));
             return "sold";
         });
         run();
@@ -97,6 +106,40 @@ class CatalogWriterIT {
     }
 
     @Test
+    void the_database_itself_refuses_to_sell_a_cart_twice_but_takes_any_number_of_sales_without_one() {
+        writer.submit(sell("a", 2));
+        writer.submit(sell("b", 2));
+        writer.submit(sellCart("c", "a-cart"));
+        run();
+        assertThat(rows.sales()).containsExactly("a|3|2|1", "b|3|2|1", "c|3|2|1");
+
+        Command<String> again = draft -> {
+            draft.add(new SaleImage(
+                    "d", draft.now(), "a-cart", disk.sale("c").orElseThrow().lines()));
+            return "sold";
+        };
+        var soldAgain = writer.submit(again);
+        run();
+
+        assertThatThrownBy(soldAgain::join).hasCauseInstanceOf(CommitFailed.class);
+        assertThat(rows.sales()).hasSize(3);
+    }
+
+    @Test
+    void a_cart_that_was_sold_in_an_earlier_epoch_is_known_by_the_order_it_was_sold_under() {
+        writer.submit(sellCart("a", "a-cart"));
+        run();
+        beginEpoch();
+        var again = writer.submit(sellCart("b", "a-cart"));
+        var repeated = writer.submit(sellCart("a", "a-cart"));
+        run();
+
+        assertThat(again.join().result()).isEqualTo(new Sell.CartSold("a"));
+        assertThat(repeated.join().result()).isInstanceOf(Sell.Sold.class);
+        assertThat(rows.stocks()).containsExactly("1|2", "2|4");
+    }
+
+    @Test
     void after_a_refused_commit_the_epoch_is_over_and_the_next_goes_on_from_what_is_on_disk() {
         writer.submit(oversell());
         run();
@@ -112,6 +155,90 @@ class CatalogWriterIT {
     }
 
     @Test
+    void the_copies_of_a_cancelled_sale_come_back_once_by_the_entry_that_cancels_it() {
+        writer.submit(sell("a", 2));
+        run();
+        var cancelled = writer.submit(new Cancel("a"));
+        run();
+        beginEpoch();
+        var repeated = writer.submit(new Cancel("a"));
+        run();
+
+        assertThat(cancelled.join().result()).isInstanceOf(Cancel.Cancelled.class);
+        assertThat(repeated.join().result()).isEqualTo(cancelled.join().result());
+        assertThat(rows.cancellations()).containsExactly("a|4");
+        assertThat(rows.sales()).containsExactly("a|3|2|1");
+        assertThat(rows.stocks()).containsExactly("1|2", "2|5");
+    }
+
+    @Test
+    void a_sale_may_be_cancelled_by_the_entry_that_makes_it() {
+        writer.submit(sell("a", 2));
+        writer.submit(new Cancel("a"));
+        writer.submit(sell("b", 2));
+        writer.submit(new Cancel("b"));
+        run();
+
+        assertThat(rows.log()).hasSize(3);
+        assertThat(rows.cancellations()).containsExactly("a|3", "b|3");
+        assertThat(rows.stocks()).containsExactly("1|2", "2|5");
+    }
+
+    @Test
+    void books_come_change_and_go_with_the_entries_that_say_so() {
+        var added = writer.submit(add("Ants"));
+        var changed = writer.submit(new ChangeBook(2, new BookPatch("Wasps", "Insects", new BigDecimal("1.5"), -5)));
+        var deleted = writer.submit(new DeleteBook(1));
+        run();
+
+        assertThat(added.join().result()).contains(new BookImage(3, "Ants", "Insects", new BigDecimal("7.00"), 4));
+        assertThat(changed.join().result()).isInstanceOf(ChangeBook.Changed.class);
+        assertThat(deleted.join().result()).isTrue();
+        assertThat(rows.log()).hasSize(3);
+        assertThat(rows.books()).containsExactly("2|Wasps|Insects|insects|1.50|0", "3|Ants|Insects|insects|7.00|4");
+    }
+
+    @Test
+    void no_id_is_used_again_after_the_last_book_was_deleted_and_another_epoch_has_begun() {
+        writer.submit(new DeleteBook(2));
+        run();
+        beginEpoch();
+        var third = writer.submit(add("Third"));
+        var comeAndGone = writer.submit(add("Come and gone"));
+        writer.submit(new DeleteBook(4));
+        run();
+        beginEpoch();
+        var fifth = writer.submit(add("Fifth"));
+        run();
+
+        assertThat(List.of(third, comeAndGone, fifth))
+                .extracting(added -> added.join().result().orElseThrow().id())
+                .containsExactly(3L, 4L, 5L);
+        assertThat(rows.stocks()).containsExactly("1|2", "3|4", "5|4");
+    }
+
+    @Test
+    void an_entry_whose_rows_came_by_a_snapshot_changes_none_of_them() {
+        writer.submit(sell("a", 1));
+        writer.submit(new Cancel("a"));
+        writer.submit(add("Ants"));
+        writer.submit(new DeleteBook(2));
+        run();
+        List<String> sales = rows.sales();
+        List<String> cancellations = rows.cancellations();
+        List<String> books = rows.books();
+        LogEntry entry = disk.after(2, 1).get(0);
+        rows.forgetLogFrom(entry.lsn());
+
+        disk.commit(List.of(entry));
+
+        assertThat(rows.sales()).isEqualTo(sales);
+        assertThat(rows.cancellations()).isEqualTo(cancellations).hasSize(1);
+        assertThat(rows.books()).isEqualTo(books);
+        assertThat(disk.lastBookId()).isEqualTo(3);
+    }
+
+    @Test
     void the_log_is_a_chain_of_hashes_letter_by_letter_as_it_was_decided() {
         for (String orderId : List.of("a", "b", "ü-\uD83D\uDCD6")) {
             writer.submit(sell(orderId, 2));
@@ -124,15 +251,15 @@ class CatalogWriterIT {
             assertThat(entry.intact()).isTrue();
             position = entry.position();
         }
-        assertThat(position).isEqualTo(disk.held().applied());
+        assertThat(position).isEqualTo(disk.held().applied().position());
         assertThat(position.lsn()).isEqualTo(5);
     }
 
     /** As the primary does: from what the disk holds, under a number that no epoch had before. */
     private void beginEpoch() {
         writer = new CatalogWriter(
-                disk.nextEpoch(),
-                disk.held().applied(),
+                new Epoch(disk.held().store(), disk.nextEpoch()),
+                disk.held().applied().position(),
                 disk,
                 new NoWitnesses(),
                 visibility,
@@ -151,8 +278,16 @@ class CatalogWriterIT {
         }
     }
 
+    private static AddBook add(String title) {
+        return new AddBook(new BookRequest(title, "Insects", new BigDecimal("7"), 4));
+    }
+
     private static Sell sell(String orderId, long bookId) {
-        return new Sell(orderId, List.of(new OrderedLine(bookId, 1)));
+        return new Sell(orderId, new SaleRequest(List.of(new OrderedLine(bookId, 1)), null));
+    }
+
+    private static Sell sellCart(String orderId, String cartId) {
+        return new Sell(orderId, new SaleRequest(List.of(new OrderedLine(2, 1)), cartId));
     }
 
     /** A command with a defect: it sells the 2 copies of book 1, and one more. */
@@ -161,16 +296,5 @@ class CatalogWriterIT {
             draft.change(draft.book(1).orElseThrow().sold(3));
             return "sold";
         };
-    }
-
-    /** A store of one node, whose books nobody caches. */
-    private static final class NoWitnesses implements Witnesses {
-        @Override
-        public CompletionStage<Void> prepare(LogEntry entry, List<String> keys) {
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void committed(LogEntry entry) {}
     }
 }

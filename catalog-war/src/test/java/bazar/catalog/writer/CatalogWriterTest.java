@@ -3,10 +3,15 @@ package bazar.catalog.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bazar.catalog.log.Changes;
+import bazar.catalog.log.Epoch;
+import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.sales.OrderedLine;
+import bazar.catalog.sales.SaleRequest;
 import bazar.catalog.sales.Sell;
+import bazar.catalog.storage.MemoryDisk;
 import bazar.catalog.visibility.Visibility;
 import bazar.shared.keys.Key;
 import java.time.Clock;
@@ -15,17 +20,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class CatalogWriterTest {
-    private static final long EPOCH = 3;
+    private static final Epoch EPOCH = new Epoch("store", 3);
 
-    private final MemoryStorage storage = new MemoryStorage().withBook(1, 2).withBook(2, 5);
+    private final MemoryDisk storage = new MemoryDisk().withBook(1, 2).withBook(2, 5);
     private final SteeredWitnesses witnesses = new SteeredWitnesses();
-    private final Visibility visibility = new Visibility();
+    private final Visibility visibility = new Visibility(() -> 0);
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final CatalogWriter writer = new CatalogWriter(
             EPOCH,
@@ -43,7 +50,7 @@ class CatalogWriterTest {
     void an_epoch_begins_with_an_empty_entry() {
         begin();
 
-        assertThat(storage.log).extracting(LogEntry::epoch).containsExactly(EPOCH);
+        assertThat(storage.applied()).extracting(LogEntry::epoch).containsExactly(EPOCH.number());
         assertThat(visibility.asOf().lsn()).isEqualTo(1);
     }
 
@@ -83,7 +90,7 @@ class CatalogWriterTest {
 
         assertThat(first).isCompleted();
         assertThat(second).isCompleted();
-        assertThat(storage.log).hasSize(2);
+        assertThat(storage.applied()).hasSize(2);
     }
 
     @Test
@@ -121,7 +128,7 @@ class CatalogWriterTest {
         run();
 
         assertThat(receipt.join().result()).isEqualTo(new Sell.UnknownBook(99));
-        assertThat(storage.log).hasSize(1);
+        assertThat(storage.applied()).hasSize(1);
     }
 
     @Test
@@ -135,7 +142,7 @@ class CatalogWriterTest {
         }
 
         LogPosition position = LogPosition.START;
-        for (LogEntry entry : storage.log) {
+        for (LogEntry entry : storage.applied()) {
             assertThat(entry.follows(position)).isTrue();
             assertThat(entry.intact()).isTrue();
             position = entry.position();
@@ -185,6 +192,48 @@ class CatalogWriterTest {
         assertThat(visibility.asOf().lsn()).isEqualTo(1);
     }
 
+    @Test
+    void who_is_left_behind_while_an_entry_waits_is_so_by_the_next_entry_and_both_commit_together() {
+        begin();
+        var receipt = writer.submit(sell("a", 1));
+        run();
+        witnesses.want("another");
+        run();
+        witnesses.acknowledgeFirst();
+        run();
+        assertThat(receipt).isNotDone();
+        assertThat(storage.applied()).hasSize(1);
+
+        witnesses.acknowledge();
+        run();
+        assertThat(receipt).isCompleted();
+        assertThat(storage.applied()).hasSize(3);
+        assertThat(witnesses.inSync).containsExactly(List.of("another"));
+    }
+
+    @Test
+    void a_change_of_who_is_in_sync_is_written_though_nobody_else_writes() {
+        begin();
+        witnesses.want("one");
+        run();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(storage.held().inSync()).containsExactly("one");
+        assertThat(writer.submit(sell("a", 1))).isNotDone();
+    }
+
+    @Test
+    void an_answer_names_who_held_it_up() {
+        begin();
+        var receipt = writer.submit(sell("a", 1));
+        run();
+        witnesses.acknowledge("frontend-2");
+        run();
+
+        assertThat(receipt.join().timing().toHeader()).contains("witness;dur=0.00;desc=\"frontend-2\"");
+    }
+
     private void begin() {
         writer.begin();
         run();
@@ -199,27 +248,54 @@ class CatalogWriterTest {
     }
 
     private static Sell sell(String orderId, long bookId) {
-        return new Sell(orderId, List.of(new OrderedLine(bookId, 1)));
+        return new Sell(orderId, new SaleRequest(List.of(new OrderedLine(bookId, 1)), null));
     }
 
     private static final class SteeredWitnesses implements Witnesses {
         private final List<String> keys = new ArrayList<>();
-        private CompletableFuture<Void> acknowledgement;
+        private final List<List<String>> inSync = new ArrayList<>();
+        private final List<CompletableFuture<Set<String>>> awaited = new ArrayList<>();
+        private List<String> wanted;
+        private Runnable inSyncDue;
 
         @Override
-        public CompletionStage<Void> prepare(LogEntry entry, List<String> touched) {
-            keys.addAll(touched);
-            acknowledgement = new CompletableFuture<>();
+        public void begin(Runnable due) {
+            inSyncDue = due;
+        }
+
+        @Override
+        public CompletionStage<Set<String>> prepare(LogEntry entry, Changes changes) {
+            keys.addAll(changes.keys());
+            if (changes.inSync() != null) {
+                inSync.add(changes.inSync());
+                wanted = null;
+            }
+            CompletableFuture<Set<String>> acknowledgement = new CompletableFuture<>();
+            awaited.add(acknowledgement);
             return acknowledgement;
         }
 
         @Override
-        public void committed(LogEntry entry) {
-            assertThat(acknowledgement).isDone();
+        public void committed(Head head) {
+            assertThat(awaited).allMatch(CompletableFuture::isDone);
         }
 
-        void acknowledge() {
-            acknowledgement.complete(null);
+        @Override
+        public Optional<List<String>> inSyncFromNow() {
+            return Optional.ofNullable(wanted);
+        }
+
+        void want(String... members) {
+            wanted = List.of(members);
+            inSyncDue.run();
+        }
+
+        void acknowledge(String... heldUpBy) {
+            List.copyOf(awaited).forEach(acknowledgement -> acknowledgement.complete(Set.of(heldUpBy)));
+        }
+
+        void acknowledgeFirst() {
+            awaited.get(awaited.size() - 2).complete(Set.of());
         }
     }
 }

@@ -38,13 +38,13 @@ class MigrationsIT {
     void an_empty_database_gets_the_tables_that_the_catalog_needs() {
         Migrations.run(source);
 
-        assertThat(database.history()).containsExactly("1|1|true");
+        assertThat(database.history()).startsWith("1|1|true", "2|2|true").allMatch(script -> script.endsWith("true"));
         assertThat(database.contents().keySet()).contains("BOOK", "SALE", "SALE_LINE", "LOG_ENTRY", "STORE");
     }
 
     @Test
     void a_database_that_is_up_to_date_stays_as_it_is() {
-        database.leaveAtVersion1();
+        Migrations.run(source);
         var before = database.contents();
 
         Migrations.run(source);
@@ -54,13 +54,13 @@ class MigrationsIT {
 
     @Test
     void a_database_of_a_newer_version_is_refused_and_left_as_it_is() {
-        database.leaveAtVersion1();
-        database.noteVersion2();
+        Migrations.run(source);
+        database.noteVersion1000();
         var before = database.contents();
 
         assertThatThrownBy(() -> Migrations.run(source))
                 .isInstanceOf(UnfitSchema.class)
-                .hasMessage("The schema has version 2, which this build does not know; "
+                .hasMessage("The schema has version 1000, which this build does not know; "
                         + "start the build that brought it there, or a later one.");
         assertThat(database.contents()).isEqualTo(before);
     }

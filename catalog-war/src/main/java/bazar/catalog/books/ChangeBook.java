@@ -1,0 +1,32 @@
+package bazar.catalog.books;
+
+import bazar.catalog.log.BookImage;
+import bazar.catalog.writer.Command;
+import bazar.catalog.writer.Draft;
+import java.util.Optional;
+
+/** Changes a book as a whole, or not at all. */
+public record ChangeBook(long id, BookPatch patch) implements Command<ChangeBook.Result> {
+    public sealed interface Result {}
+
+    public record Changed(BookImage book) implements Result {}
+
+    /** @param book as it stays */
+    public record StockOutOfRange(BookImage book) implements Result {}
+
+    public record UnknownBook() implements Result {}
+
+    @Override
+    public Result decide(Draft draft) {
+        Optional<BookImage> book = draft.book(id);
+        if (book.isEmpty()) {
+            return new UnknownBook();
+        }
+        BookImage changed = patch.appliedTo(book.get());
+        if (!BookRules.isStock(changed.stock())) {
+            return new StockOutOfRange(book.get());
+        }
+        draft.change(changed);
+        return new Changed(changed);
+    }
+}

@@ -1,0 +1,66 @@
+package bazar.catalog.log;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * A digest of rows that does not depend on their order, so that a change costs as much as the rows it concerns: the sum of
+ * their SHA-256 hashes modulo 2^256 (MSet-Add-Hash; Clarke, Devadas, van Dijk, Gassend and Suh, ASIACRYPT 2003).
+ */
+public final class MultisetHash {
+    public static final MultisetHash EMPTY = new MultisetHash(BigInteger.ZERO);
+
+    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
+
+    private final BigInteger sum;
+
+    private MultisetHash(BigInteger sum) {
+        this.sum = sum;
+    }
+
+    public static MultisetHash parse(String hex) {
+        return new MultisetHash(new BigInteger(hex, 16));
+    }
+
+    public MultisetHash plus(Row row) {
+        return new MultisetHash(sum.add(hashOf(row)).mod(MODULUS));
+    }
+
+    public MultisetHash minus(Row row) {
+        return new MultisetHash(sum.subtract(hashOf(row)).mod(MODULUS));
+    }
+
+    /** 64 hexadecimal digits. */
+    @Override
+    public String toString() {
+        return String.format("%064x", sum);
+    }
+
+    private static BigInteger hashOf(Row row) {
+        try {
+            byte[] text = row.text().getBytes(StandardCharsets.UTF_8);
+            return new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * A row as it is hashed.
+     *
+     * @param text different for different rows
+     */
+    public record Row(String text) {
+        /** Each field bears its length, so that none can pass for a part of the next. */
+        public static Row of(Object... fields) {
+            StringBuilder text = new StringBuilder();
+            for (Object field : fields) {
+                String value = String.valueOf(field);
+                text.append(value.length()).append(':').append(value);
+            }
+            return new Row(text.toString());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package bazar.catalog.log;
+
+/**
+ * A cancellation with its place in the log.
+ *
+ * @param lsn of the entry that recorded it
+ */
+public record StoredCancellation(long lsn, CancellationImage cancellation) {
+    public MultisetHash.Row row() {
+        return MultisetHash.Row.of("cancellation", lsn, cancellation.orderId(), cancellation.cancelledAt());
+    }
+}

@@ -1,0 +1,108 @@
+package bazar.catalog.node;
+
+import bazar.catalog.leases.Caches;
+import bazar.catalog.leases.Invalidator;
+import bazar.catalog.leases.Leases;
+import bazar.catalog.log.Changes;
+import bazar.catalog.log.Epoch;
+import bazar.catalog.log.Head;
+import bazar.catalog.log.LogEntry;
+import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.Replication;
+import bazar.catalog.replication.ReplicationSettings;
+import bazar.catalog.time.Timer;
+import bazar.catalog.visibility.Visibility;
+import bazar.catalog.writer.CatalogWriter;
+import bazar.catalog.writer.Storage;
+import bazar.catalog.writer.Witnesses;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+
+/**
+ * All that a primary decides in one epoch, put together: the writer, and its witnesses, the leased caches and the secondaries in
+ * sync, who are told of an entry at the same time. It knows neither container nor network.
+ */
+public final class Term {
+    private final Replication replication;
+    private final CatalogWriter writer;
+
+    /** @param writing runs the writer's steps, one at a time */
+    public Term(
+            Epoch epoch,
+            HeldLog held,
+            Storage storage,
+            Visibility visibility,
+            Leases leases,
+            Caches caches,
+            Settings settings,
+            Executor writing,
+            Timer timer,
+            Clock clock,
+            LongSupplier nanoTime) {
+        Invalidator invalidator = new Invalidator(epoch, leases, caches, settings.invalidationRetryDelay(), timer);
+        replication = new Replication(held.inSync(), settings.replication(), nanoTime, timer);
+        writer = new CatalogWriter(
+                epoch,
+                held.applied().position(),
+                storage,
+                new CachesAndSecondaries(invalidator, replication),
+                visibility,
+                writing,
+                clock,
+                nanoTime,
+                settings.queueCapacity(),
+                settings.batchSize());
+    }
+
+    public Replication replication() {
+        return replication;
+    }
+
+    public CatalogWriter writer() {
+        return writer;
+    }
+
+    /**
+     * @param invalidationRetryDelay how long to wait before an invalidation that was not acknowledged is sent again
+     * @param queueCapacity how many writes may wait
+     * @param batchSize how many share an entry at most
+     */
+    public record Settings(
+            ReplicationSettings replication, Duration invalidationRetryDelay, int queueCapacity, int batchSize) {}
+
+    private record CachesAndSecondaries(Invalidator invalidator, Replication replication) implements Witnesses {
+        @Override
+        public void begin(Runnable inSyncDue) {
+            replication.begin(inSyncDue);
+        }
+
+        @Override
+        public CompletionStage<Set<String>> prepare(LogEntry entry, Changes changes) {
+            CompletionStage<Set<String>> invalidated = invalidator.invalidate(entry.lsn(), changes.keys());
+            return replication.replicate(entry, changes.inSync()).thenCombine(invalidated, Term::both);
+        }
+
+        @Override
+        public void committed(Head head) {
+            replication.committed(head);
+        }
+
+        @Override
+        public Optional<List<String>> inSyncFromNow() {
+            return replication.inSyncFromNow();
+        }
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

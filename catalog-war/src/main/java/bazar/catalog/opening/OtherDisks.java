@@ -1,0 +1,108 @@
+package bazar.catalog.opening;
+
+import bazar.catalog.replication.ReplicationConfig;
+import bazar.shared.node.CannotStart;
+import bazar.shared.problem.ProblemException;
+import bazar.shared.problem.RemoteProblemMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/** The secondaries' disks. When the primary's is empty, they tell whether there never was a store or it was lost here. */
+@ApplicationScoped
+public class OtherDisks {
+    private static final Logger LOG = System.getLogger(OtherDisks.class.getName());
+
+    private final ReplicationConfig config;
+
+    @Inject
+    public OtherDisks(@ConfigProperties(prefix = "bazar.replication") ReplicationConfig config) {
+        this.config = config;
+    }
+
+    /** For the container's proxy. */
+    protected OtherDisks() {
+        this(null);
+    }
+
+    /** Returns once each of them has said that it holds no store. If one holds one, this node ends. */
+    public void awaitEmpty() throws InterruptedException {
+        for (URI secondary : config.secondaries()) {
+            Optional<String> store = awaitStoreAt(secondary);
+            if (store.isPresent()) {
+                throw CannotStart.because("The disk of this primary is empty, though " + secondary + " holds store "
+                        + store.get() + ". Bring its data back, or empty that one too to begin anew.");
+            }
+        }
+    }
+
+    /** The store that one of those that answer now holds. */
+    Optional<String> anyStore() {
+        for (URI secondary : config.secondaries()) {
+            try {
+                Optional<String> store = storeAt(secondary);
+                if (store.isPresent()) {
+                    return store;
+                }
+            } catch (ProblemException | ProcessingException e) {
+                LOG.log(Level.INFO, "event=other-disk-unknown url=" + secondary + " reason=\"" + e.getMessage() + '"');
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> awaitStoreAt(URI secondary) throws InterruptedException {
+        boolean isLogged = false;
+        while (true) {
+            try {
+                return storeAt(secondary);
+            } catch (ProblemException | ProcessingException e) {
+                if (!isLogged) {
+                    isLogged = true;
+                    LOG.log(
+                            Level.WARNING,
+                            "event=opening-waits for=" + secondary + " reason=\"" + e.getMessage() + '"');
+                }
+                TimeUnit.NANOSECONDS.sleep(config.retryDelay().toNanos());
+            }
+        }
+    }
+
+    private Optional<String> storeAt(URI secondary) {
+        try (Stores stores = RestClientBuilder.newBuilder()
+                .baseUri(secondary)
+                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .register(RemoteProblemMapper.class)
+                .build(Stores.class)) {
+            return Optional.ofNullable(stores.held().store());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** At a secondary. Public only because Liberty's proxies cannot be made otherwise. */
+    @Path("/store")
+    public interface Stores extends Closeable {
+        @GET
+        @Produces(MediaType.APPLICATION_JSON)
+        Held held();
+    }
+
+    /** @param store null if there is none */
+    public record Held(String store) {}
+}

@@ -1,0 +1,68 @@
+package bazar.catalog.sales;
+
+import bazar.catalog.books.StockOutOfRange;
+import bazar.catalog.visibility.Visibility;
+import bazar.catalog.writer.CurrentWriter;
+import bazar.catalog.writer.WriteAnswer;
+import bazar.shared.log.AsOf;
+import bazar.shared.log.StoreId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Sales are cancelled here, at the primary alone. */
+@ApplicationScoped
+@Path(SaleResource.PATH + "/cancellation")
+@Tag(name = "Sales")
+@Produces(MediaType.APPLICATION_JSON)
+public class CancellationResource {
+    private final CurrentWriter writer;
+    private final Visibility visibility;
+
+    @Inject
+    public CancellationResource(CurrentWriter writer, Visibility visibility) {
+        this.writer = writer;
+        this.visibility = visibility;
+    }
+
+    /** For the container's proxy. */
+    protected CancellationResource() {
+        this(null, null);
+    }
+
+    @PUT
+    @Operation(
+            operationId = "cancelSale",
+            summary = "Cancels a sale and puts its copies back; repeated it happens once",
+            description = "A book that was deleted meanwhile gets nothing back.")
+    @APIResponse(
+            responseCode = "200",
+            ref = "Cancellation",
+            description = "Cancelled, now or when this was asked before")
+    @APIResponse(responseCode = "404", ref = "SaleNotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "StockOutOfRange")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "503", ref = "UnavailableOrUnknown")
+    public Response cancel(@Parameter(ref = "SaleId") @PathParam("orderId") String orderId) {
+        var receipt = writer.submit(new Cancel(orderId));
+        if (receipt.result() instanceof Cancel.Cancelled cancelled) {
+            return WriteAnswer.of(Response.ok(cancelled.cancellation()), receipt);
+        }
+        if (receipt.result() instanceof Cancel.StockOutOfRange refused) {
+            throw new StockOutOfRange(refused.book())
+                    .with(AsOf.HEADER, receipt.asOf())
+                    .with(StoreId.HEADER, visibility.store());
+        }
+        throw new SaleNotFound().with(AsOf.HEADER, receipt.asOf());
+    }
+}

@@ -1,0 +1,50 @@
+package bazar.catalog.sales;
+
+import bazar.catalog.log.CancellationImage;
+import bazar.catalog.log.StoredCancellation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** The cancellations on this node's disk. */
+@ApplicationScoped
+public class Cancellations {
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Optional<CancellationImage> find(String orderId) {
+        return Optional.ofNullable(entities.find(Cancellation.class, orderId)).map(Cancellation::image);
+    }
+
+    /** In order of their order ids, at most so many. */
+    public List<StoredCancellation> after(String orderId, int limit) {
+        return entities.createQuery(
+                        "SELECT c FROM Cancellation c WHERE c.orderId > :orderId ORDER BY c.orderId",
+                        Cancellation.class)
+                .setParameter("orderId", orderId)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Cancellation::stored)
+                .toList();
+    }
+
+    /** Those of the entries after one LSN, up to the other, in order of these. */
+    List<StoredCancellation> between(long after, long upTo) {
+        return entities.createQuery(
+                        "SELECT c FROM Cancellation c WHERE c.lsn > :after AND c.lsn <= :upTo ORDER BY c.lsn, c.orderId",
+                        Cancellation.class)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .getResultStream()
+                .map(Cancellation::stored)
+                .toList();
+    }
+
+    /** Writes the cancellation that a log entry records; within the transaction that writes the entry. */
+    public void add(StoredCancellation cancellation) {
+        entities.flush(); // its sale may be of the same entry, and has to be there before
+        entities.persist(new Cancellation(cancellation));
+    }
+}

@@ -1,0 +1,16 @@
+package bazar.catalog.sales;
+
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.ProblemException;
+import jakarta.ws.rs.core.Response.Status;
+
+/** 409: this cart was sold under another order id. Nothing was sold now. */
+final class CartAlreadySold extends ProblemException {
+    CartAlreadySold(String orderId) {
+        super(Problem.named(
+                "cart-already-sold",
+                "The cart was bought already",
+                Status.CONFLICT,
+                "The cart was bought as order " + orderId + "."));
+    }
+}

@@ -1,0 +1,25 @@
+package bazar.catalog.sales;
+
+import bazar.catalog.log.CancellationImage;
+import bazar.catalog.log.SaleImage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sale and what has become of it.
+ *
+ * @param cartId the cart it was of; null if it was of none
+ * @param cancelledAt null unless it was cancelled
+ */
+public record SaleDetails(
+        String orderId, Instant soldAt, String cartId, List<SaleImage.Line> lines, Instant cancelledAt) {
+    static SaleDetails of(SaleImage sale, Optional<CancellationImage> cancellation) {
+        return new SaleDetails(
+                sale.orderId(),
+                sale.soldAt(),
+                sale.cartId(),
+                sale.lines(),
+                cancellation.map(CancellationImage::cancelledAt).orElse(null));
+    }
+}

@@ -1,0 +1,97 @@
+package bazar.catalog.storage;
+
+import bazar.catalog.log.BookImage;
+import bazar.catalog.log.LogEntry;
+import bazar.catalog.log.LogPosition;
+import bazar.catalog.log.MultisetHash;
+import bazar.catalog.log.StoredCancellation;
+import bazar.catalog.log.StoredSale;
+import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.RowCursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Whether what is on the disk is what was once written: the log a chain without a break, and the rows those that its last applied
+ * entry left. Read page by page, so that no store is too large for it.
+ */
+@ApplicationScoped
+public class DiskCheck {
+    private static final int PAGE = 500;
+
+    private final Disk disk;
+
+    @Inject
+    public DiskCheck(Disk disk) {
+        this.disk = disk;
+    }
+
+    /** For the container's proxy. */
+    protected DiskCheck() {
+        this(null);
+    }
+
+    /** A store that was opened before there were digests gets its own. */
+    public void completeDigest() {
+        if (disk.isOpen() && !disk.hasDigest()) {
+            disk.complete(digest());
+        }
+    }
+
+    /** What is wrong, in words; empty if nothing is. */
+    public Optional<String> damage() {
+        return disk.isOpen() ? damagedEntry().or(this::damagedRows) : Optional.empty();
+    }
+
+    private Optional<String> damagedEntry() {
+        HeldLog held = disk.held();
+        LogPosition last = null;
+        long from = 0;
+        for (List<LogEntry> page = disk.after(from, PAGE); !page.isEmpty(); page = disk.after(from, PAGE)) {
+            for (LogEntry entry : page) {
+                boolean isChained = last == null || entry.follows(last);
+                boolean isApplied = entry.lsn() != held.applied().lsn()
+                        || entry.position().equals(held.applied().position());
+                if (!entry.intact() || !isChained || !isApplied) {
+                    return Optional.of("entry " + entry.lsn() + " of its log is damaged");
+                }
+                last = entry.position();
+            }
+            from = last.lsn();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> damagedRows() {
+        HeldLog held = disk.held();
+        return digest().toString().equals(held.applied().digest())
+                ? Optional.empty()
+                : Optional.of(
+                        "its rows are not those that entry " + held.applied().lsn() + " left");
+    }
+
+    private MultisetHash digest() {
+        var books = new RowCursor<Long, BookImage>(disk::booksAfter, BookImage::id, 0L);
+        var sales = new RowCursor<String, StoredSale>(
+                disk::salesAfter, stored -> stored.sale().orderId(), "");
+        var cancellations = new RowCursor<String, StoredCancellation>(
+                disk::cancellationsAfter, stored -> stored.cancellation().orderId(), "");
+        MultisetHash digest = plus(books, BookImage::row, MultisetHash.EMPTY);
+        digest = plus(sales, StoredSale::row, digest);
+        return plus(cancellations, StoredCancellation::row, digest);
+    }
+
+    private static <R> MultisetHash plus(
+            RowCursor<?, R> cursor, Function<R, MultisetHash.Row> asHashed, MultisetHash before) {
+        MultisetHash digest = before;
+        while (!cursor.isAtEnd()) {
+            for (R row : cursor.next(PAGE)) {
+                digest = digest.plus(asHashed.apply(row));
+            }
+        }
+        return digest;
+    }
+}

@@ -1,0 +1,277 @@
+package bazar.catalog.replication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bazar.catalog.log.LogEntry;
+import bazar.catalog.visibility.NotVisibleHere;
+import bazar.shared.keys.Key;
+import bazar.shared.log.AsOf;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Who is in sync, and until when a secondary answers reads. */
+class InSyncTest {
+    private static final Duration MOMENT = Duration.ofMillis(1);
+
+    private final TwoNodes nodes = new TwoNodes();
+
+    @Test
+    void nobody_waits_for_a_secondary_that_has_not_joined() {
+        assertThat(nodes.send(nodes.next(1))).isCompletedWithValue(Set.of());
+    }
+
+    @Test
+    void a_secondary_joins_once_it_has_caught_up() {
+        nodes.commitUnseen(3);
+        nodes.exchange();
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+
+        nodes.catchUp();
+        assertThat(nodes.replication.inSyncFromNow()).contains(List.of(TwoNodes.SECONDARY));
+    }
+
+    @Test
+    void the_entry_by_which_it_joins_waits_for_it_too_and_its_lease_begins_with_that_commit() {
+        nodes.catchUp();
+        LogEntry joining = nodes.changeInSync();
+        CompletableFuture<Set<String>> held = nodes.send(nodes.next(1));
+        assertThat(held).isNotDone();
+        assertHidden();
+
+        nodes.exchange();
+        nodes.exchange();
+        assertThat(held).isDone();
+        assertHidden();
+
+        nodes.commit(joining);
+        nodes.catchUp();
+        assertShown();
+    }
+
+    @Test
+    void while_entries_wait_nobody_joins() {
+        nodes.catchUp();
+        nodes.send(nodes.next(1));
+        nodes.exchange();
+
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+    }
+
+    @Test
+    void an_entry_waits_for_who_is_in_sync() {
+        nodes.join();
+        CompletableFuture<Set<String>> held = nodes.send(nodes.next(1));
+        assertThat(held).isNotDone();
+
+        nodes.exchange();
+        assertThat(held).isCompletedWithValue(Set.of());
+    }
+
+    @Test
+    void who_does_not_acknowledge_is_left_behind_when_its_lease_has_run_out_and_not_before() {
+        nodes.join();
+        CompletableFuture<Set<String>> held = nodes.send(nodes.next(1));
+        nodes.loseMessage();
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN).minus(MOMENT));
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+        assertThat(held).isNotDone();
+
+        nodes.time.pass(MOMENT);
+        nodes.changeInSync();
+        assertThat(held).isCompletedWithValue(Set.of("catalog-2"));
+    }
+
+    @Test
+    void its_own_lease_is_over_before_it_is_left_behind() {
+        nodes.join();
+        nodes.send(nodes.next(1));
+        nodes.loseMessage();
+        assertShown();
+        nodes.time.pass(TwoNodes.LEASE);
+
+        assertHidden();
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+    }
+
+    @Test
+    void a_lease_counts_from_the_secondarys_own_answer_however_late_the_message_comes() {
+        nodes.join();
+        Message late = nodes.follower.next();
+        nodes.time.pass(TwoNodes.LEASE);
+        nodes.deliver(late);
+
+        assertHidden();
+    }
+
+    @Test
+    void a_lease_that_was_granted_to_a_former_process_counts_for_nothing() {
+        nodes.join();
+        Message lease = nodes.follower.next();
+        nodes.startSecondary();
+        nodes.replica.receive(lease);
+
+        assertHidden();
+    }
+
+    @Test
+    void who_answers_but_does_not_acknowledge_gets_no_lease_beyond_one_duration() {
+        nodes.join();
+        nodes.disk.breakDown();
+        nodes.send(nodes.next(1));
+        for (int i = 0; i < 22; i++) {
+            nodes.time.pass(Duration.ofMillis(100));
+            nodes.answerWithoutTaking();
+        }
+        nodes.time.pass(MOMENT);
+
+        assertThat(nodes.replication.inSyncFromNow()).contains(List.of());
+    }
+
+    @Test
+    void a_secondary_that_is_silent_leaves_though_nothing_is_written() {
+        nodes.join();
+        nodes.loseMessage();
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN));
+
+        assertThat(nodes.replication.inSyncFromNow()).contains(List.of());
+    }
+
+    @Test
+    void who_is_being_left_behind_gets_no_lease_though_it_answers_again() {
+        nodes.join();
+        nodes.loseMessage();
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN));
+        LogEntry leaving = nodes.changeInSync();
+        nodes.catchUp();
+        assertHidden();
+
+        nodes.commit(leaving);
+        nodes.catchUp();
+        assertHidden();
+    }
+
+    @Test
+    void one_that_was_away_catches_up_and_joins_again() {
+        nodes.join();
+        nodes.loseMessage();
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN));
+        nodes.commit(nodes.changeInSync());
+        nodes.commitUnseen(5);
+        nodes.join();
+
+        assertThat(nodes.primaryDisk.held().inSync()).containsExactly(TwoNodes.SECONDARY);
+        assertShown();
+    }
+
+    @Test
+    void one_that_is_away_is_tried_again_in_time_however_fast_entries_are_committed() {
+        nodes.catchUp();
+        nodes.loseMessage();
+        long due = nodes.follower.dueAt();
+        for (int i = 0; i < 5; i++) {
+            nodes.time.pass(MOMENT);
+            nodes.commitUnseen(1);
+        }
+
+        assertThat(nodes.follower.dueAt()).isEqualTo(due);
+    }
+
+    @Test
+    void one_that_stops_in_good_order_leaves_at_once_and_shows_nothing_more() {
+        nodes.join();
+        nodes.replica.leave();
+        assertHidden();
+
+        var left =
+                nodes.replication.depart(nodes.replica.process()).orElseThrow().toCompletableFuture();
+        LogEntry leaving = nodes.changeInSync();
+        assertThat(left).isNotDone();
+        nodes.commit(leaving);
+        assertThat(left).isDone();
+        nodes.catchUp();
+        assertHidden();
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+    }
+
+    @Test
+    void one_that_stops_leaves_at_once_though_it_answers_no_more() {
+        nodes.join();
+        nodes.replica.leave();
+        nodes.loseMessage();
+
+        assertThat(nodes.replication.depart(nodes.replica.process())).isPresent();
+        assertThat(nodes.replication.inSyncFromNow()).contains(List.of());
+    }
+
+    @Test
+    void after_a_restart_it_may_join_again() {
+        nodes.join();
+        nodes.replica.leave();
+        nodes.replication.depart(nodes.replica.process());
+        nodes.commit(nodes.changeInSync());
+        nodes.startSecondary();
+        nodes.join();
+
+        assertShown();
+    }
+
+    @Test
+    void an_unknown_process_does_not_leave() {
+        nodes.join();
+
+        assertThat(nodes.replication.depart("somebody")).isEmpty();
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+    }
+
+    @Test
+    void a_restarted_primary_waits_for_who_was_in_sync_as_long_as_an_old_lease_may_last() {
+        nodes.join();
+        nodes.startPrimary(2);
+        CompletableFuture<Set<String>> held = nodes.send(nodes.next(1));
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN).minus(MOMENT));
+        assertThat(held).isNotDone();
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+
+        nodes.time.pass(MOMENT);
+        assertThat(nodes.replication.inSyncFromNow()).contains(List.of());
+    }
+
+    @Test
+    void with_acks_none_nobody_is_waited_for_and_reads_may_lag() {
+        nodes.with(Acks.NONE).join();
+        CompletableFuture<Set<String>> held = nodes.send(nodes.next(1));
+        assertThat(held).isDone();
+        nodes.time.pass(TwoNodes.LEASE.multipliedBy(10));
+
+        assertShown();
+    }
+
+    @Test
+    void a_reader_who_has_seen_more_is_not_answered_by_one_that_lags() {
+        nodes.with(Acks.NONE).join();
+        long seen = nodes.primaryDisk.held().applied().lsn();
+
+        assertThat(nodes.visibility.read(Key.info(99), new AsOf(1, seen)).lsn()).isEqualTo(seen);
+        assertThat(reads(new AsOf(1, seen + 1))).isFalse();
+    }
+
+    private void assertShown() {
+        assertThat(reads(AsOf.NOTHING)).isTrue();
+    }
+
+    private void assertHidden() {
+        assertThat(reads(AsOf.NOTHING)).isFalse();
+    }
+
+    private boolean reads(AsOf atLeast) {
+        try {
+            nodes.visibility.read(Key.info(99), atLeast);
+            return true;
+        } catch (NotVisibleHere e) {
+            return false;
+        }
+    }
+}

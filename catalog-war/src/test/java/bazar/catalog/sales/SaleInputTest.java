@@ -1,0 +1,47 @@
+package bazar.catalog.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bazar.shared.http.StrictJson;
+import bazar.shared.problem.InvalidRequest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is to be sold, as it comes in. */
+class SaleInputTest {
+    private static final String CART_ID = "The cartId has 1 to 36 characters of A-Z, a-z, 0-9, _ and -.";
+
+    @Test
+    void a_sale_need_not_be_of_a_cart() {
+        SaleRequest request = new SaleRequest(List.of(new OrderedLine(2, 3)), null);
+
+        assertThat(request("{'lines':[{'bookId':2,'quantity':3}]}")).isEqualTo(request);
+        assertThat(request("{'lines':[{'bookId':2,'quantity':3}],'cartId':null}"))
+                .isEqualTo(request);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "gnqx2zkqcfzx5z2m3a7p4c6u4i", "8f14e45f-ceea-467f-a7c4-9e2b6d1c0f11", "A_-z"})
+    void a_cart_has_an_id_that_fits(String cartId) {
+        assertThat(requestOf(cartId).cartId()).isEqualTo(cartId);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a/b", "ä", "8f14e45f-ceea-467f-a7c4-9e2b6d1c0f11x"})
+    void any_other_id_is_refused(String cartId) {
+        assertThatThrownBy(() -> requestOf(cartId))
+                .hasRootCauseInstanceOf(InvalidRequest.class)
+                .hasRootCauseMessage(CART_ID);
+    }
+
+    private static SaleRequest requestOf(String cartId) {
+        return request("{'lines':[{'bookId':2,'quantity':3}],'cartId':'" + cartId + "'}");
+    }
+
+    private static SaleRequest request(String json) {
+        return new StrictJson().getContext(SaleRequest.class).fromJson(json.replace('\'', '"'), SaleRequest.class);
+    }
+}
