@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bazar.frontend.cache.CacheConfig;
 import bazar.frontend.catalog.CatalogConfig;
 import bazar.frontend.ordering.OrderingConfig;
+import bazar.frontend.topology.TopologyConfig;
 import bazar.shared.node.NodeConfig;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -53,6 +54,14 @@ class ConfigIT {
     @ConfigProperties(prefix = "unset.order")
     private OrderingConfig defaultOrdering;
 
+    @Inject
+    @ConfigProperties(prefix = "bazar.topology")
+    private TopologyConfig topology;
+
+    @Inject
+    @ConfigProperties(prefix = "unset.topology")
+    private TopologyConfig defaultTopology;
+
     @Deployment
     static WebArchive frontend() {
         return TestedFrontend.with(ConfigIT.class);
@@ -74,6 +83,7 @@ class ConfigIT {
                 .returns(513, CacheConfig::hotEntries)
                 .returns(10_002, CacheConfig::maxFloors)
                 .returns(Duration.ofMillis(2100), CacheConfig::sharedMissPatience)
+                .returns(51, CacheConfig::warmEntries)
                 .returns(Duration.ofMillis(400), CacheConfig::leaseAskTimeout)
                 .returns(Duration.ofMillis(260), CacheConfig::leaseRetryDelay)
                 .returns("127.0.0.*", CacheConfig::memberHost);
@@ -85,6 +95,7 @@ class ConfigIT {
                 .returns(512, CacheConfig::hotEntries)
                 .returns(10_000, CacheConfig::maxFloors)
                 .returns(Duration.ofSeconds(2), CacheConfig::sharedMissPatience)
+                .returns(50, CacheConfig::warmEntries)
                 .returns(Duration.ofMillis(500), CacheConfig::leaseAskTimeout)
                 .returns(Duration.ofMillis(250), CacheConfig::leaseRetryDelay)
                 .returns("127.0.0.1", CacheConfig::memberHost)
@@ -113,13 +124,27 @@ class ConfigIT {
     void where_the_order_servers_are() {
         assertThat(ordering)
                 .returns(URI.create("http://127.0.0.2:9183"), OrderingConfig::url)
+                .returns(
+                        List.of(URI.create("http://127.0.0.2:9311"), URI.create("http://127.0.0.2:9312")),
+                        OrderingConfig::nodes)
                 .returns(Duration.ofMillis(320), OrderingConfig::connectTimeout)
                 .returns(Duration.ofMillis(6600), OrderingConfig::purchaseTimeout)
                 .returns(Duration.ofMillis(3100), OrderingConfig::readTimeout);
         assertThat(defaultOrdering)
                 .returns(URI.create("http://127.0.0.1:9083"), OrderingConfig::url)
+                .returns(List.of(), OrderingConfig::nodes)
                 .returns(Duration.ofMillis(300), OrderingConfig::connectTimeout)
                 .returns(Duration.ofMillis(6500), OrderingConfig::purchaseTimeout)
                 .returns(Duration.ofSeconds(3), OrderingConfig::readTimeout);
+    }
+
+    @Test
+    void how_the_nodes_are_asked() {
+        assertThat(topology)
+                .returns(Duration.ofMillis(510), TopologyConfig::askTimeout)
+                .returns(Duration.ofMillis(1100), TopologyConfig::maxAge);
+        assertThat(defaultTopology)
+                .returns(Duration.ofMillis(500), TopologyConfig::askTimeout)
+                .returns(Duration.ofSeconds(1), TopologyConfig::maxAge);
     }
 }

@@ -8,7 +8,7 @@ import bazar.shared.log.AsOf;
  * @param document null when there is nothing by this key
  * @param ageSeconds since the cache was filled; 0 unless it is a hit
  */
-public record Answer(Source source, Document document, AsOf asOf, long ageSeconds) {
+public record Answer(Source source, Document document, AsOf asOf, long ageSeconds) implements Step {
     /** Where an answer comes from. */
     public enum Source {
         /** The cache. */
@@ -24,7 +24,8 @@ public record Answer(Source source, Document document, AsOf asOf, long ageSecond
         return fromCatalog(Source.BYPASS, reading);
     }
 
-    static Answer missing(Reading reading) {
+    /** From the catalog, as a call of one's own or a shared one has it. */
+    public static Answer missing(Reading reading) {
         return fromCatalog(Source.MISS, reading);
     }
 

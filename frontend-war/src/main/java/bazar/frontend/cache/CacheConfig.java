@@ -37,6 +37,9 @@ public class CacheConfig {
     @ConfigProperty(name = "shared-miss-patience", defaultValue = "PT2S")
     private Duration sharedMissPatience;
 
+    @ConfigProperty(name = "warm-entries", defaultValue = "50")
+    private int warmEntries;
+
     @ConfigProperty(name = "lease-ask-timeout", defaultValue = "PT0.5S")
     private Duration leaseAskTimeout;
 
@@ -86,6 +89,11 @@ public class CacheConfig {
     /** How long a miss waits for the calls of others before it makes its own. */
     public Duration sharedMissPatience() {
         return sharedMissPatience;
+    }
+
+    /** How many entries are read ahead of their readers after a new lease; 0 for none. */
+    public int warmEntries() {
+        return warmEntries;
     }
 
     /** How long one catalog has to answer a request for a lease; well below a third of the lease. */

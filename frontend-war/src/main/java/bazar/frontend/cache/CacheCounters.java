@@ -1,8 +1,7 @@
 package bazar.frontend.cache;
 
 import bazar.frontend.cache.Answer.Source;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,31 +9,61 @@ import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.eclipse.microprofile.metrics.Timer;
 
 /** How often the cache helped, as {@code /metrics} tells it. */
-@Dependent
-public class CacheCounters {
+public final class CacheCounters {
     private final Map<Source, Counter> answers = new EnumMap<>(Source.class);
+    private final Map<Filling, Counter> fills = new EnumMap<>(Filling.class);
     private final Counter invalidations;
+    private final Timer invalidationTime;
+    private final Counter warmed;
 
-    @Inject
-    CacheCounters(MetricRegistry metrics) {
+    CacheCounters(MetricRegistry metrics, HazelcastCaches caches) {
         for (Source source : Source.values()) {
             answers.put(
                     source,
                     metrics.counter(
                             described("bazar_cache_answers", "Reads answered, by where the answer came from"),
-                            new Tag("source", source.name().toLowerCase(Locale.ROOT))));
+                            tagged("source", source)));
+        }
+        for (Filling filling : Filling.values()) {
+            fills.put(
+                    filling,
+                    metrics.counter(
+                            described("bazar_cache_fills", "Replies of the catalog, by what the cache made of them"),
+                            tagged("result", filling)));
         }
         invalidations = metrics.counter(described("bazar_cache_invalidations", "Keys invalidated by the catalog"));
+        invalidationTime = metrics.timer(
+                described("bazar_cache_invalidation", "How long this node took to carry out an invalidation"));
+        warmed = metrics.counter(
+                described("bazar_cache_warmed", "Entries read ahead of their readers, after a new lease"));
+        metrics.gauge(
+                described("bazar_cache_evictions", "Entries dropped for want of room"),
+                caches,
+                HazelcastCaches::evictions);
     }
 
     public void answered(Source source) {
         answers.get(source).inc();
     }
 
-    void invalidated(int keys) {
+    public void warmed() {
+        warmed.inc();
+    }
+
+    void filled(Filling filling) {
+        fills.get(filling).inc();
+    }
+
+    void invalidated(int keys, Duration took) {
         invalidations.inc(keys);
+        invalidationTime.update(took);
+    }
+
+    private static Tag tagged(String name, Enum<?> value) {
+        return new Tag(name, value.name().toLowerCase(Locale.ROOT));
     }
 
     private static Metadata described(String name, String description) {

@@ -37,7 +37,12 @@ public final class CacheLease {
      * @param nanoTime a clock that neither stops nor jumps
      */
     public CacheLease(int maxFloors, Runnable emptyCache, LongSupplier nanoTime) {
-        this.newFloors = () -> new Floors(maxFloors);
+        this(() -> new Floors(maxFloors), emptyCache, nanoTime);
+    }
+
+    /** @param newFloors makes those of a store that nothing is known of */
+    CacheLease(Supplier<Floors> newFloors, Runnable emptyCache, LongSupplier nanoTime) {
+        this.newFloors = newFloors;
         this.emptyCache = emptyCache;
         this.nanoTime = nanoTime;
         this.floors = newFloors.get();
@@ -55,7 +60,7 @@ public final class CacheLease {
     /** The moment of asking counts: take this before the request is sent. */
     public synchronized Ask ask() {
         Hold current = hold();
-        return new Ask(++asks, nanoTime.getAsLong(), current == null ? null : current.grant());
+        return new Ask(++asks, nanoTime.getAsLong(), current == null ? null : current.grant(), store, epoch);
     }
 
     public synchronized Reception granted(Ask ask, Grant grant) {
@@ -112,7 +117,7 @@ public final class CacheLease {
         epoch = grant.epoch();
         floors.raiseAll(grant.floor());
         emptyCache.run();
-        hold = new Hold(++grants, grant.grant(), floors, expiresAt);
+        hold = new Hold(++grants, grant.grant(), store, floors, expiresAt);
         return Reception.BEGUN;
     }
 }

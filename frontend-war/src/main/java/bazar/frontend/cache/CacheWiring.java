@@ -4,11 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Puts the cache together: the rules know neither the container nor its clock. */
 @Dependent
 class CacheWiring {
+    private static final int COUNTED_KEYS = 1_000;
+    private static final int READS_A_SAMPLE = 8;
+
     @Produces
     @Singleton
     HazelcastCaches caches(@ConfigProperties CacheConfig config) {
@@ -34,7 +39,26 @@ class CacheWiring {
 
     @Produces
     @Singleton
-    BookCache cache(@ConfigProperties CacheConfig config, HotEntries entries, CacheLease lease) {
-        return new BookCache(entries, lease, config.sharedMissPatience(), System::nanoTime, System::currentTimeMillis);
+    BookCache cache(HotEntries entries, CacheLease lease) {
+        return new BookCache(entries, lease, System::currentTimeMillis);
+    }
+
+    @Produces
+    @Singleton
+    CacheCounters counters(MetricRegistry metrics, HazelcastCaches caches) {
+        return new CacheCounters(metrics, caches);
+    }
+
+    @Produces
+    @Singleton
+    Popularity popularity() {
+        return new Popularity(COUNTED_KEYS, () -> ThreadLocalRandom.current().nextInt(READS_A_SAMPLE) == 0);
+    }
+
+    @Produces
+    @Singleton
+    CacheReader reader(
+            @ConfigProperties CacheConfig config, BookCache cache, Popularity popularity, CacheCounters counters) {
+        return new CacheReader(cache, popularity, counters::filled, config.sharedMissPatience(), System::nanoTime);
     }
 }

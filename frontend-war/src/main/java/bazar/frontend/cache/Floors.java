@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * refuses more than it must and never less. Reading takes no lock. A reader looks at the key's own floor first and at the floor
  * of all keys after it, a writer that forgets changes them in the opposite order; so what leaves the one is found in the other.
  */
-public final class Floors {
+public class Floors {
     private final int maxKeys;
     private final Map<Key, Long> ofKeys = new ConcurrentHashMap<>();
     private final Queue<Raise> raises = new ArrayDeque<>();

@@ -1,6 +1,7 @@
 package bazar.frontend.cache;
 
 import bazar.shared.keys.Key;
+import com.hazelcast.cache.ICache;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.EvictionConfig;
 import com.hazelcast.config.EvictionPolicy;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.cache.Cache;
 import javax.cache.CacheManager;
 import javax.cache.Caching;
@@ -55,6 +57,14 @@ class HazelcastCaches implements Entries {
     public void clear() {
         infos.clear();
         searches.clear();
+    }
+
+    /** How many entries had to make room for others. */
+    long evictions() {
+        return Stream.of(infos, searches)
+                .mapToLong(cache ->
+                        cache.unwrap(ICache.class).getLocalCacheStatistics().getCacheEvictions())
+                .sum();
     }
 
     boolean isRunning() {
@@ -104,6 +114,7 @@ class HazelcastCaches implements Entries {
     private static com.hazelcast.config.CacheConfig<String, Entry> bounded(int maxEntries, Duration ttl) {
         var config = new com.hazelcast.config.CacheConfig<String, Entry>();
         config.setTypes(String.class, Entry.class);
+        config.setStatisticsEnabled(true);
         config.setBackupCount(0);
         config.setInMemoryFormat(InMemoryFormat.OBJECT);
         config.setExpiryPolicyFactory(

@@ -5,11 +5,12 @@ package bazar.frontend.cache;
  *
  * @param number counts the grants of this process; a renewal keeps it
  * @param grant as the primary calls it
- * @param floors that hold in the grantor's store
+ * @param store the grantor's
+ * @param floors that hold in it
  * @param expiresAt by this process' clock
  */
-public record Hold(long number, String grant, Floors floors, long expiresAt) {
+public record Hold(long number, String grant, String store, Floors floors, long expiresAt) {
     Hold until(long later) {
-        return new Hold(number, grant, floors, later);
+        return new Hold(number, grant, store, floors, later);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 
 /** Takes what the primary sends before each write. Its answer is the acknowledgement that the write waits for. */
 @ApplicationScoped
@@ -28,16 +29,20 @@ public class InvalidationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public void invalidate(Invalidation write) {
+        long begun = System.nanoTime();
         if (write == null) {
             throw new InvalidRequest("The body is empty; it has holder, store, epoch, lsn and keys.");
         }
         if (!write.holder().equals(holder.id())) {
             throw Refusal.otherHolder();
         }
+        if (write.keys().isEmpty()) {
+            return; // the primary only tries whether it reaches this process
+        }
         Reception reception = cache.invalidate(write);
         if (reception != Reception.TAKEN) {
             throw Refusal.of(reception);
         }
-        counters.invalidated(write.keys().size());
+        counters.invalidated(write.keys().size(), Duration.ofNanos(System.nanoTime() - begun));
     }
 }

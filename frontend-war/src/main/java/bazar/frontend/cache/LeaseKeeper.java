@@ -1,17 +1,18 @@
 package bazar.frontend.cache;
 
 import bazar.frontend.catalog.CatalogConfig;
+import bazar.shared.node.Farewell;
 import bazar.shared.node.NodeConfig;
 import bazar.shared.problem.RemoteProblemMapper;
+import bazar.shared.problem.RootCause;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  */
 @ApplicationScoped
 public class LeaseKeeper {
-    private static final Logger LOG = System.getLogger(LeaseKeeper.class.getName());
     private static final int RENEWALS_PER_LEASE = 3;
 
     private CacheLease lease;
@@ -36,14 +36,16 @@ public class LeaseKeeper {
     private Duration retryDelay;
     private Duration askTimeout;
     private List<Catalog> catalogs;
+    private Event<LeaseBegun> begun;
 
     @Resource
     private ManagedThreadFactory threads;
 
     private volatile Thread thread;
+    private volatile Farewell farewell;
+    private final LeaseLog log = new LeaseLog();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private int next;
-    private boolean isLossLogged;
 
     protected LeaseKeeper() {}
 
@@ -53,7 +55,9 @@ public class LeaseKeeper {
             Holder holder,
             @ConfigProperties(prefix = "bazar.node") NodeConfig node,
             @ConfigProperties CacheConfig cache,
-            @ConfigProperties CatalogConfig catalog) {
+            @ConfigProperties CatalogConfig catalog,
+            Event<LeaseBegun> begun) {
+        this.begun = begun;
         this.lease = lease;
         this.holder = holder;
         this.node = node;
@@ -68,15 +72,20 @@ public class LeaseKeeper {
         thread = threads.newThread(this::keep);
         thread.setName("cache-lease");
         thread.start();
+        farewell = Farewell.of(this::end);
     }
 
     boolean isRunning() {
         return thread != null && thread.isAlive();
     }
 
-    /** The last request has to be through before the lease goes back, or it would take another. */
     @PreDestroy
     void stop() {
+        farewell.sayAtLast();
+    }
+
+    /** The last request has to be through before the lease goes back, or it would take another. */
+    private void end() {
         stopping.countDown();
         lease.end();
         try {
@@ -90,9 +99,9 @@ public class LeaseKeeper {
     private void handBack(Catalog grantor) {
         try {
             grantor.client.handBack(holder.id());
-            LOG.log(Level.INFO, "event=lease-handed-back to=" + grantor.url);
+            log.handedBack(grantor.url);
         } catch (RuntimeException e) {
-            LOG.log(Level.INFO, "event=lease-not-handed-back to=" + grantor.url + " reason=\"" + reasonOf(e) + '"');
+            log.notHandedBack(grantor.url, e);
         }
     }
 
@@ -114,46 +123,26 @@ public class LeaseKeeper {
             Catalog catalog = catalogs.get(next);
             Ask ask = lease.ask();
             try {
-                Grant grant = catalog.client.ask(
-                        new LeaseRequest(holder.id(), node.name(), node.url().toString(), ask.grant()));
+                Grant grant = catalog.client.ask(LeaseRequest.of(ask, holder.id(), node.name(), node.url()));
                 Reception reception = lease.granted(ask, grant);
                 if (reception != Reception.IGNORED) {
-                    noteGrant(reception, grant, catalog);
+                    if (reception == Reception.BEGUN) {
+                        log.gained(grant, catalog.url);
+                        begun.fire(new LeaseBegun());
+                    }
                     return Duration.ofMillis(grant.millis() / RENEWALS_PER_LEASE);
                 }
                 refusals.add(catalog.url + ": outdated");
             } catch (RuntimeException e) {
-                refusals.add(catalog.url + ": " + reasonOf(e));
+                log.refused(ask, catalog.url, e);
+                refusals.add(catalog.url + ": " + RootCause.messageOf(e));
             }
             next = (next + 1) % catalogs.size();
         }
-        noteLoss(refusals);
+        if (lease.hold() == null) {
+            log.lost(refusals);
+        }
         return retryDelay;
-    }
-
-    private void noteGrant(Reception reception, Grant grant, Catalog from) {
-        if (reception == Reception.BEGUN) {
-            isLossLogged = false;
-            LOG.log(
-                    Level.INFO,
-                    "event=lease-gained from=" + from.url + " grant=" + grant.grant() + " store=" + grant.store()
-                            + " epoch=" + grant.epoch() + " floor=" + grant.floor());
-        }
-    }
-
-    private void noteLoss(List<String> refusals) {
-        if (!isLossLogged && lease.hold() == null) {
-            isLossLogged = true;
-            LOG.log(Level.WARNING, "event=no-lease refusals=\"" + String.join("; ", refusals) + '"');
-        }
-    }
-
-    private static String reasonOf(RuntimeException e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
     private static LeaseClient clientOf(URI url, Duration timeout) {

@@ -3,6 +3,7 @@ package bazar.frontend.catalog;
 import bazar.shared.keys.BookId;
 import bazar.shared.keys.FoldedTopic;
 import bazar.shared.log.AsOf;
+import bazar.shared.log.StoreId;
 import bazar.shared.problem.RemoteProblem;
 import bazar.shared.problem.RemoteProblemMapper;
 import bazar.shared.problem.Unavailable;
@@ -60,21 +61,25 @@ public class Catalog {
         replicas = null;
     }
 
-    /** @throws Unavailable if the catalog did not answer */
+    /**
+     * @param least a replica that is not there yet sends the read on to the primary
+     * @throws Unavailable if the catalog did not answer
+     */
     @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
     @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
     @Bulkhead(INFOS)
     @Fallback(
             fallbackMethod = "refuse",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Reply<Book> book(BookId id) {
-        return ask(() -> replicas.book(id.value()), Book.class);
+    public Reply<Book> book(BookId id, AsOf least) {
+        return ask(() -> replicas.book(least, id.value()), Book.class);
     }
 
     /**
      * Books whose topic begins so, with ids above {@code after}.
      *
      * @param limit from 1 to 1,000
+     * @param least a replica that is not there yet sends the read on to the primary
      * @throws Unavailable if the catalog did not answer
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
@@ -83,20 +88,24 @@ public class Catalog {
     @Fallback(
             fallbackMethod = "refuse",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Reply<BookList> books(FoldedTopic topic, long after, int limit) {
-        return ask(() -> replicas.books(topic.text(), after, limit), BookList.class);
+    public Reply<BookList> books(FoldedTopic topic, long after, int limit, AsOf least) {
+        return ask(() -> replicas.books(least, topic.text(), after, limit), BookList.class);
     }
 
     private static <T> Reply<T> ask(Supplier<Response> request, Class<T> type) {
         try (Response response = request.get()) {
             return switch (response.getStatusInfo().toEnum()) {
-                case OK -> new Reply<>(asOf(response), response.readEntity(type));
-                case NOT_FOUND -> new Reply<>(asOf(response), null);
+                case OK -> new Reply<>(storeOf(response), asOf(response), response.readEntity(type));
+                case NOT_FOUND -> new Reply<>(storeOf(response), asOf(response), null);
                 default -> throw refusal(new RemoteProblemMapper().toThrowable(response));
             };
         } catch (ProcessingException e) {
             throw unavailable(e);
         }
+    }
+
+    private static String storeOf(Response response) {
+        return response.getHeaderString(StoreId.HEADER);
     }
 
     private static AsOf asOf(Response response) {
@@ -115,11 +124,11 @@ public class Catalog {
         return new Unavailable("The catalog cannot be reached now.", RETRY_AFTER_SECONDS, cause);
     }
 
-    private Reply<Book> refuse(BookId id) {
+    private Reply<Book> refuse(BookId id, AsOf least) {
         throw unavailable(null);
     }
 
-    private Reply<BookList> refuse(FoldedTopic topic, long after, int limit) {
+    private Reply<BookList> refuse(FoldedTopic topic, long after, int limit, AsOf least) {
         throw unavailable(null);
     }
 }

@@ -1,6 +1,8 @@
 package bazar.frontend.catalog;
 
+import bazar.shared.log.AsOf;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,8 +16,12 @@ import jakarta.ws.rs.core.Response;
 public interface CatalogClient {
     @GET
     @Path("{id}")
-    Response book(@PathParam("id") long id);
+    Response book(@HeaderParam(AsOf.MIN_HEADER) AsOf least, @PathParam("id") long id);
 
     @GET
-    Response books(@QueryParam("topic") String topic, @QueryParam("after") long after, @QueryParam("limit") int limit);
+    Response books(
+            @HeaderParam(AsOf.MIN_HEADER) AsOf least,
+            @QueryParam("topic") String topic,
+            @QueryParam("after") long after,
+            @QueryParam("limit") int limit);
 }

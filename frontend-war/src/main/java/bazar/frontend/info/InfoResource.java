@@ -1,19 +1,14 @@
 package bazar.frontend.info;
 
 import bazar.frontend.cache.Answer;
-import bazar.frontend.cache.BookCache;
+import bazar.frontend.cache.CacheReader;
 import bazar.frontend.cache.Delivery;
-import bazar.frontend.cache.Document;
-import bazar.frontend.cache.Reading;
-import bazar.frontend.catalog.Book;
-import bazar.frontend.catalog.Catalog;
-import bazar.frontend.catalog.Reply;
+import bazar.frontend.ownwrites.ReadsOwnWrites;
 import bazar.shared.keys.BookId;
 import bazar.shared.keys.Key;
+import bazar.shared.log.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -30,18 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** One book: what it costs and how many there are. */
 @ApplicationScoped
 @Path("/api/info")
+@ReadsOwnWrites
 @Tag(name = "Books")
 public class InfoResource {
-    private static final Jsonb JSON = JsonbBuilder.create();
-
-    private final BookCache cache;
-    private final Catalog catalog;
+    private final CacheReader cache;
+    private final BookInfos infos;
     private final Delivery delivery;
 
     @Inject
-    public InfoResource(BookCache cache, Catalog catalog, Delivery delivery) {
+    public InfoResource(CacheReader cache, BookInfos infos, Delivery delivery) {
         this.cache = cache;
-        this.catalog = catalog;
+        this.infos = infos;
         this.delivery = delivery;
     }
 
@@ -62,14 +56,10 @@ public class InfoResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response info(
             @Parameter(ref = "BookId") @PathParam("id") BookId id,
-            @Parameter(ref = "IfNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+            @Parameter(ref = "IfNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String minAsOf) {
         long startedAt = System.nanoTime();
-        Answer answer = cache.read(Key.info(id.value()), () -> read(id));
+        Answer answer = cache.read(Key.info(id.value()), AsOf.ofHeader(minAsOf), least -> infos.read(id, least));
         return delivery.of(answer, known, startedAt, () -> new BookNotFound(id));
-    }
-
-    private Reading read(BookId id) {
-        Reply<Book> reply = catalog.book(id);
-        return new Reading(reply.asOf(), reply.body() == null ? null : Document.of(JSON.toJson(reply.body()), null));
     }
 }

@@ -1,10 +1,12 @@
 package bazar.frontend.ordering;
 
 import bazar.shared.keys.IdempotencyKey;
+import bazar.shared.log.AsOf;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,5 +23,9 @@ public interface OrderingClient {
 
     @GET
     @Path("{id}")
-    Response order(@PathParam("id") String id);
+    Response order(@HeaderParam(AsOf.MIN_HEADER) AsOf least, @PathParam("id") String id);
+
+    @PUT
+    @Path("{id}/cancellation")
+    Response cancel(@PathParam("id") String id);
 }

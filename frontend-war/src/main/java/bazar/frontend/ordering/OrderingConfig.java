@@ -3,6 +3,8 @@ package bazar.frontend.ordering;
 import jakarta.enterprise.context.Dependent;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -12,6 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OrderingConfig {
     @ConfigProperty(name = "url", defaultValue = "http://127.0.0.1:9083")
     private URI url;
+
+    private Optional<List<URI>> nodes;
 
     @ConfigProperty(name = "connect-timeout", defaultValue = "PT0.3S")
     private Duration connectTimeout;
@@ -25,6 +29,11 @@ public class OrderingConfig {
     /** The balanced address of all order servers. */
     public URI url() {
         return url;
+    }
+
+    /** The order servers' own addresses, of which it is asked how they are. */
+    public List<URI> nodes() {
+        return nodes.orElse(List.of());
     }
 
     /** How long making a connection may take. */

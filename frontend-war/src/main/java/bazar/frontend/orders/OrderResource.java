@@ -1,9 +1,14 @@
 package bazar.frontend.orders;
 
 import bazar.frontend.ordering.Ordering;
+import bazar.frontend.ownwrites.AsOfCookie;
+import bazar.frontend.ownwrites.ReadsOwnWrites;
+import bazar.shared.log.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What was bought. */
 @ApplicationScoped
 @Path("/api/orders")
+@ReadsOwnWrites
 @Tag(name = "Orders")
 @Produces(MediaType.APPLICATION_JSON)
 public class OrderResource {
@@ -40,7 +46,22 @@ public class OrderResource {
     @APIResponse(responseCode = "404", ref = "OrderNotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response order(@Parameter(ref = "OrderId") @PathParam("id") String id) {
-        return ordering.order(id).toResponse();
+    public Response order(
+            @Parameter(ref = "OrderId") @PathParam("id") String id,
+            @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String minAsOf) {
+        return ordering.order(id, AsOf.ofHeader(minAsOf)).toResponse();
+    }
+
+    @PUT
+    @Path("{id}/cancellation")
+    @Operation(operationId = "cancelOrder", summary = "Cancel an order; repeated it happens once")
+    @APIResponse(responseCode = "200", ref = "CancelledOrder", description = "Cancelled, now or before")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "OrderNotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "StockOutOfRange")
+    @APIResponse(responseCode = "503", ref = "CancelledOrUnknown")
+    public Response cancel(@Parameter(ref = "OrderId") @PathParam("id") String id) {
+        return AsOfCookie.on(ordering.cancel(id).toResponse());
     }
 }

@@ -1,6 +1,9 @@
 package bazar.frontend.purchase;
 
+import bazar.frontend.bodyless.Bodyless;
+import bazar.frontend.keyed.Keyed;
 import bazar.frontend.ordering.Ordering;
+import bazar.frontend.ownwrites.AsOfCookie;
 import bazar.shared.keys.BookId;
 import bazar.shared.keys.IdempotencyKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +83,6 @@ public class PurchaseResource {
     }
 
     private Response buy(BookId id, IdempotencyKey key) {
-        return ordering.buy(key, id).toResponse();
+        return AsOfCookie.on(ordering.buy(key, id).toResponse());
     }
 }

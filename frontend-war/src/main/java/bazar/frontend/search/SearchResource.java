@@ -1,15 +1,17 @@
 package bazar.frontend.search;
 
 import bazar.frontend.cache.Answer;
-import bazar.frontend.cache.BookCache;
+import bazar.frontend.cache.CacheReader;
 import bazar.frontend.cache.Delivery;
 import bazar.frontend.cache.Document;
 import bazar.frontend.cache.Reading;
 import bazar.frontend.catalog.BookList;
 import bazar.frontend.catalog.Catalog;
 import bazar.frontend.catalog.Reply;
+import bazar.frontend.ownwrites.ReadsOwnWrites;
 import bazar.shared.keys.FoldedTopic;
 import bazar.shared.keys.Key;
+import bazar.shared.log.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -33,16 +35,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The books of a topic. Whole lists are cached, parts of them are not: hardly anybody asks for the same part. */
 @ApplicationScoped
 @Path("/api/search")
+@ReadsOwnWrites
 @Tag(name = "Books")
 public class SearchResource {
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    private final BookCache cache;
+    private final CacheReader cache;
     private final Catalog catalog;
     private final Delivery delivery;
 
     @Inject
-    public SearchResource(BookCache cache, Catalog catalog, Delivery delivery) {
+    public SearchResource(CacheReader cache, Catalog catalog, Delivery delivery) {
         this.cache = cache;
         this.catalog = catalog;
         this.delivery = delivery;
@@ -67,22 +70,25 @@ public class SearchResource {
             @Parameter(ref = "Topic") @PathParam("topic") String topic,
             @Parameter(ref = "After") @QueryParam("after") String after,
             @Parameter(ref = "Limit") @QueryParam("limit") String limit,
-            @Parameter(ref = "IfNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+            @Parameter(ref = "IfNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String minAsOf) {
         long startedAt = System.nanoTime();
+        AsOf least = AsOf.ofHeader(minAsOf);
         FoldedTopic folded = FoldedTopic.of(topic);
         Page page = Page.of(after, limit);
         Answer answer = page.isDefault()
-                ? cache.read(Key.search(folded), () -> read(folded, page))
-                : Answer.bypassing(read(folded, page));
+                ? cache.read(Key.search(folded), least, asOf -> read(folded, page, asOf))
+                : Answer.bypassing(read(folded, page, least));
         return delivery.of(answer, known, startedAt, () -> new NoBooksFound(folded));
     }
 
     /** A topic without books is nothing; that a list has no more than what was shown is an empty part of it. */
-    private Reading read(FoldedTopic topic, Page page) {
-        Reply<BookList> reply = catalog.books(topic, page.after(), page.limit());
+    private Reading read(FoldedTopic topic, Page page, AsOf least) {
+        Reply<BookList> reply = catalog.books(topic, page.after(), page.limit(), least);
         List<BookList.Title> books = reply.body().books();
         boolean isNothing = books.isEmpty() && page.after() == 0;
         return new Reading(
+                reply.store(),
                 reply.asOf(),
                 isNothing ? null : Document.of(JSON.toJson(books), linkToNext(topic, page, reply.body())));
     }

@@ -1,393 +1,220 @@
 package bazar.frontend.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import bazar.frontend.cache.Answer.Source;
+import bazar.frontend.cache.Step.Bypass;
+import bazar.frontend.cache.Step.Join;
+import bazar.frontend.cache.Step.Lead;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
+/** The steps one by one, in one thread. What becomes of readers that wait is {@link CacheReaderTest}'s. */
 class BookCacheTest {
-    private static final String STORE = "store";
     private static final Key BOOK = Key.info(1);
-    private static final Duration LEASE = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SteeredClock clock = new SteeredClock();
     private final MapEntries entries = new MapEntries();
     private final CacheLease lease = new CacheLease(100, entries::clear, clock);
-    private final AtomicInteger calls = new AtomicInteger();
-    private long wallClock = 1_000_000;
-    private final BookCache cache = new BookCache(entries, lease, PATIENCE, clock, () -> wallClock);
+    private final BookCache cache = new BookCache(entries, lease, () -> 1_000_000);
 
     @Test
-    void aSecondReaderHitsWhatTheFirstOneFilled() {
-        grant("a", 1);
-
-        assertThat(read(1).source()).isEqualTo(Source.MISS);
-        wallClock += 2_500;
-        Answer second = read(1);
-
-        assertThat(second.source()).isEqualTo(Source.HIT);
-        assertThat(second.asOf()).isEqualTo(new AsOf(1, 1));
-        assertThat(second.ageSeconds()).isEqualTo(2);
-        assertThat(calls).hasValue(1);
+    void withoutALeaseTheReaderAsksForItself() {
+        assertThat(cache.look(BOOK, 0)).isInstanceOf(Bypass.class);
     }
 
     @Test
-    void withoutALeaseNothingIsCachedAndTheCatalogAnswers() {
-        assertThat(read(1).source()).isEqualTo(Source.BYPASS);
-        assertThat(read(1).source()).isEqualTo(Source.BYPASS);
+    void theFirstReaderLeadsAndTheOthersJoinItsCall() {
+        grant(1);
+        Lead lead = lead();
 
-        assertThat(entries.isEmpty()).isTrue();
-        assertThat(calls).hasValue(2);
+        Join join = join();
+        cache.land(lead.call(), reading(1));
+
+        assertThat(join.call()).isSameAs(lead.call());
+        assertThat(join.call().reply()).isCompletedWithValueMatching(join::isServedBy);
     }
 
     @Test
-    void whatIsNotThereIsNotCached() {
-        grant("a", 1);
-        Supplier<Reading> nothing = () -> new Reading(new AsOf(1, 1), null);
+    void aReplyThatLandedIsTheNextReadersAnswer() {
+        grant(1);
+        cache.land(lead().call(), reading(1));
 
-        assertThat(cache.read(BOOK, nothing).document()).isNull();
-        assertThat(entries.isEmpty()).isTrue();
+        assertThat(cache.look(BOOK, 0))
+                .asInstanceOf(type(Answer.class))
+                .returns(Source.HIT, Answer::source)
+                .returns(new AsOf(1, 1), Answer::asOf);
     }
 
     @Test
-    void anInvalidatedEntryIsGone() {
-        grant("a", 1);
-        read(1);
+    void aJoinerIsServedOnlyFromTheFloorItFoundWhenItCame() {
+        grant(1);
+        Lead lead = lead();
+        Join before = join();
+        cache.invalidate(new Invalidation("holder", "store", 1, 2, List.of(BOOK.name())));
+        Join after = join();
 
-        assertThat(invalidate(2)).isEqualTo(Reception.TAKEN);
+        cache.land(lead.call(), reading(1));
 
-        assertThat(entries.isEmpty()).isTrue();
-        assertThat(read(2).source()).isEqualTo(Source.MISS);
+        assertThat(before.isServedBy(lead.call().reply().join())).isTrue();
+        assertThat(after.isServedBy(lead.call().reply().join())).isFalse();
+    }
+
+    /** Or all whom the reply does not serve would join the very call that is over. */
+    @Test
+    void aCallIsOverBeforeItsPassengersHearOfIt() {
+        grant(1);
+        Lead lead = lead();
+        List<Step> next = new ArrayList<>();
+        lead.call().reply().whenComplete((reply, failure) -> next.add(cache.look(BOOK, 5)));
+
+        cache.land(lead.call(), reading(1));
+
+        assertThat(next).singleElement().isInstanceOf(Lead.class);
     }
 
     @Test
-    void anInvalidationOfAllKeysLeavesNothing() {
-        grant("a", 1);
-        read(1);
+    void aFailedCallIsOverForAllWhoJoined() {
+        grant(1);
+        Lead lead = lead();
+        Join join = join();
 
-        cache.invalidate(new Invalidation("holder", STORE, 1, 2, List.of("*")));
+        cache.fail(lead.call(), new IllegalStateException("no catalog"));
 
-        assertThat(entries.isEmpty()).isTrue();
-        read(1);
-        assertThat(entries.isEmpty()).isTrue();
+        assertThat(join.call().reply()).isCompletedExceptionally();
+        assertThat(cache.look(BOOK, 0)).isInstanceOf(Lead.class);
     }
 
     @Test
-    void anInvalidationThatIsRefusedLeavesTheCacheAsItIs() {
-        grant("a", 1);
-        read(1);
+    void whoLookedBeforeAnothersCallEndedFindsWhatItBroughtAndHoldsUpNobody() {
+        grant(1);
+        entries.afterNextGet(() -> cache.land(lead().call(), reading(1)));
 
-        Invalidation strangers = new Invalidation("holder", "another store", 1, 2, List.of(BOOK.name()));
-        assertThat(cache.invalidate(strangers)).isEqualTo(Reception.STRANGER);
-
-        assertThat(read(1).source()).isEqualTo(Source.HIT);
-    }
-
-    /** Broken variant: invalidate, then write, and fill with whatever was read. */
-    @Test
-    void aReplyReadBeforeAnInvalidationIsNotCachedAfterIt() {
-        grant("a", 1);
-
-        cache.read(BOOK, () -> {
-            invalidate(2);
-            return reading(1);
-        });
-
-        assertThat(entries.isEmpty()).isTrue();
+        assertThat(cache.look(BOOK, 0)).asInstanceOf(type(Answer.class)).returns(Source.MISS, Answer::source);
+        assertThat(cache.look(BOOK, 2)).isInstanceOf(Lead.class);
     }
 
     @Test
-    void aReplyReadBeforeANewGrantIsNotCachedUnderIt() {
-        grant("a", 1);
+    void aLookThatFailsLeavesNoCallBehindThatOthersWouldJoin() {
+        grant(1);
+        entries.afterNextGet(() -> entries.afterNextGet(() -> {
+            throw new IllegalStateException("no cache");
+        }));
 
-        cache.read(BOOK, () -> {
-            grant("b", 1);
-            return reading(1);
-        });
-
-        assertThat(entries.isEmpty()).isTrue();
+        assertThat(catchThrowable(() -> cache.look(BOOK, 0))).hasMessage("no cache");
+        assertThat(cache.look(BOOK, 0)).isInstanceOf(Lead.class);
     }
 
     @Test
-    void aReplyOfAFormerStoreIsNotCachedHoweverHighItsNumber() {
-        grant("a", 500);
+    void aReaderThatWantsMoreThanTheCacheHasMakesItNewer() {
+        grant(1);
+        cache.land(lead().call(), reading(1));
 
-        cache.read(BOOK, () -> {
-            lease.granted(lease.ask(), new Grant("a", "another store", 1, 1, LEASE.toMillis()));
-            return reading(500);
-        });
+        Lead newer = (Lead) cache.look(BOOK, 7);
+        cache.land(newer.call(), reading(8));
 
-        assertThat(entries.isEmpty()).isTrue();
+        assertThat(cache.look(BOOK, 7)).asInstanceOf(type(Answer.class)).returns(Source.HIT, Answer::source);
     }
 
     @Test
-    void aReplyThatComesAfterTheLeaseRanOutIsNotCached() {
-        grant("a", 1);
+    void aReaderIsNotServedByASharedReplyBelowWhatItWants() {
+        grant(1);
+        Lead lead = lead();
 
-        cache.read(BOOK, () -> {
-            clock.advance(LEASE);
-            return reading(1);
-        });
+        Join join = (Join) cache.look(BOOK, 7);
 
-        assertThat(entries.isEmpty()).isTrue();
+        assertThat(join.call()).isSameAs(lead.call());
+        assertThat(join.isServedBy(reading(6))).isFalse();
+        assertThat(join.isServedBy(reading(7))).isTrue();
     }
 
     @Test
-    void anOlderReplyDoesNotReplaceANewerEntry() {
-        grant("a", 1);
+    void whatOneReaderWantsIsNoFloorForTheOthers() {
+        grant(1);
+        cache.land(lead().call(), reading(1));
+        cache.look(BOOK, 7);
 
-        cache.read(BOOK, () -> {
-            entries.put(
-                    BOOK, new Entry(document(3), new AsOf(1, 3), lease.hold().number(), wallClock));
-            return reading(2);
-        });
-
-        assertThat(read(9).asOf()).isEqualTo(new AsOf(1, 3));
-    }
-
-    /** Broken variant: a hit needs the lease alone. An entry that was put late, past its invalidation, would be served. */
-    @Test
-    void anEntryBelowItsFloorIsNoHitThoughTheLeaseIsValid() {
-        grant("a", 1);
-        long number = lease.hold().number();
-        invalidate(2);
-        entries.put(BOOK, new Entry(document(1), new AsOf(1, 1), number, wallClock));
-
-        assertThat(read(2).source()).isEqualTo(Source.MISS);
-    }
-
-    /** Broken variant: look at the lease, then read the entry. */
-    @Test
-    void anEntryIsNoHitIfTheLeaseRanOutWhileItWasRead() {
-        grant("a", 1);
-        read(1);
-
-        entries.afterNextGet(() -> clock.advance(LEASE));
-
-        assertThat(read(1).source()).isEqualTo(Source.BYPASS);
-    }
-
-    /** Between a lapse and the next grant writes pass by; an entry read before must not be served under the new one. */
-    @Test
-    void anEntryIsNoHitIfTheLeaseRanOutAndCameBackWhileItWasRead() {
-        grant("a", 1);
-        read(1);
-
-        entries.afterNextGet(() -> {
-            clock.advance(LEASE);
-            grant("b", 2);
-        });
-
-        assertThat(read(2).source()).isEqualTo(Source.MISS);
+        assertThat(cache.look(BOOK, 0)).isInstanceOf(Answer.class);
     }
 
     @Test
-    void anEntryOfAnEarlierGrantIsNoHitEvenIfItOutlivedTheEmptying() {
-        grant("a", 1);
-        read(1);
-        Entry entry = entries.get(BOOK);
-        grant("b", 1);
-        entries.put(BOOK, entry);
+    void aReplyThatSpeaksForTheLeasesStoreIsCached() {
+        grant(1);
 
-        assertThat(read(1).source()).isEqualTo(Source.MISS);
+        cache.land(lead().call(), readingOf("store"));
+
+        assertThat(cache.look(BOOK, 0)).isInstanceOf(Answer.class);
     }
 
     @Test
-    void concurrentMissesShareOneCall() {
-        grant("a", 1);
-        CompletableFuture<Answer> joiner = new CompletableFuture<>();
+    void aReplyThatSpeaksForAnotherStoreIsNeitherCachedNorShared() {
+        grant(1);
+        Lead lead = lead();
+        Join join = join();
 
-        Answer leader = cache.read(BOOK, () -> {
-            join(joiner, () -> reading(99));
-            return reading(1);
-        });
+        cache.land(lead.call(), readingOf("another store"));
 
-        assertThat(joiner.join().document()).isSameAs(leader.document());
-        assertThat(joiner.join().source()).isEqualTo(Source.MISS);
+        assertThat(join.isServedBy(lead.call().reply().join())).isFalse();
+        assertThat(cache.look(BOOK, 0)).isInstanceOf(Lead.class);
     }
 
-    /** Broken variant: share any reply. */
+    /** The build without floors is of use only if this is so. */
     @Test
-    void aJoinerDoesNotTakeAReplyBelowTheFloorItFound() {
-        grant("a", 1);
-        CompletableFuture<Answer> joiner = new CompletableFuture<>();
+    void withoutFloorsWhatWasReadBeforeAWriteIsServedAfterIt() {
+        CacheLease floorless = new CacheLease(NoFloors::new, entries::clear, clock);
+        floorless.granted(floorless.ask(), new Grant("a", "store", 1, 1, 2_000));
+        BookCache broken = new BookCache(entries, floorless, () -> 1_000_000);
+        Lead lead = (Lead) broken.look(BOOK, 0);
+        broken.invalidate(new Invalidation("holder", "store", 1, 2, List.of(BOOK.name())));
 
-        Answer leader = cache.read(BOOK, () -> {
-            Reading old = reading(1);
-            invalidate(2);
-            join(joiner, () -> reading(2));
-            return old;
-        });
+        broken.land(lead.call(), reading(1));
 
-        assertThat(leader.asOf().lsn()).isEqualTo(1);
-        assertThat(joiner.join().asOf().lsn()).isEqualTo(2);
-    }
-
-    /**
-     * Broken variant: share unless an invalidation came since the call began. None came, for there was no lease when the write
-     * was committed.
-     */
-    @Test
-    void aJoinerUnderANewGrantDoesNotTakeAReplyFromBeforeIt() {
-        grant("a", 1);
-        CompletableFuture<Answer> joiner = new CompletableFuture<>();
-
-        cache.read(BOOK, () -> {
-            Reading old = reading(1);
-            clock.advance(LEASE);
-            grant("b", 2);
-            join(joiner, () -> reading(2));
-            return old;
-        });
-
-        assertThat(joiner.join().asOf().lsn()).isEqualTo(2);
+        assertThat(broken.look(BOOK, 0))
+                .asInstanceOf(type(Answer.class))
+                .returns(Source.HIT, Answer::source)
+                .returns(new AsOf(1, 1), Answer::asOf);
     }
 
     @Test
-    void aJoinerDoesNotTakeAReplyOfAFormerStoreHoweverHighItsNumber() {
-        grant("a", 500);
-        CompletableFuture<Answer> joiner = new CompletableFuture<>();
+    void whatLandsIsToldWhatBecameOfIt() {
+        grant(5);
 
-        cache.read(BOOK, () -> {
-            Reading former = reading(500);
-            lease.granted(lease.ask(), new Grant("a", "another store", 1, 1, LEASE.toMillis()));
-            join(joiner, () -> reading(2));
-            return former;
-        });
-
-        assertThat(joiner.join().asOf().lsn()).isEqualTo(2);
+        assertThat(cache.land(lead().call(), new Reading(null, new AsOf(1, 5), null)))
+                .isEqualTo(Filling.NOTHING);
+        assertThat(cache.land(lead().call(), readingOf("another store"))).isEqualTo(Filling.STRANGER);
+        assertThat(cache.land(lead().call(), reading(4))).isEqualTo(Filling.BELOW_FLOOR);
+        assertThat(cache.land(lead().call(), reading(5))).isEqualTo(Filling.KEPT);
+        assertThat(cache.land(((Lead) cache.look(BOOK, 6)).call(), reading(5))).isEqualTo(Filling.NOT_NEWER);
+        Lead lead = (Lead) cache.look(BOOK, 6);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(cache.land(lead.call(), reading(6))).isEqualTo(Filling.LAPSED);
     }
 
-    @Test
-    void withoutALeaseNothingIsShared() {
-        CompletableFuture<Answer> other = new CompletableFuture<>();
-
-        cache.read(BOOK, () -> {
-            runToItsEnd(other, () -> reading(2));
-            return reading(1);
-        });
-
-        assertThat(other.join().asOf().lsn()).isEqualTo(2);
-        assertThat(other.join().source()).isEqualTo(Source.BYPASS);
+    private Lead lead() {
+        return (Lead) cache.look(BOOK, 0);
     }
 
-    @Test
-    void joinersThatAReplyDoesNotServeShareTheNextCall() {
-        grant("a", 1);
-        CompletableFuture<Answer> one = new CompletableFuture<>();
-        CompletableFuture<Answer> two = new CompletableFuture<>();
-        CountDownLatch bothWait = new CountDownLatch(2);
-        AtomicInteger nextCalls = new AtomicInteger();
-        Supplier<Reading> next = () -> {
-            nextCalls.incrementAndGet();
-            return reading(2);
-        };
-
-        cache.read(BOOK, () -> {
-            Reading old = reading(1);
-            invalidate(2);
-            join(one, next);
-            join(two, next);
-            return old;
-        });
-
-        assertThat(one.join().asOf().lsn()).isEqualTo(2);
-        assertThat(two.join().asOf().lsn()).isEqualTo(2);
-        assertThat(nextCalls).hasValue(1);
+    private Join join() {
+        return (Join) cache.look(BOOK, 0);
     }
 
-    @Test
-    void whoLookedJustBeforeAnothersCallEndedMakesNoSecondCall() {
-        grant("a", 1);
-        entries.afterNextGet(() -> read(1));
-
-        assertThat(read(1).asOf().lsn()).isEqualTo(1);
-        assertThat(calls).hasValue(1);
+    private void grant(long floor) {
+        lease.granted(
+                lease.ask(),
+                new Grant("a", "store", 1, floor, Duration.ofSeconds(2).toMillis()));
     }
 
-    @Test
-    void aFailureIsSharedAndNotRemembered() {
-        grant("a", 1);
-        CompletableFuture<Answer> joiner = new CompletableFuture<>();
-
-        assertThatThrownBy(() -> cache.read(BOOK, () -> {
-                    join(joiner, () -> reading(1));
-                    throw new IllegalStateException("no catalog");
-                }))
-                .hasMessage("no catalog");
-
-        assertThatThrownBy(joiner::join).hasRootCauseMessage("no catalog");
-        assertThat(read(1).source()).isEqualTo(Source.MISS);
-    }
-
-    @Test
-    void aJoinerWaitsNoLongerThanItsPatience() {
-        BookCache impatient = new BookCache(entries, lease, Duration.ofMillis(1), clock, () -> wallClock);
-        grant("a", 1);
-        CompletableFuture<Answer> joiner = new CompletableFuture<>();
-
-        impatient.read(BOOK, () -> {
-            start(joiner, impatient, () -> reading(5));
-            assertThat(joiner.join().asOf().lsn()).isEqualTo(5);
-            return reading(1);
-        });
-    }
-
-    private Answer read(long lsn) {
-        return cache.read(BOOK, () -> {
-            calls.incrementAndGet();
-            return reading(lsn);
-        });
-    }
-
-    private Reception invalidate(long lsn) {
-        return cache.invalidate(new Invalidation("holder", STORE, 1, lsn, List.of(BOOK.name())));
-    }
-
-    private void grant(String id, long floor) {
-        lease.granted(lease.ask(), new Grant(id, STORE, 1, floor, LEASE.toMillis()));
-    }
-
-    /** A reader that comes while another's call is under way; returns when it waits for that, or needs not. */
-    private void join(CompletableFuture<Answer> answer, Supplier<Reading> catalog) {
-        Thread reader = start(answer, cache, catalog);
-        while (reader.getState() != Thread.State.TIMED_WAITING && reader.isAlive()) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private void runToItsEnd(CompletableFuture<Answer> answer, Supplier<Reading> catalog) {
-        start(answer, cache, catalog);
-        answer.join();
-    }
-
-    private static Thread start(CompletableFuture<Answer> answer, BookCache cache, Supplier<Reading> catalog) {
-        Thread reader = new Thread(() -> {
-            try {
-                answer.complete(cache.read(BOOK, catalog));
-            } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        reader.start();
-        return reader;
+    private static Reading readingOf(String store) {
+        return new Reading(store, new AsOf(1, 9), Document.of("{}", null));
     }
 
     private static Reading reading(long lsn) {
-        return new Reading(new AsOf(1, lsn), document(lsn));
-    }
-
-    private static Document document(long lsn) {
-        return Document.of("{\"id\":1,\"stock\":" + lsn + "}", null);
+        return new Reading(null, new AsOf(1, lsn), Document.of("{\"id\":1,\"stock\":" + lsn + "}", null));
     }
 }

@@ -22,6 +22,15 @@ class CacheLeaseTest {
     }
 
     @Test
+    void itIsAskedForWithTheStoreAndTheEpochThatAreKnown() {
+        assertThat(lease.ask()).returns(null, Ask::store);
+        begin("a", 1, 10);
+        lease.invalidated(write(STORE, 3, 11));
+
+        assertThat(lease.ask()).returns(STORE, Ask::store).returns(3L, Ask::epoch);
+    }
+
+    @Test
     void itCountsFromTheMomentOfAsking() {
         Ask ask = lease.ask();
         clock.advance(Duration.ofMillis(1_500));

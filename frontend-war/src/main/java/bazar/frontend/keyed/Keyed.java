@@ -1,4 +1,4 @@
-package bazar.frontend.purchase;
+package bazar.frontend.keyed;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Operations whose address says it all. */
+/** Operations that happen once for each Idempotency-Key. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@interface Bodyless {}
+public @interface Keyed {}

@@ -1,4 +1,4 @@
-package bazar.frontend.purchase;
+package bazar.frontend.keyed;
 
 import bazar.shared.keys.IdempotencyKey;
 import jakarta.ws.rs.container.ContainerRequestContext;

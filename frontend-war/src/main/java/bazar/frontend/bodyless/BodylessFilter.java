@@ -1,4 +1,4 @@
-package bazar.frontend.purchase;
+package bazar.frontend.bodyless;
 
 import bazar.shared.problem.InvalidRequest;
 import jakarta.annotation.Priority;

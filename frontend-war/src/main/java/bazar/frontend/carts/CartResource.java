@@ -1,0 +1,119 @@
+package bazar.frontend.carts;
+
+import bazar.frontend.bodyless.Bodyless;
+import bazar.frontend.ordering.Carts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a customer puts together. The order servers keep it and judge what is asked; whoever knows a cart's id may change it. */
+@ApplicationScoped
+@Path("/api/carts")
+@Tag(name = "Carts")
+@Produces(MediaType.APPLICATION_JSON)
+public class CartResource {
+    private final Carts carts;
+
+    @Inject
+    public CartResource(Carts carts) {
+        this.carts = carts;
+    }
+
+    /** For the container's proxy. */
+    protected CartResource() {
+        this(null);
+    }
+
+    @POST
+    @Bodyless
+    @Operation(operationId = "createCart", summary = "Take a new cart")
+    @APIResponse(responseCode = "201", ref = "NewCart", description = "The cart, with nothing in it")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response create() {
+        return carts.ask(client -> client.create()).toResponse().build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getCart", summary = "What is in a cart, at the prices of now")
+    @APIResponse(responseCode = "200", ref = "Cart", description = "The cart, bought or not")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "CartNotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "410", ref = "CartGone")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response cart(@Parameter(ref = "CartId") @PathParam("id") String id) {
+        return carts.ask(client -> client.cart(id)).toResponse().build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "deleteCart", summary = "Leave a cart that was not bought")
+    @APIResponse(responseCode = "204", ref = "NoCart", description = "It is gone")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "CartNotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "CartBought")
+    @APIResponse(responseCode = "410", ref = "CartGone")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response delete(@Parameter(ref = "CartId") @PathParam("id") String id) {
+        return carts.ask(client -> client.delete(id)).toResponse().build();
+    }
+
+    @PUT
+    @Path("{id}/items/{bookId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putItem", summary = "Put copies of a book into a cart, in place of those that are in it")
+    @RequestBody(ref = "NewQuantity")
+    @APIResponse(responseCode = "200", ref = "Cart", description = "The cart afterwards")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "CartOrBookNotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "CartBoughtOrFull")
+    @APIResponse(responseCode = "410", ref = "CartGone")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response put(
+            @Parameter(ref = "CartId") @PathParam("id") String id,
+            @Parameter(ref = "ItemBookId") @PathParam("bookId") String bookId,
+            String quantity) {
+        return carts.ask(client -> client.put(id, bookId, quantity))
+                .toResponse()
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}/items/{bookId}")
+    @Operation(operationId = "removeItem", summary = "Take a book out of a cart")
+    @APIResponse(responseCode = "200", ref = "Cart", description = "The cart afterwards")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "CartNotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "CartBought")
+    @APIResponse(responseCode = "410", ref = "CartGone")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response remove(
+            @Parameter(ref = "CartId") @PathParam("id") String id,
+            @Parameter(ref = "ItemBookId") @PathParam("bookId") String bookId) {
+        return carts.ask(client -> client.remove(id, bookId)).toResponse().build();
+    }
+}

@@ -1,0 +1,15 @@
+package bazar.frontend.topology;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** One order server, for {@link Survey} alone; public only because Liberty's proxies cannot be made otherwise. */
+@Path("/health/ready")
+@Produces(MediaType.APPLICATION_JSON)
+public interface OrderHealthClient {
+    @GET
+    Response health();
+}

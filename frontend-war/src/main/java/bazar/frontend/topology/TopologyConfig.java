@@ -1,0 +1,27 @@
+package bazar.frontend.topology;
+
+import jakarta.enterprise.context.Dependent;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How the nodes are asked how they are. */
+@Dependent
+@ConfigProperties(prefix = "bazar.topology")
+public class TopologyConfig {
+    @ConfigProperty(name = "ask-timeout", defaultValue = "PT0.5S")
+    private Duration askTimeout;
+
+    @ConfigProperty(name = "max-age", defaultValue = "PT1S")
+    private Duration maxAge;
+
+    /** How long a node has to answer before it counts as away. */
+    public Duration askTimeout() {
+        return askTimeout;
+    }
+
+    /** How long what they said is told to others. */
+    public Duration maxAge() {
+        return maxAge;
+    }
+}

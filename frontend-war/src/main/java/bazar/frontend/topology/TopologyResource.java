@@ -1,0 +1,39 @@
+package bazar.frontend.topology;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Whoever wants to see the store live, fail and heal. It tells no addresses: where the nodes are is nobody's business. */
+@ApplicationScoped
+@Path("/api/topology")
+@Tag(name = "Topology")
+public class TopologyResource {
+    private final Survey survey;
+
+    @Inject
+    public TopologyResource(Survey survey) {
+        this.survey = survey;
+    }
+
+    /** For the container's proxy. */
+    protected TopologyResource() {
+        this(null);
+    }
+
+    @GET
+    @Operation(operationId = "getTopology", summary = "How every node is, as of a second ago at most")
+    @APIResponse(responseCode = "200", ref = "Topology", description = "The nodes")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Topology topology() {
+        return survey.topology();
+    }
+}
