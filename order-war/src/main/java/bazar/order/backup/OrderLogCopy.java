@@ -16,10 +16,19 @@ import javax.sql.DataSource;
 public record OrderLogCopy(long orders, int schema) {
     static OrderLogCopy of(DataSource copy) throws SQLException {
         try (Connection connection = copy.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM orders")) {
+                Statement statement = connection.createStatement()) {
+            // What it is restored beside is a store of its own, to be followed from its beginning.
+            statement.executeUpdate("DELETE FROM followed_store");
+            // Who goes on counting from here must not do so under the name of the original.
+            statement.executeUpdate("DELETE FROM cart_numbering");
+            return new OrderLogCopy(orders(statement), Migrations.version(copy));
+        }
+    }
+
+    private static long orders(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM orders")) {
             row.next();
-            return new OrderLogCopy(row.getLong(1), Migrations.version(copy));
+            return row.getLong(1);
         }
     }
 }

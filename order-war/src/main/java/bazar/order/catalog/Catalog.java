@@ -1,5 +1,7 @@
 package bazar.order.catalog;
 
+import bazar.shared.log.AsOf;
+import bazar.shared.log.StoreId;
 import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.RemoteProblem;
 import bazar.shared.problem.RemoteProblemMapper;
@@ -42,30 +44,36 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  *   <li><b>Circuit breaker</b>: when 10 of the last 20 attempts failed, callers are told so at once for 500 ms instead of
  *       piling up; then one is let through to see. An answer about the request, or that the outcome is unknown, is no
  *       failure.
- *   <li><b>Bulkhead</b>: 64 sales and 16 reads at a time, each with a pooled connection of its own. The server has 96 threads
- *       at hand, so that while all of these wait for the catalog there is room for orders in the log and for health.
+ *   <li><b>Bulkhead</b>: 64 sales, 8 cancellations and 16 reads at a time, each with a pooled connection of its own. With the reads
+ *       of {@link Books} these are 120 of the server's 160 threads, so that while all of them wait for the catalog there is room
+ *       for orders in the log and for health.
  * </ul>
  */
 @ApplicationScoped
 public class Catalog {
     private static final Logger LOG = System.getLogger(Catalog.class.getName());
     private static final int SALES = 64;
+    private static final int CANCELLATIONS = 8;
     private static final int READS = 16;
+    private static final int FOLLOWERS = 1;
     private static final int RETRY_AFTER_SECONDS = 1;
 
     private final CatalogClient primary;
     private final CatalogClient replicas;
+    private final CatalogClient authority;
 
     @Inject
     Catalog(@ConfigProperties CatalogConfig config) {
-        primary = client(config.writeUrl(), config.connectTimeout(), config.saleTimeout(), SALES);
-        replicas = client(config.readUrl(), config.connectTimeout(), config.readTimeout(), READS);
+        primary = client(config.writeUrl(), config.connectTimeout(), config.saleTimeout(), SALES + CANCELLATIONS);
+        replicas = client(config.readUrl(), config.connectTimeout(), config.readTimeout(), READS + FOLLOWERS);
+        authority = client(config.writeUrl(), config.connectTimeout(), config.readTimeout(), READS);
     }
 
     /** For the container's proxy. */
     protected Catalog() {
         primary = null;
         replicas = null;
+        authority = null;
     }
 
     /**
@@ -96,8 +104,9 @@ public class Catalog {
     }
 
     /**
-     * The sale of this id; empty only if the catalog itself denies that there is one.
+     * The sale of this id; empty only if the primary itself denies that there is one, for another replica may lag.
      *
+     * @param least a replica that is not there yet sends the read on to the primary
      * @throws Unavailable if the catalog could not be asked or did not answer
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 2, delay = 150, jitter = 50, maxDuration = 600)
@@ -106,8 +115,12 @@ public class Catalog {
     @Fallback(
             fallbackMethod = "refuseRead",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Optional<SaleReply> sale(String orderId) {
-        try (Response response = replicas.sale(orderId)) {
+    public Optional<SaleReply> sale(String orderId, AsOf least) {
+        return find(replicas, orderId, least).or(() -> find(authority, orderId, least));
+    }
+
+    private static Optional<SaleReply> find(CatalogClient catalog, String orderId, AsOf least) {
+        try (Response response = catalog.sale(orderId, least)) {
             return Optional.of(SaleReply.of(response));
         } catch (RemoteProblem e) {
             if (e.problem().status() == Status.NOT_FOUND.getStatusCode()) {
@@ -115,6 +128,54 @@ public class Catalog {
             }
             throw e.isCallersFault() ? e : unavailable(e);
         } catch (ProcessingException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /**
+     * Cancels the sale, once, and puts back what it took; or finds when it was cancelled before.
+     *
+     * @return empty only if the catalog itself denies that there is such a sale
+     * @throws RemoteProblem what the catalog has against it, or that it does not know the outcome
+     * @throws OutcomeUnknown if the catalog was asked and its answer was not heard
+     * @throws Unavailable if the catalog could not be asked
+     */
+    @Retry(retryOn = Unavailable.class, maxRetries = 2, delay = 150, jitter = 50, maxDuration = 600)
+    @CircuitBreaker(
+            failOn = {Unavailable.class, OutcomeUnknown.class},
+            requestVolumeThreshold = 20,
+            failureRatio = 0.5,
+            delay = 500)
+    @Bulkhead(CANCELLATIONS)
+    @Fallback(
+            fallbackMethod = "refuseCancellation",
+            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    public Optional<CancellationReply> cancel(String orderId) {
+        try (Response response = primary.cancel(orderId)) {
+            return Optional.of(CancellationReply.of(response));
+        } catch (RemoteProblem e) {
+            if (e.problem().status() == Status.NOT_FOUND.getStatusCode()) {
+                return Optional.empty();
+            }
+            throw afterSale(orderId, e);
+        } catch (ProcessingException e) {
+            throw wasSent(e) ? silence(orderId, e) : unavailable(e);
+        }
+    }
+
+    /**
+     * What was sold and cancelled after this LSN, as far as one answer holds it. Asked again and again; so neither repeated nor
+     * counted here.
+     *
+     * @throws Unavailable if the catalog could not be asked or did not answer
+     */
+    public SalesFeed salesAfter(long lsn) {
+        try (Response response = replicas.after(lsn)) {
+            return new SalesFeed(
+                    response.getHeaderString(StoreId.HEADER),
+                    AsOf.parse(response.getHeaderString(AsOf.HEADER)),
+                    response.readEntity(SalesPage.class));
+        } catch (RemoteProblem | ProcessingException e) {
             throw unavailable(e);
         }
     }
@@ -162,7 +223,11 @@ public class Catalog {
         throw unavailable(null);
     }
 
-    private Optional<SaleReply> refuseRead(String orderId) {
+    private Optional<CancellationReply> refuseCancellation(String orderId) {
+        throw unavailable(null);
+    }
+
+    private Optional<SaleReply> refuseRead(String orderId, AsOf least) {
         throw unavailable(null);
     }
 }

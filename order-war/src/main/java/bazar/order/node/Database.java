@@ -3,8 +3,6 @@ package bazar.order.node;
 import bazar.shared.node.NodeDatabase;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +11,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** This node's own database. Its schema is brought up to date before anything uses it. */
+/** This node's own database, and its schema. */
 @ApplicationScoped
 public class Database {
     @Resource(lookup = "jdbc/bazar")
@@ -23,7 +21,8 @@ public class Database {
     @ConfigProperty(name = "DATA_DIR")
     private String directory;
 
-    void open(@Observes Startup event) {
+    /** To be called before anything else. */
+    void open() {
         NodeDatabase.open(source, Path.of(directory));
     }
 

@@ -1,11 +1,14 @@
 package bazar.order.node;
 
+import bazar.order.following.SalesFollower;
+import bazar.shared.node.NodeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -19,6 +22,13 @@ public class Health {
 
     @Inject
     private Database database;
+
+    @Inject
+    private SalesFollower follower;
+
+    @Inject
+    @ConfigProperties(prefix = "bazar.node")
+    private NodeConfig node;
 
     /** Up as soon as it is asked: the schema is brought up to date before. */
     @Produces
@@ -36,8 +46,19 @@ public class Health {
     @Produces
     @Readiness
     HealthCheck ready() {
-        return () ->
-                HealthCheckResponse.named("database").status(databaseAnswers()).build();
+        return () -> HealthCheckResponse.named("database")
+                .status(databaseAnswers())
+                .withData("node", node.name())
+                .build();
+    }
+
+    /** A log of one store does not sell another's books. */
+    @Produces
+    @Readiness
+    HealthCheck sameStore() {
+        return () -> HealthCheckResponse.named("store")
+                .status(!follower.isEstranged())
+                .build();
     }
 
     private boolean databaseAnswers() {

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** An entry of the order log: what was bought and when. Made from the catalog's sale, it never changes and is never deleted. */
+/**
+ * An entry of the order log: what was bought and when. Made from the catalog's sale, it never changes, but that it may be cancelled,
+ * and is never deleted.
+ */
 @Entity
 @Table(name = "orders")
 public class Order {
@@ -25,6 +28,9 @@ public class Order {
     @Column(name = "sold_at")
     private Instant soldAt;
 
+    @Column(name = "cancelled_at")
+    private Instant cancelledAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "order_lines", joinColumns = @JoinColumn(name = "order_id"))
     @OrderColumn(name = "line_number")
@@ -32,18 +38,19 @@ public class Order {
 
     protected Order() {}
 
-    private Order(String id, Instant soldAt, List<OrderLine> lines) {
+    private Order(String id, Instant soldAt, Instant cancelledAt, List<OrderLine> lines) {
         this.id = id;
         this.soldAt = soldAt;
+        this.cancelledAt = cancelledAt;
         this.lines = lines;
     }
 
-    static Order of(Sale sale) {
+    public static Order of(Sale sale) {
         List<OrderLine> lines = new ArrayList<>();
         for (Sale.Line line : sale.lines()) {
             lines.add(new OrderLine(line.bookId(), line.title(), line.quantity(), line.price()));
         }
-        return new Order(sale.orderId(), sale.soldAt(), lines);
+        return new Order(sale.orderId(), sale.soldAt(), sale.cancelledAt(), lines);
     }
 
     public String id() {
@@ -53,6 +60,15 @@ public class Order {
     /** The moment the catalog decided the sale. */
     public Instant soldAt() {
         return soldAt;
+    }
+
+    /** The moment the catalog decided that it is cancelled; null if it did not. */
+    public Instant cancelledAt() {
+        return cancelledAt;
+    }
+
+    void cancel(Instant at) {
+        cancelledAt = at;
     }
 
     public List<OrderLine> lines() {

@@ -1,8 +1,8 @@
 package bazar.order.orders;
 
+import bazar.shared.keys.Base32;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.problem.InvalidRequest;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,15 +20,18 @@ public record OrderId(String text) {
     public static final String GUESTS = "guest";
 
     private static final Pattern FORM = Pattern.compile("[a-z2-7]{26}");
-    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int BYTES = 16;
-    private static final int LENGTH = 26;
 
     /** @throws InvalidRequest if the text has another form; JAX-RS makes path parameters here */
     public OrderId {
-        if (!FORM.matcher(text).matches()) {
-            throw new InvalidRequest("The id of an order has " + LENGTH + " characters of a-z and 2-7.");
+        if (!isOne(text)) {
+            throw new InvalidRequest("The id of an order has 26 characters of a-z and 2-7.");
         }
+    }
+
+    /** Whether this could be the id of an order. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     public static OrderId of(String scope, IdempotencyKey key) {
@@ -36,16 +39,7 @@ public record OrderId(String text) {
         sha256.update(scope.getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) 0); // no scope and key run together into those of another
         sha256.update(key.text().getBytes(StandardCharsets.US_ASCII));
-        return new OrderId(base32(Arrays.copyOf(sha256.digest(), BYTES)));
-    }
-
-    private static String base32(byte[] bytes) {
-        BigInteger bits = new BigInteger(1, bytes).shiftLeft(5 * LENGTH - 8 * BYTES);
-        StringBuilder text = new StringBuilder(LENGTH);
-        for (int shift = 5 * (LENGTH - 1); shift >= 0; shift -= 5) {
-            text.append(ALPHABET.charAt(bits.shiftRight(shift).intValue() & 31));
-        }
-        return text.toString();
+        return new OrderId(Base32.of(Arrays.copyOf(sha256.digest(), BYTES)));
     }
 
     private static MessageDigest sha256() {

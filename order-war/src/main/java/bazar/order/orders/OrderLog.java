@@ -1,5 +1,6 @@
 package bazar.order.orders;
 
+import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Sale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,9 +8,14 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** Follows the catalog's sales: a sale this node hears of becomes an order here, once, however often it is heard of. */
 @ApplicationScoped
@@ -17,10 +23,11 @@ public class OrderLog {
     private static final Logger LOG = System.getLogger(OrderLog.class.getName());
 
     private final Orders orders;
-    private final Set<String> beingStored = ConcurrentHashMap.newKeySet();
+    private final Queue<Order> waiting = new ConcurrentLinkedQueue<>();
+    private final Lock turn = new ReentrantLock();
 
     @Inject
-    OrderLog(Orders orders) {
+    public OrderLog(Orders orders) {
         this.orders = orders;
     }
 
@@ -35,21 +42,68 @@ public class OrderLog {
 
     /**
      * Adds the sale's order unless it is there. A sale is done whatever becomes of its order: one that cannot be stored now is
-     * logged here and adopted from the catalog when it is asked for. So nobody waits either for another who is storing it.
+     * logged here and adopted from the catalog when it is asked for.
      */
     public Order follow(Sale sale) {
         Order order = Order.of(sale);
-        if (beingStored.add(order.id())) {
-            try {
-                orders.add(order);
-            } catch (PersistenceException | TransactionalException e) {
-                LOG.log(
-                        Level.ERROR,
-                        "event=order-not-stored order=" + order.id() + " reason=\"" + e.getMessage() + '"');
-            } finally {
-                beingStored.remove(order.id());
-            }
+        waiting.add(order);
+        turn.lock();
+        try {
+            storeWaiting();
+        } finally {
+            turn.unlock();
         }
         return order;
+    }
+
+    /**
+     * Has the orders of all these sales stored while nothing else is.
+     *
+     * @param store stores all of them, or throws
+     */
+    public void follow(List<Sale> sales, Consumer<List<Order>> store) {
+        turn.lock();
+        try {
+            store.accept(sales.stream().map(Order::of).toList());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Group commit: whoever has the turn stores for all that wait for theirs, who then find nothing left to do. */
+    private void storeWaiting() {
+        List<Order> group = new ArrayList<>();
+        for (Order order = waiting.poll(); order != null; order = waiting.poll()) {
+            group.add(order);
+        }
+        if (!group.isEmpty()) {
+            store(group);
+        }
+    }
+
+    void store(List<Order> group) {
+        try {
+            orders.add(group);
+        } catch (PersistenceException | TransactionalException e) {
+            if (group.size() > 1) {
+                group.forEach(order -> store(List.of(order))); // what is wrong with one keeps no other out
+            } else {
+                LOG.log(
+                        Level.ERROR,
+                        "event=order-not-stored order=" + group.get(0).id() + " reason=\"" + e.getMessage() + '"');
+            }
+        }
+    }
+
+    /** Says at the order, if it is here, that it was cancelled; whoever adds it later hears of that too. */
+    public void cancel(Cancellation cancellation) {
+        orders.cancel(cancellation.orderId(), cancellation.cancelledAt());
+    }
+
+    /** The newest orders, or those before this one; newest first, at most so many. */
+    public List<OrderDetails> page(Optional<OrderId> before, int limit) {
+        return before.isEmpty()
+                ? orders.latest(limit)
+                : orders.before(orders.find(before.get()).orElseThrow(() -> new OrderNotFound(before.get())), limit);
     }
 }

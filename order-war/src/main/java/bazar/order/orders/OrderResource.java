@@ -1,8 +1,7 @@
 package bazar.order.orders;
 
-import bazar.order.catalog.Catalog;
+import bazar.order.catalog.CancellationReply;
 import bazar.order.catalog.SaleReply;
-import bazar.order.catalog.SaleRequest;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.log.AsOf;
 import bazar.shared.problem.InvalidRequest;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,24 +25,22 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Buys and shows orders. The catalog decides what is sold; the order log follows. */
+/** Orders over HTTP. */
 @Path("/orders")
 @Tag(name = "Orders")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class OrderResource {
-    private final Catalog catalog;
-    private final OrderLog log;
+    private final Purchases purchases;
 
     @Inject
-    public OrderResource(Catalog catalog, OrderLog log) {
-        this.catalog = catalog;
-        this.log = log;
+    public OrderResource(Purchases purchases) {
+        this.purchases = purchases;
     }
 
     /** For the container's proxy. */
     protected OrderResource() {
-        this(null, null);
+        this(null);
     }
 
     @POST
@@ -64,11 +62,8 @@ public class OrderResource {
         if (key == null) {
             throw new InvalidRequest("The " + IdempotencyKey.HEADER + " header is missing.");
         }
-        NewOrder order = NewOrder.of(body);
-        // A repeat asks the catalog again: it alone knows what this key has bought.
-        SaleReply reply = catalog.sell(OrderId.of(OrderId.GUESTS, key).text(), SaleRequest.ofOne(order.bookId()));
-        log.follow(reply.sale());
-        return answer(Receipt.of(reply.sale()), reply);
+        SaleReply reply = purchases.buy(key, NewOrder.of(body).bookId());
+        return answer(Receipt.of(reply.sale()), reply.asOf(), reply.serverTiming());
     }
 
     @GET
@@ -81,21 +76,42 @@ public class OrderResource {
     @APIResponse(responseCode = "404", ref = "OrderNotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response order(@Parameter(ref = "OrderId") @PathParam("id") OrderId id) {
-        Optional<Order> known = log.find(id);
-        return known.isPresent() ? Response.ok(OrderDetails.of(known.get())).build() : adopt(id);
+    public Response order(
+            @Parameter(ref = "OrderId") @PathParam("id") OrderId id,
+            @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String minAsOf) {
+        AsOf least = AsOf.ofHeader(minAsOf);
+        Optional<Order> known = purchases.find(id);
+        return known.isPresent() ? Response.ok(OrderDetails.of(known.get())).build() : adopt(id, least);
     }
 
-    /** What was sold through another order server, or by one that died before it could store the order. */
-    private Response adopt(OrderId id) {
-        SaleReply reply = catalog.sale(id.text()).orElseThrow(() -> new OrderNotFound(id));
-        return answer(OrderDetails.of(log.follow(reply.sale())), reply);
+    @PUT
+    @Path("/{id}/cancellation")
+    @Operation(
+            operationId = "cancelOrder",
+            summary = "Cancels an order and puts its copies back on the shelf; repeated it happens once")
+    @APIResponse(responseCode = "200", ref = "CancelledOrder", description = "Cancelled, now or before")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "OrderNotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "StockOutOfRange")
+    @APIResponse(responseCode = "503", ref = "UnavailableOrUnknown")
+    public Response cancel(@Parameter(ref = "OrderId") @PathParam("id") OrderId id) {
+        CancellationReply reply = purchases.cancel(id);
+        Optional<Order> known = purchases.find(id);
+        return known.isPresent()
+                ? answer(OrderDetails.of(known.get()), reply.asOf(), reply.serverTiming())
+                : adopt(id, AsOf.parse(reply.asOf()));
     }
 
-    private static Response answer(Object entity, SaleReply reply) {
+    private Response adopt(OrderId id, AsOf least) {
+        SaleReply reply = purchases.adopt(id, least);
+        return answer(OrderDetails.of(Order.of(reply.sale())), reply.asOf(), reply.serverTiming());
+    }
+
+    private static Response answer(Object entity, String asOf, String serverTiming) {
         return Response.ok(entity)
-                .header(AsOf.HEADER, reply.asOf())
-                .header("Server-Timing", reply.serverTiming())
+                .header(AsOf.HEADER, asOf)
+                .header("Server-Timing", serverTiming)
                 .build();
     }
 }

@@ -1,9 +1,15 @@
 package bazar.order.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Sale;
+import bazar.order.catalog.SalesFeed;
+import bazar.order.catalog.SalesPage;
+import bazar.order.following.FollowedSales;
 import bazar.shared.keys.IdempotencyKey;
+import bazar.shared.log.AsOf;
 import bazar.testing.PackagedWar;
 import bazar.testing.Sql;
 import jakarta.annotation.Resource;
@@ -12,6 +18,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
@@ -32,10 +39,14 @@ import org.junit.jupiter.api.Test;
 /** The order log in the node's own database. */
 @ArquillianTest
 class OrderLogIT {
+    private static final AsOf AS_OF = new AsOf(1, 7);
     private static final Sale SALE = sale("qp4wprb4s6wqgkrabnmsjh6qoy", "RPCs for Noobs");
 
     @Inject
     private OrderLog log;
+
+    @Inject
+    private FollowedSales followed;
 
     @Resource(lookup = "jdbc/bazar")
     private DataSource database;
@@ -54,7 +65,7 @@ class OrderLogIT {
     @BeforeEach
     void clear() {
         sql = new Sql(database);
-        sql.run("DELETE FROM order_lines", "DELETE FROM orders");
+        sql.run("DELETE FROM order_lines", "DELETE FROM orders", "DELETE FROM followed_store");
         failures.listen();
     }
 
@@ -73,6 +84,7 @@ class OrderLogIT {
                 .contains(new OrderDetails(
                         sale.orderId(),
                         sale.soldAt(),
+                        null,
                         List.of(
                                 new OrderDetails.Line(11, "Spring in the Pioneer Valley", 1, new BigDecimal("24.00")),
                                 new OrderDetails.Line(2, title, 3, new BigDecimal("50.00")))));
@@ -110,6 +122,70 @@ class OrderLogIT {
         assertThat(sql.rows("SELECT order_id FROM order_lines")).isEmpty();
     }
 
+    @Test
+    void theLogIsReadNewestFirstPageByPageAndOrdersOfOneMomentInOneOrder() {
+        Instant moment = Instant.parse("2026-11-20T05:00:00.123Z");
+        List<String> ids = Stream.of("a", "b", "c", "d", "e")
+                .map(letter -> letter.repeat(26))
+                .toList();
+        log.follow(sale(ids.get(2), "RPCs for Noobs", moment));
+        log.follow(sale(ids.get(1), "RPCs for Noobs", moment));
+        log.follow(sale(ids.get(0), "RPCs for Noobs", moment.plusMillis(2)));
+        log.follow(sale(ids.get(4), "RPCs for Noobs", moment.minusMillis(2)));
+        log.follow(sale(ids.get(3), "RPCs for Noobs", moment.plusMillis(1)));
+
+        List<OrderDetails> first = log.page(Optional.empty(), 3);
+        List<OrderDetails> rest = log.page(Optional.of(new OrderId(first.get(2).orderId())), 3);
+        assertThat(Stream.concat(first.stream(), rest.stream()).map(OrderDetails::orderId))
+                .containsExactly(ids.get(0), ids.get(3), ids.get(2), ids.get(1), ids.get(4));
+        assertThat(first.get(0).lines()).extracting(OrderDetails.Line::bookId).containsExactly(11L, 2L);
+    }
+
+    @Test
+    void anOrderIsCancelledOnceAndStaysAsItWas() {
+        Order before = log.follow(SALE);
+        Instant first = Instant.parse("2026-11-20T06:00:00.456Z");
+        log.cancel(new Cancellation(SALE.orderId(), first));
+        log.cancel(new Cancellation(SALE.orderId(), first));
+
+        Order after = log.find(new OrderId(SALE.orderId())).orElseThrow();
+        assertThat(after.cancelledAt()).isEqualTo(first);
+        assertThat(OrderDetails.of(after).lines())
+                .isEqualTo(OrderDetails.of(before).lines());
+    }
+
+    @Test
+    void whatAPageOfTheCatalogsSalesTellsIsStoredTogetherWithUpToWhereItTells() {
+        Instant cancelled = Instant.parse("2026-11-20T06:00:00.456Z");
+        log.follow(SALE);
+        Sale missed = sale("hz4bpmimd7gyzebhcng4mjkzka", "RPCs for Noobs");
+        SalesFeed feed = new SalesFeed(
+                "store",
+                AS_OF,
+                new SalesPage(List.of(SALE, missed), List.of(new Cancellation(SALE.orderId(), cancelled)), 7));
+
+        log.follow(feed.page().sales(), orders -> followed.take(feed, orders));
+
+        assertThat(followed.store()).contains("store");
+        assertThat(followed.lsn()).isEqualTo(7);
+        assertThat(sql.rows("SELECT id FROM orders WHERE cancelled_at IS NOT NULL"))
+                .containsExactly(SALE.orderId());
+        assertThat(sql.rows("SELECT id FROM orders WHERE cancelled_at IS NULL")).containsExactly(missed.orderId());
+    }
+
+    @Test
+    void aPageThatCannotBeStoredWholeIsNotStoredAtAll() {
+        Sale broken = sale("qp4wprb4s6wqgkrabnmsjh6qoy", "x".repeat(201)); // the database takes 200
+        Sale sound = sale("hz4bpmimd7gyzebhcng4mjkzka", "RPCs for Noobs");
+        SalesFeed feed = new SalesFeed("store", AS_OF, new SalesPage(List.of(sound, broken), List.of(), 7));
+
+        assertThatThrownBy(() -> log.follow(feed.page().sales(), orders -> followed.take(feed, orders)))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(sql.rows("SELECT id FROM orders")).isEmpty();
+        assertThat(followed.lsn()).isZero();
+    }
+
     private void hearAtOnce(int many, Sale sale) throws Exception {
         CyclicBarrier together = new CyclicBarrier(many);
         Callable<Order> hearing = () -> {
@@ -125,9 +201,15 @@ class OrderLogIT {
 
     /** Of two books, not in the order of their numbers. */
     private static Sale sale(String orderId, String title) {
+        return sale(orderId, title, Instant.parse("2026-11-20T05:00:00.123Z"));
+    }
+
+    private static Sale sale(String orderId, String title, Instant soldAt) {
         return new Sale(
                 orderId,
-                Instant.parse("2026-11-20T05:00:00.123Z"),
+                soldAt,
+                null,
+                null,
                 List.of(
                         new Sale.Line(11, "Spring in the Pioneer Valley", 1, new BigDecimal("24.00")),
                         new Sale.Line(2, title, 3, new BigDecimal("50.00"))));

@@ -12,6 +12,8 @@ class OrderTest {
     private static final Sale SALE = new Sale(
             "qp4wprb4s6wqgkrabnmsjh6qoy",
             Instant.parse("2026-11-20T05:00:00.123Z"),
+            null,
+            null,
             List.of(
                     new Sale.Line(2, "RPCs for Noobs", 1, new BigDecimal("50.00")),
                     new Sale.Line(1, "How to get a good grade", 3, new BigDecimal("30.00"))));
@@ -22,6 +24,7 @@ class OrderTest {
                 .isEqualTo(new OrderDetails(
                         "qp4wprb4s6wqgkrabnmsjh6qoy",
                         Instant.parse("2026-11-20T05:00:00.123Z"),
+                        null,
                         List.of(
                                 new OrderDetails.Line(2, "RPCs for Noobs", 1, new BigDecimal("50.00")),
                                 new OrderDetails.Line(1, "How to get a good grade", 3, new BigDecimal("30.00")))));

@@ -1,0 +1,12 @@
+package bazar.order.carts;
+
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.ProblemException;
+import jakarta.ws.rs.core.Response.Status;
+
+/** 404: there is no such book to put into a cart. */
+final class BookNotFound extends ProblemException {
+    BookNotFound(long id) {
+        super(Problem.named("book-not-found", "Book not found", Status.NOT_FOUND, "There is no book " + id + "."));
+    }
+}

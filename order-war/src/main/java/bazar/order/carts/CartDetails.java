@@ -1,0 +1,66 @@
+package bazar.order.carts;
+
+import bazar.order.carts.state.Cart;
+import bazar.order.carts.state.Item;
+import bazar.order.catalog.Book;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A cart as its buyer sees it.
+ *
+ * @param version which changes are in it; named at the checkout, it keeps a server from buying what the buyer has not seen
+ * @param remembered true if titles and prices are those of when the books were put in; otherwise null, and they are those of now
+ * @param orderId the order that bought it; null if none did
+ */
+@JsonbPropertyOrder({"id", "lines", "version", "remembered", "orderId"})
+public record CartDetails(String id, List<Line> lines, String version, Boolean remembered, String orderId) {
+    /**
+     * @param price of one copy
+     * @param available how many copies there are, 0 if the book is gone; null if that is not known
+     * @param priceWhenAdded if that was another than now; otherwise null
+     */
+    @JsonbPropertyOrder({"bookId", "title", "price", "quantity", "available", "priceWhenAdded"})
+    public record Line(
+            long bookId, String title, BigDecimal price, int quantity, Integer available, BigDecimal priceWhenAdded) {
+        private static Line of(Item item, Book now) {
+            if (now == null) {
+                return new Line(item.bookId(), item.title(), item.price(), item.quantity(), 0, null);
+            }
+            boolean isPriceSame = now.price().compareTo(item.price()) == 0;
+            return new Line(
+                    item.bookId(),
+                    now.title(),
+                    now.price(),
+                    item.quantity(),
+                    now.stock(),
+                    isPriceSame ? null : item.price());
+        }
+
+        private static Line remembered(Item item) {
+            return new Line(item.bookId(), item.title(), item.price(), item.quantity(), null, null);
+        }
+    }
+
+    /** @param books that there are now, by id */
+    static CartDetails current(Cart cart, Map<Long, Book> books) {
+        return of(cart, item -> Line.of(item, books.get(item.bookId())), null);
+    }
+
+    /** Without the catalog's help. */
+    static CartDetails remembered(Cart cart) {
+        return of(cart, Line::remembered, true);
+    }
+
+    private static CartDetails of(Cart cart, Function<Item, Line> line, Boolean remembered) {
+        return new CartDetails(
+                cart.id(),
+                cart.lines().stream().map(line).toList(),
+                cart.version().toString(),
+                remembered,
+                cart.orderId());
+    }
+}

@@ -1,0 +1,20 @@
+package bazar.order.carts;
+
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.ProblemException;
+import jakarta.ws.rs.core.Response.Status;
+
+/** 410: there was such a cart; it was deleted, or nobody has changed it for so long that it has expired. */
+final class CartGone extends ProblemException {
+    private CartGone(String detail) {
+        super(Problem.named("cart-gone", "The cart is gone", Status.GONE, detail));
+    }
+
+    static CartGone deleted() {
+        return new CartGone("The cart was deleted.");
+    }
+
+    static CartGone expired() {
+        return new CartGone("The cart has expired, for it was not changed for long.");
+    }
+}

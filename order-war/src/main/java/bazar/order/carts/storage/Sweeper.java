@@ -1,0 +1,57 @@
+package bazar.order.carts.storage;
+
+import bazar.shared.problem.RootCause;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/** Has carts forgotten from time to time. */
+@ApplicationScoped
+public class Sweeper {
+    private static final Logger LOG = System.getLogger(Sweeper.class.getName());
+
+    private final Carts carts;
+    private final CartConfig config;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    private volatile Future<?> rounds;
+
+    @Inject
+    public Sweeper(Carts carts, @ConfigProperties(prefix = "bazar.carts") CartConfig config) {
+        this.carts = carts;
+        this.config = config;
+    }
+
+    /** For the container's proxy. */
+    protected Sweeper() {
+        this(null, null);
+    }
+
+    public void start() {
+        long pause = config.sweepInterval().toMillis();
+        rounds = timer.scheduleWithFixedDelay(this::sweep, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        rounds.cancel(true);
+    }
+
+    /** Whatever goes wrong is tried again the next time; an exception would end all rounds. */
+    private void sweep() {
+        try {
+            carts.sweep();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "event=carts-not-swept reason=\"" + RootCause.messageOf(e) + '"');
+        }
+    }
+}

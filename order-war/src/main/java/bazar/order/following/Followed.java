@@ -1,0 +1,39 @@
+package bazar.order.following;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Whose sales this log follows, and up to where it has them all. */
+@Entity
+@Table(name = "followed_store")
+public class Followed {
+    static final int ONLY = 1;
+
+    @Id
+    private int id = ONLY;
+
+    @Column(name = "store_id")
+    private String store;
+
+    private long lsn;
+
+    protected Followed() {}
+
+    Followed(String store) {
+        this.store = store;
+    }
+
+    String store() {
+        return store;
+    }
+
+    long lsn() {
+        return lsn;
+    }
+
+    void upTo(long newLsn) {
+        lsn = newLsn;
+    }
+}

@@ -1,0 +1,146 @@
+package bazar.order.following;
+
+import bazar.order.carts.state.CartId;
+import bazar.order.carts.storage.Carts;
+import bazar.order.catalog.Catalog;
+import bazar.order.catalog.Sale;
+import bazar.order.catalog.SalesFeed;
+import bazar.order.orders.OrderId;
+import bazar.order.orders.OrderLog;
+import bazar.shared.problem.RootCause;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/**
+ * Asks the catalog for its sales, again and again, and has the log add what it lacks: the orders that the other order servers took,
+ * and those of servers that died between the sale and its order.
+ */
+@ApplicationScoped
+public class SalesFollower {
+    private static final Logger LOG = System.getLogger(SalesFollower.class.getName());
+
+    private final Catalog catalog;
+    private final OrderLog log;
+    private final FollowedSales followed;
+    private final Carts carts;
+    private final FollowingConfig config;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private Thread thread;
+    private volatile boolean isEstranged;
+    private String trouble = "";
+
+    @Inject
+    public SalesFollower(
+            Catalog catalog,
+            OrderLog log,
+            FollowedSales followed,
+            Carts carts,
+            @ConfigProperties FollowingConfig config) {
+        this.catalog = catalog;
+        this.log = log;
+        this.followed = followed;
+        this.carts = carts;
+        this.config = config;
+    }
+
+    /** For the container's proxy. */
+    protected SalesFollower() {
+        this(null, null, null, null, null);
+    }
+
+    /** Begins once the schema is up to date. */
+    public void start() {
+        thread = threads.newThread(this::follow);
+        thread.setName("sales-follower");
+        thread.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** Whether the catalog's store is another than the one this log is of. */
+    public boolean isEstranged() {
+        return isEstranged;
+    }
+
+    private void follow() {
+        try {
+            while (true) {
+                boolean isMoreThere = takePage();
+                if (!isMoreThere) {
+                    TimeUnit.NANOSECONDS.sleep(config.interval().toNanos());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Takes the next page. Whatever goes wrong is tried again later.
+     *
+     * @return whether more may be there already
+     */
+    public boolean takePage() {
+        try {
+            boolean isMoreThere = take(catalog.salesAfter(followed.lsn()));
+            trouble = "";
+            return isMoreThere;
+        } catch (RuntimeException e) {
+            String message = RootCause.messageOf(e);
+            if (!message.equals(trouble)) {
+                LOG.log(Level.WARNING, "event=sales-not-followed reason=\"" + message + '"');
+            }
+            trouble = message;
+            return false;
+        }
+    }
+
+    /** @return whether more is there already */
+    private boolean take(SalesFeed feed) {
+        boolean isStrange =
+                followed.store().filter(store -> !store.equals(feed.store())).isPresent();
+        if (isStrange && !isEstranged) {
+            LOG.log(
+                    Level.ERROR,
+                    "event=other-store followed=" + followed.store().orElseThrow() + " offered=" + feed.store());
+        }
+        isEstranged = isStrange;
+        boolean isNews = feed.page().upTo() > followed.lsn();
+        if (isStrange || !isNews) {
+            return false;
+        }
+        closeCarts(feed);
+        log.follow(orders(feed), orders -> followed.take(feed, orders));
+        return feed.goesOn();
+    }
+
+    /** Those that were bought through a server that died before it could close them, too. */
+    private void closeCarts(SalesFeed feed) {
+        feed.page().sales().stream()
+                .filter(sale -> sale.cartId() != null && CartId.isOne(sale.cartId()))
+                .forEach(sale -> carts.close(new CartId(sale.cartId()), sale.orderId()));
+    }
+
+    /** What was sold without an order server has an id of its own kind and is no order. */
+    private static List<Sale> orders(SalesFeed feed) {
+        return feed.page().sales().stream()
+                .filter(sale -> OrderId.isOne(sale.orderId()))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package bazar.order.node;
+
+import bazar.order.carts.storage.Carts;
+import bazar.order.carts.storage.Sweeper;
+import bazar.order.following.SalesFollower;
+import bazar.order.peers.Peers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+
+/** Starts this node: its database before all that uses it. */
+@ApplicationScoped
+public class OrderNode {
+    private final Database database;
+    private final Carts carts;
+    private final Peers peers;
+    private final Sweeper sweeper;
+    private final SalesFollower follower;
+
+    @Inject
+    public OrderNode(Database database, Carts carts, Peers peers, Sweeper sweeper, SalesFollower follower) {
+        this.database = database;
+        this.carts = carts;
+        this.peers = peers;
+        this.sweeper = sweeper;
+        this.follower = follower;
+    }
+
+    /** For the container's proxy. */
+    protected OrderNode() {
+        this(null, null, null, null, null);
+    }
+
+    void start(@Observes Startup event) {
+        database.open();
+        carts.open();
+        peers.start();
+        sweeper.start();
+        follower.start();
+    }
+}

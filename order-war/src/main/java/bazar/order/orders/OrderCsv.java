@@ -1,0 +1,36 @@
+package bazar.order.orders;
+
+import bazar.order.orders.OrderDetails.Line;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** The order log as CSV (RFC 4180): a row for each line of each order. */
+final class OrderCsv {
+    private final CsvWriter rows;
+
+    /** Begins with the names of the columns. */
+    OrderCsv(Writer target) {
+        rows = CsvWriter.builder().build(target);
+        rows.writeRecord("timestamp", "item_id", "title", "quantity", "price", "order_id");
+    }
+
+    void write(List<OrderDetails> orders) {
+        for (OrderDetails order : orders) {
+            for (Line line : order.lines()) {
+                rows.writeRecord(
+                        order.time().toString(),
+                        Long.toString(line.bookId()),
+                        line.title(),
+                        Integer.toString(line.quantity()),
+                        line.price().toPlainString(),
+                        order.orderId());
+            }
+        }
+    }
+
+    void flush() throws IOException {
+        rows.flush();
+    }
+}

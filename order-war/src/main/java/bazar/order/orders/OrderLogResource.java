@@ -1,0 +1,98 @@
+package bazar.order.orders;
+
+import bazar.shared.problem.InvalidRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The order log as a whole: to look through, and to take away. */
+@Path("/orders")
+@Tag(name = "Orders")
+@ApplicationScoped
+public class OrderLogResource {
+    private static final int MAX_PAGE = 100;
+    private static final String CSV = "text/csv";
+
+    private final OrderLog log;
+
+    @Inject
+    public OrderLogResource(OrderLog log) {
+        this.log = log;
+    }
+
+    /** For the container's proxy. */
+    protected OrderLogResource() {
+        this(null);
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listOrders", summary = "The orders of the log, newest first")
+    @APIResponse(responseCode = "200", ref = "Orders", description = "A page of them, perhaps empty")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "OrderNotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    public Response page(
+            @Parameter(ref = "Before") @QueryParam("before") OrderId before,
+            @Parameter(ref = "Limit") @QueryParam("limit") @DefaultValue("20") int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new InvalidRequest("The parameter limit is from 1 to " + MAX_PAGE + ".");
+        }
+        List<OrderDetails> orders = log.page(Optional.ofNullable(before), limit);
+        ResponseBuilder answer = Response.ok(orders);
+        if (orders.size() == limit) {
+            answer.header(HttpHeaders.LINK, linkToNext(orders.get(limit - 1), limit));
+        }
+        return answer.build();
+    }
+
+    @GET
+    @Produces(CSV + ";qs=0.5") // who does not say what it takes gets JSON
+    @Operation(hidden = true)
+    public Response csv() {
+        StreamingOutput rows = this::writeAll;
+        return Response.ok(rows, CSV + ";charset=UTF-8").build();
+    }
+
+    /** Page by page, so that no log is too long for it. */
+    private void writeAll(OutputStream target) throws IOException {
+        OrderCsv csv = new OrderCsv(new OutputStreamWriter(target, StandardCharsets.UTF_8));
+        Optional<OrderId> last = Optional.empty();
+        List<OrderDetails> page;
+        do {
+            page = log.page(last, MAX_PAGE);
+            csv.write(page);
+            last = page.stream().reduce((some, later) -> later).map(order -> new OrderId(order.orderId()));
+        } while (page.size() == MAX_PAGE);
+        csv.flush();
+    }
+
+    private static String linkToNext(OrderDetails last, int limit) {
+        return "<"
+                + UriBuilder.fromResource(OrderLogResource.class)
+                        .queryParam("before", last.orderId())
+                        .queryParam("limit", limit)
+                        .build()
+                + ">; rel=\"next\"";
+    }
+}

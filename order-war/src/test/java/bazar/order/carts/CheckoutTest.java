@@ -1,0 +1,274 @@
+package bazar.order.carts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bazar.order.carts.state.Cart;
+import bazar.order.carts.state.CartId;
+import bazar.order.carts.state.Item;
+import bazar.order.carts.state.Lifetime;
+import bazar.order.carts.state.VersionVector;
+import bazar.order.carts.storage.Carts;
+import bazar.order.carts.storage.MemoryCartRows;
+import bazar.order.catalog.Book;
+import bazar.order.catalog.Books;
+import bazar.order.catalog.Catalog;
+import bazar.order.catalog.Sale;
+import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.SaleRequest;
+import bazar.order.orders.MemoryOrders;
+import bazar.order.orders.OrderId;
+import bazar.order.peers.Peers;
+import bazar.order.peers.SharedCarts;
+import bazar.shared.keys.IdempotencyKey;
+import bazar.shared.log.AsOf;
+import bazar.shared.problem.RemoteProblem;
+import bazar.shared.problem.RemoteProblems;
+import bazar.shared.problem.Unavailable;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CheckoutTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T05:00:00Z");
+
+    private final Carts stored = new Carts(new MemoryCartRows(), new Lifetime(Duration.ofDays(30)), Clock.systemUTC());
+    private final ShelvedBooks books = new ShelvedBooks();
+    private final SellingCatalog catalog = new SellingCatalog();
+    private final MemoryOrders orders = new MemoryOrders();
+    private final BuyersCarts carts = new BuyersCarts(new SharedCarts(stored, new NoPeers()), books);
+    private final Checkout checkout = new Checkout(carts, catalog, orders.log());
+    private final OrderId order = newOrder();
+    private CartId id;
+
+    @BeforeEach
+    void aBuyerHasACart() {
+        stored.open();
+        id = new CartId(carts.create().id());
+    }
+
+    @Test
+    void buysAllThatIsInTheCartAndClosesIt() {
+        carts.put(id, 7, 1);
+        carts.put(id, 2, 3);
+
+        Bought bought = checkout.buy(id, VersionVector.NONE, order);
+
+        assertThat(catalog.asked)
+                .containsExactly(
+                        new SaleRequest(List.of(new SaleRequest.Line(2, 3), new SaleRequest.Line(7, 1)), id.text()));
+        assertThat(bought.order().orderId()).isEqualTo(order.text());
+        assertThat(find().orderId()).isEqualTo(order.text());
+    }
+
+    @Test
+    void aRepetitionFindsWhatWasBoughtAndAsksNobody() {
+        carts.put(id, 2, 3);
+        Bought first = checkout.buy(id, VersionVector.NONE, order);
+        catalog.isAway = true;
+
+        assertThat(checkout.buy(id, VersionVector.NONE, order).order()).isEqualTo(first.order());
+    }
+
+    @Test
+    void aRepetitionAtAServerThatLacksTheOrderAsksTheCatalog() {
+        carts.put(id, 2, 3);
+        Bought first = checkout.buy(id, VersionVector.NONE, order);
+        orders.clear();
+
+        assertThat(checkout.buy(id, VersionVector.NONE, order).order()).isEqualTo(first.order());
+    }
+
+    @Test
+    void aCartIsBoughtOnce() {
+        carts.put(id, 2, 3);
+        checkout.buy(id, VersionVector.NONE, order);
+
+        assertThatThrownBy(() -> checkout.buy(id, VersionVector.NONE, newOrder()))
+                .isInstanceOf(CartBought.class)
+                .hasMessageContaining(order.text());
+        assertThatThrownBy(() -> carts.put(id, 7, 1)).isInstanceOf(CartBought.class);
+        assertThatThrownBy(() -> carts.remove(id, 2)).isInstanceOf(CartBought.class);
+        assertThatThrownBy(() -> carts.delete(id)).isInstanceOf(CartBought.class);
+    }
+
+    @Test
+    void aCartThatTheCatalogHasSoldIsBoughtWhateverIsKnownHere() {
+        carts.put(id, 2, 3);
+        catalog.refusal = RemoteProblems.named("cart-already-sold", 409, "The cart was bought as order x.");
+
+        assertThatThrownBy(() -> checkout.buy(id, VersionVector.NONE, order))
+                .isInstanceOf(CartBought.class)
+                .hasMessage("The cart was bought as order x.");
+    }
+
+    @Test
+    void aRepetitionFindsTheSaleThoughTheCartHasChangedSinceAndClosesIt() {
+        carts.put(id, 2, 3);
+        SaleRequest lines = new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text());
+        SaleReply sold = catalog.sell(order.text(), lines);
+        carts.put(id, 7, 1);
+        catalog.refusal = RemoteProblems.named("key-reused", 422, "A key stands for one order.");
+
+        assertThat(checkout.buy(id, VersionVector.NONE, order).order().time())
+                .isEqualTo(sold.sale().soldAt());
+        assertThat(find().orderId()).isEqualTo(order.text());
+    }
+
+    @Test
+    void aRepetitionFindsTheSaleThoughTheCartWasDeletedSince() {
+        carts.put(id, 2, 3);
+        catalog.sell(order.text(), new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text()));
+        carts.delete(id);
+
+        assertThat(checkout.buy(id, VersionVector.NONE, order).order().orderId())
+                .isEqualTo(order.text());
+        assertThat(find().orderId()).isEqualTo(order.text());
+    }
+
+    @Test
+    void aRepetitionFindsTheSaleThoughTheCartWasEmptiedSince() {
+        carts.put(id, 2, 3);
+        catalog.sell(order.text(), new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text()));
+        carts.remove(id, 2);
+
+        assertThat(checkout.buy(id, VersionVector.NONE, order).order().orderId())
+                .isEqualTo(order.text());
+        assertThat(find().orderId()).isEqualTo(order.text());
+    }
+
+    @Test
+    void aKeyThatHasBoughtSomethingElseDoesNotBuyACart() {
+        Cart before = carts.put(id, 2, 3);
+        catalog.sell(order.text(), SaleRequest.ofOne(7));
+        catalog.refusal = RemoteProblems.named("key-reused", 422, "A key stands for one order.");
+
+        assertThatThrownBy(() -> checkout.buy(id, VersionVector.NONE, order)).isSameAs(catalog.refusal);
+        assertThat(find()).isEqualTo(before);
+    }
+
+    @Test
+    void anEmptyCartIsNotBought() {
+        assertThatThrownBy(() -> checkout.buy(id, VersionVector.NONE, order)).isInstanceOf(CartEmpty.class);
+    }
+
+    @Test
+    void aCartThatCouldNotBeSoldStaysAsItIs() {
+        Cart before = carts.put(id, 2, 3);
+        catalog.isAway = true;
+
+        assertThatThrownBy(() -> checkout.buy(id, VersionVector.NONE, order)).isInstanceOf(Unavailable.class);
+        assertThat(find()).isEqualTo(before);
+    }
+
+    @Test
+    void aDeletedCartIsGone() {
+        carts.delete(id);
+
+        assertThatThrownBy(this::find).isInstanceOf(CartGone.class);
+        assertThatThrownBy(() -> carts.put(id, 2, 3)).isInstanceOf(CartGone.class);
+        assertThatThrownBy(() -> checkout.buy(id, VersionVector.NONE, order)).isInstanceOf(CartGone.class);
+    }
+
+    @Test
+    void aCartTakesNoMoreBooksThanCanBeBoughtAtATime() {
+        for (int book = 1; book <= 100; book++) {
+            carts.put(id, book, 1);
+        }
+
+        assertThatThrownBy(() -> carts.put(id, 101, 1)).isInstanceOf(CartFull.class);
+        assertThat(carts.put(id, 100, 2).lines()).hasSize(100);
+    }
+
+    @Test
+    void aBookThatIsInTheCartKeepsItsPriceAndNeedsNoCatalog() {
+        carts.put(id, 2, 3);
+        books.isAway = true;
+
+        assertThat(carts.put(id, 2, 4).lines())
+                .singleElement()
+                .returns(4, Item::quantity)
+                .returns(new BigDecimal("50.00"), Item::price);
+        assertThatThrownBy(() -> carts.put(id, 7, 1)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void aBookThatIsNotThereIsNotPutIn() {
+        assertThatThrownBy(() -> carts.put(id, 999, 1)).isInstanceOf(BookNotFound.class);
+    }
+
+    private Cart find() {
+        return carts.find(id, VersionVector.NONE);
+    }
+
+    private static OrderId newOrder() {
+        return OrderId.of(OrderId.GUESTS, IdempotencyKey.random());
+    }
+
+    /** There are no books above 200. */
+    private static final class ShelvedBooks extends Books {
+        private boolean isAway;
+
+        @Override
+        public Optional<Book> find(long book) {
+            if (isAway) {
+                throw new Unavailable("away", 1);
+            }
+            return Optional.of(new Book(book, "Book " + book, "systems", new BigDecimal("50.00"), 10))
+                    .filter(known -> known.id() <= 200);
+        }
+    }
+
+    private static final class SellingCatalog extends Catalog {
+        private final Map<String, Sale> sales = new HashMap<>();
+        private final List<SaleRequest> asked = new ArrayList<>();
+        private boolean isAway;
+        private RemoteProblem refusal;
+
+        @Override
+        public SaleReply sell(String orderId, SaleRequest request) {
+            if (refusal != null) {
+                throw refusal;
+            }
+            if (isAway) {
+                throw new Unavailable("away", 1);
+            }
+            asked.add(request);
+            Sale sale = sales.computeIfAbsent(
+                    orderId,
+                    id -> new Sale(
+                            id,
+                            NOW,
+                            request.cartId(),
+                            null,
+                            request.lines().stream()
+                                    .map(line -> new Sale.Line(
+                                            line.bookId(),
+                                            "Book " + line.bookId(),
+                                            line.quantity(),
+                                            new BigDecimal("50.00")))
+                                    .toList()));
+            return new SaleReply(sale, "1.1", null);
+        }
+
+        @Override
+        public Optional<SaleReply> sale(String orderId, AsOf least) {
+            return Optional.ofNullable(sales.get(orderId)).map(sale -> new SaleReply(sale, "1.1", null));
+        }
+    }
+
+    private static final class NoPeers extends Peers {
+        @Override
+        public void tell() {
+            // there is nobody
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package bazar.order.orders;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Orders without a database. */
+public final class MemoryOrders extends Orders {
+    private final Map<String, Order> orders = new HashMap<>();
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return Optional.ofNullable(orders.get(id.text()));
+    }
+
+    @Override
+    public void add(Order order) {
+        orders.put(order.id(), order);
+    }
+
+    public void clear() {
+        orders.clear();
+    }
+
+    public OrderLog log() {
+        return new OrderLog(this);
+    }
+}

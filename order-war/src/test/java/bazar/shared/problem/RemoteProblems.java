@@ -1,0 +1,10 @@
+package bazar.shared.problem;
+
+/** What another node might answer. */
+public final class RemoteProblems {
+    private RemoteProblems() {}
+
+    public static RemoteProblem named(String name, int status, String detail) {
+        return new RemoteProblem(Problem.named(name, "A title", status, detail), 0);
+    }
+}
