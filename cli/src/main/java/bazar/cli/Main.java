@@ -2,6 +2,7 @@ package bazar.cli;
 
 import bazar.stack.Installation;
 import bazar.stack.Node;
+import bazar.stack.Scale;
 import bazar.stack.Stack;
 import bazar.stack.StackException;
 import bazar.stack.StackHome;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             SearchCommand.class,
             InfoCommand.class,
-            BuyCommand.class
+            BuyCommand.class,
+            ProveCommand.class
         })
 public final class Main {
     private final Stack stack;
@@ -60,19 +62,27 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        Path root = Path.of(System.getProperty("bazar.root", "."));
         Stack stack = new Stack(
-                new StackHome(home(root)),
-                Installation.in(root.toAbsolutePath().normalize()),
-                Topology.standard(2, 2, 2),
+                new StackHome(home()),
+                installation(),
+                Topology.standard(Scale.MOST, Scale.MOST, Scale.MOST),
+                Scale.STANDARD,
                 System.out::println);
         System.exit(commandLine(stack).execute(args));
     }
 
     /** Where the store lives: below the root, unless the environment names another place. */
-    private static Path home(Path root) {
+    static Path home() {
         String chosen = System.getenv("BAZAR_HOME");
-        return chosen == null ? root.resolve("var") : Path.of(chosen);
+        return chosen == null ? root().resolve("var") : Path.of(chosen);
+    }
+
+    static Installation installation() {
+        return Installation.in(root());
+    }
+
+    static Path root() {
+        return Path.of(System.getProperty("bazar.root", ".")).toAbsolutePath().normalize();
     }
 
     static CommandLine commandLine(Stack stack) {

@@ -1,17 +1,15 @@
 package bazar.cli;
 
 import bazar.stack.NodeStatus;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
+import bazar.stack.StackStatus;
 import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-@Command(name = "status", description = "Shows how every node is.")
+@Command(name = "status", description = "Shows how every node is, and whether the replicas agree.")
 final class StatusCommand implements Runnable {
     private static final String ROW = "%-12s %-9s %5s %8s  %-9s %-10s %5s %6s";
 
@@ -26,15 +24,14 @@ final class StatusCommand implements Runnable {
 
     @Override
     public void run() {
-        List<NodeStatus> nodes = bazar.stack().status();
+        StackStatus status = bazar.stack().status();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
-            nodes.stream().map(NodeStatus::toJson).forEach(array::add);
-            out.println(Json.createObjectBuilder().add("nodes", array).build());
+            out.println(status.toJson());
         } else {
             out.println(ROW.formatted("NODE", "KIND", "PORT", "PID", "STATE", "ROLE", "EPOCH", "LSN"));
-            nodes.forEach(node -> out.println(row(node)));
+            status.nodes().forEach(node -> out.println(row(node)));
+            status.lines().forEach(out::println);
         }
     }
 

@@ -2,10 +2,12 @@ package bazar.cli;
 
 import bazar.stack.Node;
 import bazar.stack.NodeKind;
+import bazar.stack.Scale;
 import bazar.stack.Stack;
 import bazar.stack.books.BookFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,10 +29,23 @@ final class UpCommand implements Runnable {
             description = "What a new store opens with: id,title,topic,quantity,price.")
     private Path books;
 
+    @Option(
+            names = "--frontends",
+            paramLabel = "N",
+            converter = NodeCount.class,
+            description = "How many, 1 to 9, from now on; those beyond are stopped. Likewise --catalogs, --orders.")
+    private Integer frontends;
+
+    @Option(names = "--catalogs", paramLabel = "N", converter = NodeCount.class)
+    private Integer catalogs;
+
+    @Option(names = "--orders", paramLabel = "N", converter = NodeCount.class)
+    private Integer orders;
+
     @Override
     public void run() {
         Stack stack = bazar.stack();
-        stack.up(Optional.ofNullable(books).map(BookFile::read));
+        stack.up(wanted(stack.scale()), Optional.ofNullable(books).map(BookFile::read));
         PrintWriter out = spec.commandLine().getOut();
         out.println();
         out.println("  shop        " + stack.ingress().uri("/search/distributed%20systems"));
@@ -40,6 +55,13 @@ final class UpCommand implements Runnable {
         stack.nodes().stream()
                 .filter(node -> node.kind() != NodeKind.INGRESS)
                 .forEach(node -> out.printf("  %-11s %s%n", node.name(), uiOf(node)));
+    }
+
+    private Scale wanted(Scale now) {
+        return new Scale(
+                Objects.requireNonNullElse(frontends, now.frontends()),
+                Objects.requireNonNullElse(catalogs, now.catalogs()),
+                Objects.requireNonNullElse(orders, now.orders()));
     }
 
     private static String uiOf(Node node) {

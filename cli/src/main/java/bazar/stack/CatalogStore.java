@@ -27,6 +27,13 @@ final class CatalogStore {
         return catalog.http().json(catalog.uri(PATH)).map(StoreStatus::of);
     }
 
+    /** Of all its rows at that LSN; empty if it does not know, or does not answer. */
+    Optional<String> digestAt(long lsn) {
+        return catalog.http()
+                .json(catalog.uri("/replication/digest?lsn=" + lsn))
+                .map(answer -> answer.getString("digest", null));
+    }
+
     /** @param books empty for those that a catalog brings along */
     OpenedStore open(Optional<List<NewBook>> books) {
         JsonObject request = books.map(CatalogStore::json).orElse(JsonValue.EMPTY_JSON_OBJECT);

@@ -2,19 +2,40 @@ package bazar.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The ingress: HAProxy with the project's rules and the list of this stack's nodes. */
+/**
+ * The ingress: HAProxy with the project's rules and the list of this stack's nodes. Its master process, which the pid file names, has
+ * others serve, so that one can take over from another with the sockets that customers are waiting at.
+ */
 public final class HaproxyNode extends Node {
-    /** Of HAProxy's statistics, counted from 0. */
-    private static final int STATUS_COLUMN = 17;
+    private static final Duration RELOAD_BOUND = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    /** HAProxy binds a socket under a longer name first. */
+    private static final int LONGEST_SOCKET_PATH = 90;
+
+    /** The version of the format, and no server. */
+    private static final String NO_SERVER_STATE = "1\n";
+
+    /** Heads the list of them, if there are any. */
+    private static final String OLD_WORKERS = "# old workers";
 
     private final Topology topology;
+    private final IngressServers servers;
+    private final RuntimeApi runtime;
 
     HaproxyNode(Topology topology, StackHome home, Http http) {
         super("ingress", NodeKind.INGRESS, topology.ingress(), home, http);
         this.topology = topology;
+        this.servers = new IngressServers(topology);
+        this.runtime = new RuntimeApi(home.ingressSocket());
     }
 
     /** Its statistics page. */
@@ -41,7 +62,9 @@ public final class HaproxyNode extends Node {
     List<String> command() {
         return List.of(
                 HaproxyProgram.find().toString(),
-                "-db",
+                "-W",
+                "-S",
+                home().ingressSocket() + ",mode,600",
                 "-f",
                 home().ingressConfig().resolve("haproxy.cfg").toString(),
                 "-f",
@@ -70,20 +93,93 @@ public final class HaproxyNode extends Node {
         return Signal.USR1;
     }
 
+    /** A write may wait for a lease. Connections on which nothing happens, which it would wait for too, are not worth more. */
+    @Override
+    Duration timeForLastRequests() {
+        return Duration.ofSeconds(3);
+    }
+
     @Override
     void start() {
-        home().writeIngressNodes(nodes());
+        if (home().ingressSocket().toString().length() > LONGEST_SOCKET_PATH) {
+            throw new StackException("The path " + home().ingressSocket() + " is too long for a socket, which may have "
+                    + LONGEST_SOCKET_PATH + " characters. Let BAZAR_HOME name a shorter one.");
+        }
+        StackHome.write(home().ingressServerState(), NO_SERVER_STATE);
+        StackHome.write(home().ingressNodes(), config());
         super.start();
     }
 
+    @Override
+    boolean isOutdated() {
+        return isRunning() && !StackHome.read(home().ingressNodes()).equals(Optional.of(config().strip()));
+    }
+
+    /** Takes the servers of this stack in place of those it had. No customer notices: requests under way end where they began. */
+    void reload() {
+        StackHome.write(home().ingressServerState(), runtime.askWorker("show servers state") + "\n");
+        StackHome.write(home().ingressNodes(), config());
+        runtime.askMaster("reload");
+        long deadline = System.nanoTime() + RELOAD_BOUND.toNanos();
+        while (!knownServers().equals(servers.names())) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new StackException("The ingress did not take its new servers; see " + log());
+            }
+            Pause.of(POLL);
+        }
+    }
+
     /** Whether it sends requests to a server of that name in that backend. */
-    boolean routesTo(String backend, String server) {
-        return http().text(control("/;csv"))
-                .lines()
-                .map(line -> line.split(",", STATUS_COLUMN + 2))
-                .filter(columns -> columns.length > STATUS_COLUMN)
-                .anyMatch(columns ->
-                        columns[0].equals(backend) && columns[1].equals(server) && columns[STATUS_COLUMN].equals("UP"));
+    boolean routesTo(Backend backend, String server) {
+        return serverStatistics()
+                .anyMatch(of -> of.isUp()
+                        && of.backend().equals(backend.toString())
+                        && of.server().equals(server));
+    }
+
+    /** Sends the node nothing new; what it has begun goes on. */
+    void drain(Node node) {
+        tell(node, "state drain");
+    }
+
+    /** Sends the node its share again, as long as its checks are good. */
+    void admit(Node node) {
+        tell(node, "state ready");
+    }
+
+    /** Counts the node as down at once; whatever runs in its place has its share as soon as its checks are good. */
+    void giveUp(Node node) {
+        tell(node, "health down");
+        admit(node);
+    }
+
+    /** Whether the node works on nothing that came from here, nor from a process that was taken over from and is still ending. */
+    boolean isDrained(Node node) {
+        List<ServerStatistics> statistics =
+                serverStatistics().filter(of -> of.server().equals(node.name())).toList();
+        return !statistics.isEmpty()
+                && statistics.stream().allMatch(ServerStatistics::isIdle)
+                && !runtime.askMaster("show proc").contains(OLD_WORKERS);
+    }
+
+    private void tell(Node node, String change) {
+        Backend.of(node.kind()).forEach(backend -> tell(backend, node, change));
+    }
+
+    private void tell(Backend backend, Node node, String change) {
+        String complaint = runtime.askWorker("set server " + backend + "/" + node.name() + " " + change);
+        if (!complaint.isEmpty()) {
+            throw new StackException(
+                    "The ingress does not take \"" + change + "\" for " + node.name() + ": " + complaint);
+        }
+    }
+
+    private Stream<ServerStatistics> serverStatistics() {
+        return http().text(control("/;csv")).lines().flatMap(line -> ServerStatistics.of(line).stream());
+    }
+
+    private Set<String> knownServers() {
+        return serverStatistics().map(ServerStatistics::name).collect(Collectors.toSet());
     }
 
     private Listener publicListener() {
@@ -94,20 +190,7 @@ public final class HaproxyNode extends Node {
         return URI.create("http://127.0.0.1:" + topology.control() + path);
     }
 
-    /** The backends, each with the defaults that haproxy.cfg has for its kind. */
-    private String nodes() {
-        return "# The nodes of this stack, written anew whenever its ingress starts.\n"
-                + backend("frontends", "public-servers", "frontend", topology.frontends())
-                + backend("catalog-read", "replicas", "catalog", topology.catalogs())
-                + backend("catalog-write", "primary", "catalog", topology.catalogs())
-                + backend("order", "peers", "order", topology.orders());
-    }
-
-    private static String backend(String name, String defaults, String kind, List<Integer> ports) {
-        StringBuilder lines = new StringBuilder("\nbackend " + name + " from " + defaults + "\n");
-        for (int i = 0; i < ports.size(); i++) {
-            lines.append("  server %s-%d 127.0.0.1:%d%n".formatted(kind, i + 1, ports.get(i)));
-        }
-        return lines.toString();
+    private String config() {
+        return servers.config(home().ingressServerState());
     }
 }

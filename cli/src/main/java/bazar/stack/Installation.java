@@ -18,6 +18,11 @@ public record Installation(Path liberty, Path ingressConfig) {
         return new Installation(root.resolve("target/liberty/wlp"), root.resolve("haproxy"));
     }
 
+    /** The jars that a catalog opens its database with. */
+    public Path databaseDrivers() {
+        return servers().resolve("servers/catalog/lib/derby");
+    }
+
     Path serverScript() {
         return liberty.resolve("bin/server");
     }
@@ -48,7 +53,7 @@ public record Installation(Path liberty, Path ingressConfig) {
         }
     }
 
-    private Path application(String role) {
+    Path application(String role) {
         return servers().resolve("servers/" + role + "/apps/" + role + ".war");
     }
 }

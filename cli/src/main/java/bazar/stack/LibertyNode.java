@@ -4,12 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A node that is an Open Liberty server: one server directory for each role, one output directory for each node. */
 public final class LibertyNode extends Node {
     private final Path serverScript;
-    private final Map<String, String> config;
+    private final SortedMap<String, String> config;
 
     /** @param config what this node must know that others of its role do not, as environment variables */
     LibertyNode(
@@ -22,7 +24,7 @@ public final class LibertyNode extends Node {
             Map<String, String> config) {
         super(name, kind, port, home, http);
         this.serverScript = serverScript;
-        this.config = config;
+        this.config = new TreeMap<>(config);
     }
 
     @Override
@@ -43,6 +45,17 @@ public final class LibertyNode extends Node {
     @Override
     Signal gentleEnd() {
         return Signal.TERM;
+    }
+
+    @Override
+    boolean isOutdated() {
+        return isRunning() && !StackHome.read(home().settingsFile(name())).equals(Optional.of(config.toString()));
+    }
+
+    @Override
+    void start() {
+        StackHome.write(home().settingsFile(name()), config.toString());
+        super.start();
     }
 
     @Override

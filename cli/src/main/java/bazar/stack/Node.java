@@ -73,6 +73,11 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
         return isOfLatestRun(messages()) ? messages() : console();
     }
 
+    /** The directory of its database. */
+    public Path data() {
+        return home.data(name);
+    }
+
     /** Where a request reaches it. */
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
@@ -89,6 +94,9 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
     abstract Map<String, String> environment();
 
     abstract Signal gentleEnd();
+
+    /** Whether it runs, and knows of other nodes than it would if it started now. */
+    abstract boolean isOutdated();
 
     Path standardOutput() {
         return console();
@@ -120,11 +128,20 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
         return System.nanoTime() + READY_BOUND.toNanos();
     }
 
+    /** How long it may go on after it was told to end. */
+    Duration timeForLastRequests() {
+        return GRACE;
+    }
+
     /** @return whether it ended in good order; if not, it was killed */
     boolean stop() {
         process.signal(gentleEnd());
-        process.signal(Signal.CONT);
-        boolean inGoodOrder = process.awaitEnd(GRACE);
+        process.signalAll(Signal.CONT);
+        boolean inGoodOrder = process.awaitEnd(timeForLastRequests());
+        if (!inGoodOrder) {
+            process.signal(Signal.TERM);
+            inGoodOrder = process.awaitEnd(GRACE.minus(timeForLastRequests()));
+        }
         if (!inGoodOrder) {
             kill();
         }
@@ -134,7 +151,7 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
 
     /** Its pid file stays: it is dead, not stopped. */
     void kill() {
-        process.signal(Signal.KILL);
+        process.signalAll(Signal.KILL);
         process.awaitEnd(GRACE);
     }
 
@@ -143,11 +160,12 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
     }
 
     void pause() {
-        process.signal(Signal.STOP);
+        process.signalAll(Signal.STOP);
+        process.awaitPaused(GRACE);
     }
 
     void resume() {
-        process.signal(Signal.CONT);
+        process.signalAll(Signal.CONT);
     }
 
     StackHome home() {

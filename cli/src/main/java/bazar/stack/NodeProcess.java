@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The process of a node. It outlives the launcher that started it; a pid file finds it again, and only ever it: a process
@@ -72,11 +73,31 @@ final class NodeProcess {
         running().ifPresent(process -> signal.sendTo(process.pid()));
     }
 
+    /** To it and whatever it has started, where that can be told from what others have. */
+    void signalAll(Signal signal) {
+        running().ifPresent(process -> {
+            if (process.leadsGroup()) {
+                signal.sendToGroup(process.pid());
+            } else {
+                signal.sendTo(process.pid());
+            }
+        });
+    }
+
     /** @return whether it ended within that time */
     boolean awaitEnd(Duration patience) {
         Optional<ProcessId> process = running();
+        return await(() -> process.isEmpty() || !process.get().isAlive(), patience);
+    }
+
+    /** The system stops a process when it gets round to it. */
+    void awaitPaused(Duration patience) {
+        await(() -> isPaused() || running().isEmpty(), patience);
+    }
+
+    private static boolean await(BooleanSupplier condition, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (process.isPresent() && process.get().isAlive()) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
                 return false;
             }

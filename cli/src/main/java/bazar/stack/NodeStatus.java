@@ -14,6 +14,13 @@ import java.util.Optional;
  */
 public record NodeStatus(
         String name, NodeKind kind, int port, Optional<Long> pid, NodeState state, Optional<StoreStatus> store) {
+    static NodeStatus of(Node node) {
+        NodeState state = node.state();
+        boolean hasStore = node.kind() == NodeKind.CATALOG && (state == NodeState.READY || state == NodeState.STARTING);
+        Optional<StoreStatus> store = hasStore ? new CatalogStore(node).status() : Optional.empty();
+        return new NodeStatus(node.name(), node.kind(), node.port(), node.pid(), state, store);
+    }
+
     public JsonObject toJson() {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("name", name)
@@ -22,11 +29,16 @@ public record NodeStatus(
                 .add("pid", pid.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .add("state", state.toString());
         store.ifPresentOrElse(
-                s -> json.add("role", s.role())
-                        .add("epoch", s.epoch())
-                        .add("lsn", s.lsn())
-                        .add("store", s.id().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
-                        .add("hash", s.hash()),
+                s -> {
+                    json.add("role", s.role())
+                            .add("epoch", s.epoch())
+                            .add("lsn", s.lsn())
+                            .add(
+                                    "store",
+                                    s.id().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                            .add("hash", s.hash());
+                    s.digest().ifPresent(digest -> json.add("digest", digest));
+                },
                 () -> json.addNull("role").addNull("epoch").addNull("lsn"));
         return json.build();
     }

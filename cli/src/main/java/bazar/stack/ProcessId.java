@@ -15,6 +15,7 @@ record ProcessId(long pid, String birth) {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
     // Fields of /proc/PID/stat, counted from the one after the command, which may itself contain anything.
     private static final int STATE = 0;
+    private static final int GROUP = 2;
     private static final int THREADS = 17;
     private static final int START_TICK = 19;
 
@@ -42,6 +43,11 @@ record ProcessId(long pid, String birth) {
     /** Alive, but stopped by a signal. */
     boolean isPaused() {
         return isAlive() && stat(pid).filter(stat -> stat[STATE].equals("T")).isPresent();
+    }
+
+    /** Whether all that it starts is in a group of processes with it. */
+    boolean leadsGroup() {
+        return stat(pid).filter(stat -> stat[GROUP].equals(Long.toString(pid))).isPresent();
     }
 
     @Override

@@ -13,9 +13,17 @@ enum Signal {
     USR1;
 
     void sendTo(long pid) {
+        send(Long.toString(pid));
+    }
+
+    void sendToGroup(long leader) {
+        send("-" + leader);
+    }
+
+    private void send(String target) {
         try {
             // It fails if the process has just ended, which is as well.
-            new ProcessBuilder("sh", "-c", "kill -" + name() + " " + pid)
+            new ProcessBuilder("sh", "-c", "kill -s " + name() + " -- " + target)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start()

@@ -4,7 +4,6 @@ import bazar.stack.backup.Backup;
 import bazar.stack.backup.BadBackup;
 import bazar.stack.backup.Manifest;
 import bazar.stack.books.BookFile;
-import bazar.stack.books.NewBook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,37 +14,50 @@ import java.util.function.Consumer;
  * whoever opens the same home again finds them. Every change waits for the one before it, also from another program.
  */
 public final class Stack {
-    /** Requests in flight end in order: who calls others stops before them. */
-    private static final List<NodeKind> STOPPING_ORDER =
-            List.of(NodeKind.FRONTEND, NodeKind.INGRESS, NodeKind.ORDER, NodeKind.CATALOG);
-
     private final StackHome home;
     private final Installation installation;
+    private final Topology places;
+    private final Scale initial;
     private final Consumer<String> progress;
-    private final List<Node> nodes;
+    private final Http http = new Http();
 
-    /** @param progress is told what happens, a line at a time */
-    public Stack(StackHome home, Installation installation, Topology topology, Consumer<String> progress) {
+    /** One with a node at every place. */
+    public Stack(StackHome home, Installation installation, Topology places, Consumer<String> progress) {
+        this(home, installation, places, places.scale(), progress);
+    }
+
+    /**
+     * @param places where its nodes can be
+     * @param initial how many there are until somebody chooses another number
+     * @param progress is told what happens, a line at a time
+     */
+    public Stack(StackHome home, Installation installation, Topology places, Scale initial, Consumer<String> progress) {
         this.home = home;
         this.installation = installation;
+        this.places = places;
+        this.initial = initial;
         this.progress = progress;
-        this.nodes = new Nodes(home, installation, topology, new Http()).all();
+    }
+
+    /** How many nodes of each kind it has. */
+    public Scale scale() {
+        return home.scale().orElse(initial);
     }
 
     public List<Node> nodes() {
-        return nodes;
+        return current().all();
     }
 
     public Optional<Node> node(String name) {
-        return nodes.stream().filter(node -> node.name().equals(name)).findFirst();
+        return current().named(name);
     }
 
     public HaproxyNode ingress() {
-        return (HaproxyNode) first(NodeKind.INGRESS);
+        return current().ingress();
     }
 
     public boolean isRunning() {
-        return nodes.stream().anyMatch(Node::isRunning);
+        return current().isAnyRunning();
     }
 
     /**
@@ -54,12 +66,26 @@ public final class Stack {
      * @param books what a store opens with that has none yet; empty for those of the last reset, or the first books
      */
     public void up(Optional<BookFile> books) {
-        exclusively(() -> start(books));
+        up(scale(), books);
+    }
+
+    /** The same with that many nodes, from now on. Those beyond are stopped in good order, and keep their data. */
+    public void up(Scale scale, Optional<BookFile> books) {
+        exclusively(() -> {
+            Nodes wanted = nodesOf(scale);
+            List<Node> surplus = current().all().stream()
+                    .filter(node -> wanted.named(node.name()).isEmpty())
+                    .filter(Node::isRunning)
+                    .toList();
+            surplus.forEach(shutdown()::of);
+            home.rememberScale(scale);
+            launch().all(books);
+        });
     }
 
     /** Ends every node in good order. */
     public void down() {
-        exclusively(this::stopAll);
+        exclusively(() -> shutdown().of(current()));
     }
 
     /**
@@ -71,11 +97,11 @@ public final class Stack {
     public void reset(Optional<BookFile> books) {
         exclusively(() -> {
             boolean wasRunning = isRunning();
-            stopAll();
+            shutdown().of(current());
             home.deleteStore();
             books.ifPresent(home::rememberNextBooks);
             if (wasRunning) {
-                start(Optional.empty());
+                launch().all(Optional.empty());
             }
         });
     }
@@ -93,7 +119,7 @@ public final class Stack {
             if (home.data().contains(directory)) {
                 throw new StackException(directory + " is among the store's own data; a backup belongs elsewhere.");
             }
-            Backup backup = new StoreBackup(nodes, progress).make(directory);
+            Backup backup = new StoreBackup(current(), progress).make(directory);
             Manifest manifest = backup.manifest();
             progress.accept("The backup is whole: " + backup.directory() + ", " + backup.files() + " files, store "
                     + manifest.store() + " up to epoch " + manifest.epoch() + ", LSN " + manifest.lsn() + ".");
@@ -107,42 +133,23 @@ public final class Stack {
      * @throws BadBackup if the backup is not whole; then nothing was touched
      */
     public void restore(Path directory) {
-        exclusively(() -> {
-            Backup backup = Backup.in(directory);
-            installation.check();
-            StoreRestore restore = new StoreRestore(backup, nodes, installation);
-            restore.layReady(home.data().next());
-            boolean wasRunning = isRunning();
-            stopAll();
-            home.data().exchange();
-            Optional<String> before = home.openedStore();
-            home.rememberStore(restore.newStore());
-            if (wasRunning) {
-                startRestored(before);
-            }
-            home.forgetNextBooks();
-            progress.accept(restore.summary());
-            if (home.data().keep()) {
-                progress.accept("What was there before is kept in "
-                        + home.data().before() + " until the next restore or reset.");
-            }
-        });
+        exclusively(() -> new Restoration(home, installation, current(), progress).of(directory));
     }
 
-    /** Returns when the node is ready. */
+    /** Returns when the node is ready and the ingress, if it runs, sends it requests. */
     public void start(Node node) {
         exclusively(() -> {
             switch (node.state()) {
                 case READY -> progress.accept(node.name() + " is already running.");
                 case PAUSED -> throw new StackException(node.name() + " is paused; resume it.");
-                default -> startOne(node);
+                default -> launch().one(node);
             }
         });
     }
 
-    /** Ends it in good order. */
+    /** Ends it in good order: once the ingress sends it nothing more, and it has answered what it had begun. */
     public void stop(Node node) {
-        exclusively(() -> progress.accept(stopped(node)));
+        exclusively(() -> shutdown().of(node));
     }
 
     /** Ends it at once, as a crash would. */
@@ -179,118 +186,32 @@ public final class Stack {
                 case READY -> progress.accept(node.name() + " is already running.");
                 default -> {
                     node.resume();
-                    awaitReady(node, List.of());
+                    launch().ready(node);
                 }
             }
         });
     }
 
-    public List<NodeStatus> status() {
-        return Parallel.map(nodes, Stack::status);
+    public StackStatus status() {
+        Nodes nodes = current();
+        List<NodeStatus> statuses = Parallel.map(nodes.all(), NodeStatus::of);
+        return new StackStatus(statuses, Replicas.of(statuses, nodes));
     }
 
-    private void start(Optional<BookFile> books) {
-        installation.check();
-        HaproxyProgram.ensureInstalled(progress);
-        if (!isRunning()) {
-            home.copyInstalled(installation);
-        }
-        marks().check();
-        List<Node> missing = nodes.stream().filter(node -> !node.isRunning()).toList();
-        nodes.forEach(Node::resume);
-        try (Startup startup = new Startup(ingress(), progress)) {
-            startup.begin(missing);
-            openStore(startup, books);
-            startup.awaitReady(nodes);
-        }
-        marks().set();
-        home.forgetNextBooks();
+    private Nodes current() {
+        return nodesOf(scale());
     }
 
-    private void startRestored(Optional<String> storeBefore) {
-        try {
-            start(Optional.empty());
-        } catch (RuntimeException e) {
-            home.data().undo();
-            storeBefore.ifPresent(home::rememberStore);
-            progress.accept("The store did not start with the restored data; what was there before is put back.");
-            startAfter(e);
-            throw e;
-        }
+    private Nodes nodesOf(Scale scale) {
+        return new Nodes(home, installation, places.limitedTo(scale), http);
     }
 
-    /** What failed is told, whatever becomes of this. */
-    private void startAfter(RuntimeException failure) {
-        try {
-            start(Optional.empty());
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-        }
+    private Launch launch() {
+        return new Launch(home, installation, current(), progress);
     }
 
-    private void openStore(Startup startup, Optional<BookFile> books) {
-        Node primary = first(NodeKind.CATALOG);
-        Optional<String> store = startup.awaitStore(primary).id();
-        Optional<String> known = home.openedStore();
-        if (store.isPresent()) {
-            home.rememberStore(store.get());
-            books.ifPresent(file -> progress.accept("The store has its data already; it was left as it is."));
-        } else if (known.isPresent()) {
-            throw new StackException("The disk of " + primary.name() + " is empty, though store " + known.get()
-                    + " was opened on it. Bring its data back, or begin anew with `bazar reset`.");
-        } else {
-            Optional<List<NewBook>> opening = books.or(home::nextBooks).map(BookFile::books);
-            OpenedStore opened = new CatalogStore(primary).open(opening);
-            home.rememberStore(opened.id());
-            progress.accept("A new store is open, with " + opened.books() + " books.");
-        }
-    }
-
-    private void startOne(Node node) {
-        if (home.openedStore().isEmpty()) {
-            throw new StackException("No store is open yet; `bazar up` opens it and starts every node.");
-        }
-        marks().check();
-        awaitReady(node, node.isRunning() ? List.of() : List.of(node));
-        marks().set();
-    }
-
-    private StoreMarks marks() {
-        return new StoreMarks(home, nodes);
-    }
-
-    private void awaitReady(Node node, List<Node> missing) {
-        try (Startup startup = new Startup(ingress(), progress)) {
-            startup.begin(missing);
-            startup.awaitReady(List.of(node));
-        }
-    }
-
-    private void stopAll() {
-        if (!isRunning()) {
-            nodes.forEach(Node::forget);
-            progress.accept("The store is down already.");
-            return;
-        }
-        for (NodeKind kind : STOPPING_ORDER) {
-            List<Node> callers =
-                    nodes.stream().filter(node -> node.kind() == kind).toList();
-            Parallel.map(callers, this::stopped).forEach(progress);
-        }
-        progress.accept("The store is down.");
-    }
-
-    /** @return what became of it, in a line */
-    private String stopped(Node node) {
-        if (!node.isRunning()) {
-            node.forget();
-            return node.name() + " is already stopped.";
-        }
-        return node.stop() ? node.name() + " is stopped." : node.name() + " did not end in time and was killed.";
-    }
-
-    private Node first(NodeKind kind) {
-        return nodes.stream().filter(node -> node.kind() == kind).findFirst().orElseThrow();
+    private Shutdown shutdown() {
+        return new Shutdown(ingress(), progress);
     }
 
     private void exclusively(Runnable change) {
@@ -301,12 +222,5 @@ public final class Stack {
                             change.run();
                         },
                         progress);
-    }
-
-    private static NodeStatus status(Node node) {
-        NodeState state = node.state();
-        boolean hasStore = node.kind() == NodeKind.CATALOG && (state == NodeState.READY || state == NodeState.STARTING);
-        Optional<StoreStatus> store = hasStore ? new CatalogStore(node).status() : Optional.empty();
-        return new NodeStatus(node.name(), node.kind(), node.port(), node.pid(), state, store);
     }
 }

@@ -35,6 +35,16 @@ public record StackHome(Path directory) {
         return directory.resolve("run").resolve(node + ".pid");
     }
 
+    /** What the node was told when it was started. */
+    Path settingsFile(String node) {
+        return directory.resolve("run").resolve(node + ".settings");
+    }
+
+    /** Where the ingress takes commands. */
+    Path ingressSocket() {
+        return directory.resolve("run").resolve("ingress.sock");
+    }
+
     /** Where the node's server keeps its working files. */
     Path work(String node) {
         return directory.resolve(WORK).resolve(node);
@@ -53,13 +63,22 @@ public record StackHome(Path directory) {
         return directory.resolve("lock");
     }
 
+    /** What was chosen last; empty before that. */
+    Optional<Scale> scale() {
+        return read(scaleFile()).flatMap(Http::parse).map(Scale::of);
+    }
+
+    void rememberScale(Scale scale) {
+        write(scaleFile(), scale.toJson().toString());
+    }
+
     /** The id of the store that was opened here; empty before that. */
     Optional<String> openedStore() {
         return read(storeFile());
     }
 
     void rememberStore(String id) {
-        write(storeFile(), (id + "\n").getBytes(StandardCharsets.UTF_8));
+        write(storeFile(), id + "\n");
     }
 
     /** The store that a node's data is of, where that is known. */
@@ -68,7 +87,7 @@ public record StackHome(Path directory) {
     }
 
     void mark(String node, String store) {
-        write(markFile(node), (store + "\n").getBytes(StandardCharsets.UTF_8));
+        write(markFile(node), store + "\n");
     }
 
     /** The books chosen for the store that opens next. */
@@ -100,12 +119,17 @@ public record StackHome(Path directory) {
         FileTree.replace(ingressConfig(), installation.ingressConfig());
     }
 
-    void writeIngressNodes(String config) {
-        write(ingressNodes(), config.getBytes(StandardCharsets.UTF_8));
-    }
-
     Path ingressNodes() {
         return ingressConfig().resolve("nodes.cfg");
+    }
+
+    /** How the ingress sees its servers, for the process that takes over. */
+    Path ingressServerState() {
+        return ingressConfig().resolve("servers.state");
+    }
+
+    private Path scaleFile() {
+        return directory.resolve("scale.json");
     }
 
     private Path storeFile() {
@@ -120,12 +144,16 @@ public record StackHome(Path directory) {
         return directory.resolve("next-books.csv");
     }
 
-    private static Optional<String> read(Path file) {
+    static Optional<String> read(Path file) {
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static void write(Path file, String content) {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void write(Path file, byte[] content) {

@@ -95,7 +95,8 @@ final class Startup implements AutoCloseable {
     }
 
     private void awaitRoutes(Node node, long deadline) {
-        for (String backend : backendsOf(node)) {
+        ingress.admit(node); // in case a launcher that drained it has died before it could end it
+        for (Backend backend : backendsOf(node)) {
             while (!ingress.routesTo(backend, node.name())) {
                 node.checkStarting(deadline);
                 pause();
@@ -103,16 +104,16 @@ final class Startup implements AutoCloseable {
         }
     }
 
-    private static List<String> backendsOf(Node node) {
-        return switch (node.kind()) {
-            case INGRESS -> List.of();
-            case FRONTEND -> List.of("frontends");
-            case ORDER -> List.of("order");
-            case CATALOG ->
-                new CatalogStore(node).status().filter(StoreStatus::isPrimary).isPresent()
-                        ? List.of("catalog-read", "catalog-write")
-                        : List.of("catalog-read");
-        };
+    /** Writes are sent to the primary alone. */
+    private static List<Backend> backendsOf(Node node) {
+        boolean takesWrites = node.kind() == NodeKind.CATALOG
+                && new CatalogStore(node)
+                        .status()
+                        .filter(StoreStatus::isPrimary)
+                        .isPresent();
+        return Backend.of(node.kind())
+                .filter(backend -> takesWrites || backend != Backend.CATALOG_WRITE)
+                .toList();
     }
 
     private void pause() {

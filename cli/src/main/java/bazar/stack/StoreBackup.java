@@ -17,17 +17,16 @@ import java.util.stream.Collectors;
  * catalog: it holds what is committed and nothing else.
  */
 final class StoreBackup {
-    private final List<Node> nodes;
+    private final Nodes nodes;
     private final Consumer<String> progress;
 
-    StoreBackup(List<Node> nodes, Consumer<String> progress) {
+    StoreBackup(Nodes nodes, Consumer<String> progress) {
         this.nodes = nodes;
         this.progress = progress;
     }
 
     Backup make(Path directory) {
-        List<Node> orderServers =
-                nodes.stream().filter(node -> node.kind() == NodeKind.ORDER).toList();
+        List<Node> orderServers = nodes.of(NodeKind.ORDER);
         orderServers.forEach(StoreBackup::checkReady);
         Node primary = primary();
         try (BackupDraft draft = BackupDraft.of(directory)) {
@@ -61,8 +60,7 @@ final class StoreBackup {
     }
 
     private Node primary() {
-        List<Node> catalogs =
-                nodes.stream().filter(node -> node.kind() == NodeKind.CATALOG).toList();
+        List<Node> catalogs = nodes.of(NodeKind.CATALOG);
         return catalogs.stream()
                 .filter(Node::isReady)
                 .filter(StoreBackup::isPrimary)

@@ -8,9 +8,9 @@ final class StoreMarks {
     private final StackHome home;
     private final List<Node> nodes;
 
-    StoreMarks(StackHome home, List<Node> nodes) {
+    StoreMarks(StackHome home, Nodes nodes) {
         this.home = home;
-        this.nodes = nodes.stream().filter(node -> node.kind().hasData()).toList();
+        this.nodes = nodes.all().stream().filter(node -> node.kind().hasData()).toList();
     }
 
     /** @throws StackException if a node has the data of another store than this stack's */

@@ -23,11 +23,11 @@ final class StoreRestore {
     private static final String IDENTITY = "restored.json";
 
     private final Backup backup;
-    private final List<Node> nodes;
+    private final Nodes nodes;
     private final String newStore = UUID.randomUUID().toString();
 
     /** @throws StackException if this stack cannot take that backup */
-    StoreRestore(Backup backup, List<Node> nodes, Installation installation) {
+    StoreRestore(Backup backup, Nodes nodes, Installation installation) {
         this.backup = backup;
         this.nodes = nodes;
         backup.manifest().copies().forEach(copy -> check(copy, installation));
@@ -65,7 +65,7 @@ final class StoreRestore {
             }
         }
         String identity = identity();
-        for (Node catalog : of(NodeKind.CATALOG)) {
+        for (Node catalog : nodes.of(NodeKind.CATALOG)) {
             Files.writeString(next.resolve(catalog.name()).resolve(IDENTITY), identity);
         }
         FileTree.force(next);
@@ -81,7 +81,7 @@ final class StoreRestore {
 
     /** Of the store that is replaced, as far as its catalogs can be asked; 0 if they cannot. */
     private long latestEpoch() {
-        return of(NodeKind.CATALOG).stream()
+        return nodes.of(NodeKind.CATALOG).stream()
                 .flatMap(catalog -> new CatalogStore(catalog).status().stream())
                 .mapToLong(StoreStatus::epoch)
                 .max()
@@ -90,8 +90,8 @@ final class StoreRestore {
 
     private List<Node> takersOf(Manifest.Copy copy) {
         return isOfCatalog(copy)
-                ? of(NodeKind.CATALOG)
-                : of(NodeKind.ORDER).stream()
+                ? nodes.of(NodeKind.CATALOG)
+                : nodes.of(NodeKind.ORDER).stream()
                         .filter(node -> node.name().equals(copy.node()))
                         .toList();
     }
@@ -106,10 +106,6 @@ final class StoreRestore {
             throw new StackException(backup.directory() + " was made by a newer Bazar: the schema of its " + copy.node()
                     + " is " + copy.schema() + ", and this one knows " + known + ".");
         }
-    }
-
-    private List<Node> of(NodeKind kind) {
-        return nodes.stream().filter(node -> node.kind() == kind).toList();
     }
 
     private static boolean isOfCatalog(Manifest.Copy copy) {

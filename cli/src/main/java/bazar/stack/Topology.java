@@ -52,6 +52,42 @@ public record Topology(
                 take(free, orders));
     }
 
+    /** Those of the servers of a kind, in their order. */
+    List<Integer> ports(NodeKind kind) {
+        return switch (kind) {
+            case FRONTEND -> frontends;
+            case CATALOG -> catalogs;
+            case ORDER -> orders;
+            case INGRESS -> throw new IllegalArgumentException("the ingress is no server");
+        };
+    }
+
+    public Scale scale() {
+        return new Scale(frontends.size(), catalogs.size(), orders.size());
+    }
+
+    /** The same places, for no more nodes than that. */
+    Topology limitedTo(Scale scale) {
+        return new Topology(
+                publicHost,
+                ingress,
+                control,
+                catalogRead,
+                catalogWrite,
+                order,
+                first(frontends, scale.frontends()),
+                first(catalogs, scale.catalogs()),
+                first(orders, scale.orders()));
+    }
+
+    private static List<Integer> first(List<Integer> ports, int count) {
+        if (count > ports.size()) {
+            throw new StackException(
+                    "There are places for " + ports.size() + " nodes of a kind, not for " + count + ".");
+        }
+        return ports.subList(0, count);
+    }
+
     private static List<Integer> portsFrom(int first, int count) {
         return IntStream.range(first, first + count).boxed().toList();
     }

@@ -50,11 +50,17 @@ class MainTest {
                 "status --yaml",
                 "up --books",
                 "up now",
+                "up --frontends 0",
+                "up --catalogs 10",
+                "up --orders two",
                 "info",
                 "buy",
                 "search",
                 "backup",
-                "restore"
+                "restore",
+                "prove --minutes",
+                "prove --minutes long",
+                "prove --crashes --minutes 3"
             })
     void a_command_line_that_makes_no_sense_is_a_usage_error(String line) {
         assertThat(bazar(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);

@@ -34,6 +34,7 @@ final class FakeInstallation {
         Files.createDirectories(war.getParent());
         try (OutputStream out = Files.newOutputStream(war);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("WEB-INF/lib/"));
             zip.putNextEntry(new ZipEntry("WEB-INF/classes/db/migration/V1__first.sql"));
         }
     }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stands in for a Liberty server as the launcher knows it: a process that listens, tells its health, and, as a catalog, holds a
@@ -45,6 +47,8 @@ public final class FakeServer {
         server.createContext("/primary", http -> answer(http, isPrimary ? 200 : 503, "{}"));
         server.createContext("/store", this::store);
         server.createContext("/backup", this::backup);
+        server.createContext("/replication/digest", this::digest);
+        server.createContext("/", http -> answer(http, 200, "{}"));
         server.start();
     }
 
@@ -59,8 +63,23 @@ public final class FakeServer {
             answer(
                     http,
                     200,
-                    "{\"store\":%s,\"role\":\"%s\",\"epoch\":1,\"lsn\":2,\"hash\":\"h\"}".formatted(id, role));
+                    "{\"store\":%s,\"role\":\"%s\",\"epoch\":1,\"lsn\":2,\"hash\":\"h\",\"digest\":\"d\"%s}"
+                            .formatted(id, role, isPrimary ? secondaries() : ""));
         }
+    }
+
+    /** They are in sync, unless a test says otherwise. */
+    private static String secondaries() {
+        String state = isTold("behind") ? "catching-up" : "in-sync";
+        return Stream.of(System.getenv("BAZAR_REPLICATION_SECONDARIES").split(","))
+                .filter(url -> !url.isEmpty())
+                .map(url -> "{\"url\":\"%s\",\"state\":\"%s\",\"lsn\":1}".formatted(url, state))
+                .collect(Collectors.joining(",", ",\"secondaries\":[", "]"));
+    }
+
+    private void digest(HttpExchange http) throws IOException {
+        String digest = isTold("differing") ? "other" : "same";
+        answer(http, 200, "{\"store\":\"s1\",\"lsn\":2,\"digest\":\"" + digest + "\"}");
     }
 
     private void backup(HttpExchange http) throws IOException {

@@ -34,30 +34,30 @@ class IngressFailoverTest {
     @Test
     void a_killed_frontend_fails_no_request() throws ExecutionException, InterruptedException {
         CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> {
-            ingress.backEnd("frontend-1").awaitRequests(50);
-            ingress.backEnd("frontend-1").close();
+            ingress.server("frontend-1").awaitRequests(50);
+            ingress.server("frontend-1").close();
         });
 
         Stream<HttpResponse<String>> reads = IntStream.range(0, 400).mapToObj(i -> ingress.get("/info/1"));
         assertThat(reads).allMatch(answer -> answer.statusCode() == 200);
         killed.get();
-        ingress.awaitNoRoute("frontends", "frontend-1");
+        ingress.awaitNoRoute(Backend.FRONTENDS, "frontend-1");
         assertThat(ingress.post("/purchase/1", 0).statusCode()).isEqualTo(200);
     }
 
     @Test
     void a_read_whose_answer_is_lost_is_sent_again() {
-        ingress.backEnd("frontend-1").hangUp();
+        ingress.server("frontend-1").hangUp();
 
         assertThat(IntStream.range(0, 4).mapToObj(i -> ingress.get("/info/1")))
                 .allMatch(answer -> answer.statusCode() == 200);
-        assertThat(ingress.backEnd("frontend-1").requests()).isNotEmpty();
+        assertThat(ingress.server("frontend-1").requests()).isNotEmpty();
     }
 
     @Test
     void a_purchase_whose_answer_is_lost_is_never_sent_again() {
-        ingress.backEnd("frontend-1").hangUp();
-        ingress.backEnd("frontend-2").hangUp();
+        ingress.server("frontend-1").hangUp();
+        ingress.server("frontend-2").hangUp();
 
         HttpResponse<String> answer = ingress.post("/purchase/1", 0);
 
@@ -70,8 +70,8 @@ class IngressFailoverTest {
 
     @Test
     void without_any_frontend_the_answer_is_a_problem_that_says_when_to_try_again() {
-        ingress.backEnd("frontend-1").close();
-        ingress.backEnd("frontend-2").close();
+        ingress.server("frontend-1").close();
+        ingress.server("frontend-2").close();
 
         HttpResponse<String> answer = ingress.get("/info/1");
 
@@ -83,10 +83,10 @@ class IngressFailoverTest {
 
     @Test
     void writes_follow_the_primary() {
-        ingress.backEnd("catalog-1").close();
-        ingress.backEnd("catalog-2").becomePrimary();
+        ingress.server("catalog-1").close();
+        ingress.server("catalog-2").becomePrimary();
 
-        ingress.awaitRoutes("catalog-write", "catalog-2");
+        ingress.awaitRoutes(Backend.CATALOG_WRITE, "catalog-2");
         assertThat(new Wire(ingress.topology().catalogWrite()).send("PUT /sales/1 HTTP/1.1", "Host: inner", "", ""))
                 .contains("catalog-2 PUT /sales/1 ");
     }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 final class RunningIngress implements AutoCloseable {
     private final Topology topology = Topology.onFreePorts(2, 2, 2);
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, BackEnd> backEnds = new LinkedHashMap<>();
+    private final Map<String, RecordingServer> servers = new LinkedHashMap<>();
+    private final StackHome home;
     private final HaproxyNode node;
 
     RunningIngress(Path directory) throws IOException {
@@ -27,18 +28,24 @@ final class RunningIngress implements AutoCloseable {
             begin("catalog-" + (i + 1), topology.catalogs().get(i));
             begin("order-" + (i + 1), topology.orders().get(i));
         }
-        backEnd("catalog-1").becomePrimary();
+        server("catalog-1").becomePrimary();
         Path liberty = directory.resolve("wlp");
         Files.createDirectories(liberty.resolve("usr"));
-        StackHome home = new StackHome(directory.resolve("home"));
+        home = new StackHome(directory.resolve("home"));
         home.copyInstalled(new Installation(liberty, Path.of(System.getProperty("bazar.root"), "haproxy")));
         node = new HaproxyNode(topology, home, new Http());
         node.start();
-        awaitRoutes("frontends", "frontend-1", "frontend-2");
-        awaitRoutes("catalog-read", "catalog-1", "catalog-2");
-        awaitRoutes("catalog-write", "catalog-1");
-        awaitRoutes("order", "order-1", "order-2");
-        awaitNoRoute("catalog-write", "catalog-2");
+        awaitRoutes(Backend.FRONTENDS, "frontend-1", "frontend-2");
+        awaitRoutes(Backend.PURCHASES, "frontend-1", "frontend-2");
+        awaitRoutes(Backend.CATALOG_READ, "catalog-1", "catalog-2");
+        awaitRoutes(Backend.CATALOG_WRITE, "catalog-1");
+        awaitRoutes(Backend.ORDER, "order-1", "order-2");
+        awaitNoRoute(Backend.CATALOG_WRITE, "catalog-2");
+    }
+
+    /** The same, seen by somebody who knows of other servers. */
+    HaproxyNode nodeWith(Topology other) {
+        return new HaproxyNode(other, home, new Http());
     }
 
     HaproxyNode node() {
@@ -49,14 +56,14 @@ final class RunningIngress implements AutoCloseable {
         return topology;
     }
 
-    BackEnd backEnd(String name) {
-        return backEnds.get(name);
+    RecordingServer server(String name) {
+        return servers.get(name);
     }
 
     /** How many requests have reached any server. */
     int seen() {
-        return backEnds.values().stream()
-                .mapToInt(backEnd -> backEnd.requests().size())
+        return servers.values().stream()
+                .mapToInt(server -> server.requests().size())
                 .sum();
     }
 
@@ -85,22 +92,22 @@ final class RunningIngress implements AutoCloseable {
         return new Wire(topology.ingress()).send(lines);
     }
 
-    void awaitRoutes(String backend, String... servers) {
+    void awaitRoutes(Backend backend, String... servers) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> Stream.of(servers).allMatch(server -> node.routesTo(backend, server)));
     }
 
-    void awaitNoRoute(String backend, String server) {
+    void awaitNoRoute(Backend backend, String server) {
         await().atMost(Duration.ofSeconds(20)).until(() -> !node.routesTo(backend, server));
     }
 
     @Override
     public void close() {
         node.kill();
-        backEnds.values().forEach(BackEnd::close);
+        servers.values().forEach(RecordingServer::close);
     }
 
     private void begin(String name, int port) throws IOException {
-        backEnds.put(name, new BackEnd(name, port));
+        servers.put(name, new RecordingServer(name, port));
     }
 }

@@ -51,7 +51,7 @@ class StackBackupTest {
 
         stack.restore(backups.resolve("b"));
 
-        assertThat(stack.status()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        assertThat(stack.status().nodes()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
         assertThat(data("catalog-1/store")).content().contains("Then");
         assertThat(data("catalog-2/store")).content().contains("Then");
         assertThat(data("catalog-1/restored.json"))
@@ -155,7 +155,7 @@ class StackBackupTest {
         assertThatThrownBy(() -> stack.restore(backups.resolve("b")))
                 .hasMessageStartingWith("order-1 ended while it was starting");
 
-        assertThat(stack.status()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        assertThat(stack.status().nodes()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
         assertThat(data("catalog-1/store")).content().contains("Now");
         assertThat(told).contains("The store did not start with the restored data; what was there before is put back.");
     }
@@ -171,7 +171,7 @@ class StackBackupTest {
         assertThatThrownBy(() -> stack.restore(backups.resolve("nowhere")))
                 .hasMessage("There is no directory " + backups.resolve("nowhere") + ".");
 
-        assertThat(stack.status()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        assertThat(stack.status().nodes()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
         assertThat(data("catalog-1/store")).content().contains("Now");
     }
 

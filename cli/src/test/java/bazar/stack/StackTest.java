@@ -50,7 +50,7 @@ class StackTest {
 
         assertThat(states().values()).containsOnly(NodeState.READY);
         assertThat(openedWith()).isEqualTo(FIRST_BOOKS);
-        assertThat(stack.status())
+        assertThat(stack.status().nodes())
                 .filteredOn(node -> node.name().equals("catalog-1"))
                 .singleElement()
                 .satisfies(node -> assertThat(node.toJson().toString())
@@ -74,7 +74,7 @@ class StackTest {
         stack.up(Optional.empty());
 
         Stack other = stackWith(new Installation(directory.resolve("wlp"), directory));
-        assertThat(other.status()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        assertThat(other.status().nodes()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
         other.down();
         assertThat(states().values()).containsOnly(NodeState.STOPPED);
     }
@@ -228,11 +228,11 @@ class StackTest {
     }
 
     private Map<String, NodeState> states() {
-        return stack.status().stream().collect(Collectors.toMap(NodeStatus::name, NodeStatus::state));
+        return stack.status().nodes().stream().collect(Collectors.toMap(NodeStatus::name, NodeStatus::state));
     }
 
     private Map<String, Optional<Long>> pids() {
-        return stack.status().stream().collect(Collectors.toMap(NodeStatus::name, NodeStatus::pid));
+        return stack.status().nodes().stream().collect(Collectors.toMap(NodeStatus::name, NodeStatus::pid));
     }
 
     private String openedWith() throws IOException {

@@ -9,11 +9,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server behind the ingress, which remembers what reached it. */
-final class BackEnd implements AutoCloseable {
+final class RecordingServer implements AutoCloseable {
     static {
         // Else every answer waits 40 ms for the acknowledgement of its own headers.
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -25,8 +26,9 @@ final class BackEnd implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile boolean isPrimary;
     private volatile boolean hangsUp;
+    private volatile CountDownLatch answering = new CountDownLatch(0);
 
-    BackEnd(String name, int port) throws IOException {
+    RecordingServer(String name, int port) throws IOException {
         this.name = name;
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.createContext("/health/ready", http -> answer(http, 200, name));
@@ -43,6 +45,15 @@ final class BackEnd implements AutoCloseable {
     /** From now on it takes requests and closes the connection instead of answering. */
     void hangUp() {
         hangsUp = true;
+    }
+
+    /** From now on it takes requests and answers none, until it is told to. */
+    void hold() {
+        answering = new CountDownLatch(1);
+    }
+
+    void release() {
+        answering.countDown();
     }
 
     /** {@code METHOD /path?query} of each. */
@@ -63,6 +74,7 @@ final class BackEnd implements AutoCloseable {
     private void take(HttpExchange http) throws IOException {
         byte[] body = http.getRequestBody().readAllBytes();
         requests.add(http.getRequestMethod() + " " + http.getRequestURI());
+        awaitAnswering();
         if (hangsUp) {
             http.close();
             return;
@@ -71,6 +83,15 @@ final class BackEnd implements AutoCloseable {
                 name + " " + http.getRequestMethod() + " " + http.getRequestURI() + " " + body.length + "\n");
         http.getRequestHeaders().forEach((header, values) -> seen.append(header + ": " + values + "\n"));
         answer(http, 200, seen.toString());
+    }
+
+    private void awaitAnswering() throws IOException {
+        try {
+            answering.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the server ends", e);
+        }
     }
 
     private static void answer(HttpExchange http, int status, String text) throws IOException {

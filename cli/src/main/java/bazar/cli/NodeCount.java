@@ -1,0 +1,16 @@
+package bazar.cli;
+
+import bazar.stack.Scale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How many nodes of a kind somebody wants. */
+final class NodeCount implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+        if (!text.matches("[1-" + Scale.MOST + "]")) {
+            throw new TypeConversionException("'" + text + "' is not a number from 1 to " + Scale.MOST);
+        }
+        return Integer.valueOf(text);
+    }
+}

@@ -1,0 +1,111 @@
+package bazar.cli;
+
+import bazar.prove.Proof;
+import bazar.prove.ProofSettings;
+import bazar.prove.Verdict;
+import bazar.prove.crashes.CrashProof;
+import bazar.prove.crashes.CrashRound;
+import bazar.prove.crashes.CrashVerdict;
+import bazar.stack.Scale;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "prove",
+        description =
+                "Hammers a store of its own while breaking its nodes, and checks every answer. Yours is not touched.")
+final class ProveCommand implements Callable<Integer> {
+    private static final String CRASHES = "--crashes";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--minutes", defaultValue = "5", description = "How long. Default: ${DEFAULT-VALUE}.")
+    private int minutes;
+
+    @Option(names = "--seed", description = "Which faults come when. Default: another each time.")
+    private Long seed;
+
+    @Option(names = "--frontends", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}.")
+    private int frontends;
+
+    @Option(names = "--catalogs", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}.")
+    private int catalogs;
+
+    @Option(names = "--orders", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}.")
+    private int orders;
+
+    @Option(names = "--readers", defaultValue = "8", description = "Default: ${DEFAULT-VALUE}.")
+    private int readers;
+
+    @Option(names = "--buyers", defaultValue = "4", description = "Default: ${DEFAULT-VALUE}.")
+    private int buyers;
+
+    @Option(names = "--primary", description = "Kills the primary, too; without it nothing can be bought.")
+    private boolean withPrimary;
+
+    @Option(
+            names = CRASHES,
+            description = "Has nodes crash before and after each step of a purchase instead, and compares all books.")
+    private boolean crashes;
+
+    @Override
+    public Integer call() {
+        return crashes ? crash() : hammer();
+    }
+
+    private int hammer() {
+        ProofSettings settings = new ProofSettings(
+                Duration.ofMinutes(minutes),
+                seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed,
+                new Scale(frontends, catalogs, orders),
+                readers,
+                buyers,
+                withPrimary);
+        Verdict verdict = new Proof(settings, this::tell).run(directory(), Main.installation());
+        return conclude(verdict.lines(), verdict.isKept());
+    }
+
+    private int crash() {
+        spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !name.equals(CRASHES))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            CRASHES + " goes through all crash points; " + name + " is not for it.");
+                });
+        CrashVerdict verdict = new CrashProof(CrashRound.all(), this::tell).run(directory(), Main.root());
+        return conclude(verdict.lines(), verdict.isKept());
+    }
+
+    private int conclude(List<String> lines, boolean isKept) {
+        tell("");
+        lines.forEach(this::tell);
+        tell("");
+        tell(isKept ? "Every promise was kept." : "A promise was broken; see above.");
+        return isKept ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void tell(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
+    private static Path directory() {
+        return Main.home().resolve("prove");
+    }
+}

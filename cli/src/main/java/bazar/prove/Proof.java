@@ -1,0 +1,116 @@
+package bazar.prove;
+
+import bazar.prove.faults.FaultLog;
+import bazar.prove.faults.Faults;
+import bazar.prove.faults.Schedule;
+import bazar.prove.history.Checker;
+import bazar.prove.history.History;
+import bazar.prove.load.Doors;
+import bazar.prove.load.Load;
+import bazar.prove.load.Settlement;
+import bazar.prove.load.TrialBooks;
+import bazar.prove.load.Waits;
+import bazar.prove.time.Stopwatch;
+import bazar.stack.Installation;
+import bazar.stack.Node;
+import bazar.stack.NodeKind;
+import bazar.stack.Scale;
+import bazar.stack.Stack;
+import bazar.stack.StackException;
+import bazar.stack.Topology;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/**
+ * Hammers a store of its own: clients read, buy and change the same few books while nodes are killed, frozen and restarted, and every
+ * answer is judged.
+ */
+public final class Proof {
+    private static final Duration LEASE = Duration.ofSeconds(2);
+    private static final String PRIMARY = "catalog-1";
+
+    private final ProofSettings settings;
+    private final Consumer<String> progress;
+    private final Stopwatch clock = new Stopwatch();
+    private final History history = new History(new Checker(TrialBooks.shelves()), clock);
+    private final FaultLog faultLog = new FaultLog();
+    private final Waits waits = new Waits(faultLog, PRIMARY);
+
+    /** @param progress is told what happens, a line at a time */
+    public Proof(ProofSettings settings, Consumer<String> progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** @param directory in which the store lives; it is removed if every promise was kept */
+    public Verdict run(Path directory, Installation installation) {
+        Scale scale = settings.scale();
+        Topology topology = Topology.onFreePorts(scale.frontends(), scale.catalogs(), scale.orders());
+        progress.accept("Starting a store to be broken, in " + directory + "…");
+        TrialStore store = TrialStore.open(directory, installation, topology);
+        Verdict verdict;
+        try (store) {
+            progress.accept("Hammering it for " + settings.length().toSeconds() + " s, seed " + settings.seed() + ".");
+            verdict = hammer(store.stack());
+        }
+        store.removeIf(verdict.isKept(), progress);
+        return verdict;
+    }
+
+    private Verdict hammer(Stack stack) {
+        SplittableRandom random = new SplittableRandom(settings.seed());
+        Faults faults = new Faults(stack, schedule(stack, random.split()), faultLog, clock, progress);
+        Doors doors = Doors.of(stack);
+        Load load = new Load(doors, history, waits, settings.readers(), settings.buyers(), random.split());
+        List<String> defects = new ArrayList<>();
+        load.begin();
+        tryTo(() -> goOn(faults), defects);
+        progress.accept("Making every node whole again…");
+        tryTo(() -> stack.up(Optional.empty()), defects);
+        load.end();
+        defects.addAll(load.failures());
+        if (defects.isEmpty()) {
+            defects.addAll(new Settlement(doors, history).defects(load.orderIds()));
+        }
+        return new Verdict(
+                history.tally(),
+                history.violations(),
+                faultLog.counts(),
+                load.complaints(),
+                waits.longestAtPrimary(),
+                waits.longestThroughIngress(),
+                defects);
+    }
+
+    private static void tryTo(Runnable change, List<String> defects) {
+        try {
+            change.run();
+        } catch (StackException e) {
+            defects.add(e.getMessage());
+        }
+    }
+
+    /** Until the time is up, or there is nothing left to prove. */
+    private void goOn(Faults faults) {
+        long end = clock.getAsLong() + settings.length().toNanos();
+        while (clock.getAsLong() < end && history.violations().isEmpty()) {
+            faults.next();
+        }
+    }
+
+    private Schedule schedule(Stack stack, RandomGenerator random) {
+        Map<Boolean, List<String>> servers = stack.nodes().stream()
+                .filter(node -> node.kind() != NodeKind.INGRESS)
+                .map(Node::name)
+                .collect(Collectors.partitioningBy(PRIMARY::equals));
+        return new Schedule(random, servers.get(false), settings.withPrimary() ? servers.get(true) : List.of(), LEASE);
+    }
+}

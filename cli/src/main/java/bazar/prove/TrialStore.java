@@ -1,0 +1,126 @@
+package bazar.prove;
+
+import bazar.prove.load.TrialBooks;
+import bazar.stack.Installation;
+import bazar.stack.Stack;
+import bazar.stack.StackException;
+import bazar.stack.StackHome;
+import bazar.stack.Topology;
+import bazar.stack.files.FileTree;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A store to be broken, on ports that nothing else uses, in a directory of its own. However its program ends, it ends with it. */
+public final class TrialStore implements AutoCloseable {
+    private final Path directory;
+    private final FileChannel lock;
+    private final PrintWriter progress;
+    private final Stack stack;
+    private final Thread onExit = new Thread(this::endAtOnce);
+
+    private TrialStore(Path directory, FileChannel lock, Installation installation, Topology topology)
+            throws IOException {
+        this.directory = directory;
+        this.lock = lock;
+        this.progress = new PrintWriter(Files.newBufferedWriter(beside(directory, ".log")), true);
+        this.stack = new Stack(new StackHome(directory), installation, topology, progress::println);
+    }
+
+    /**
+     * Starts it, with the {@link TrialBooks}.
+     *
+     * @param directory what an earlier trial has left there is ended and thrown away
+     */
+    public static TrialStore open(Path directory, Installation installation, Topology topology) {
+        try {
+            Files.createDirectories(directory);
+            TrialStore store = new TrialStore(directory, lock(directory), installation, topology);
+            store.start();
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Stack stack() {
+        return stack;
+    }
+
+    /** Ends it. What its nodes have written stays, for whoever wants to know more. */
+    @Override
+    public void close() {
+        try {
+            stack.down();
+        } finally {
+            endAtOnce();
+            Runtime.getRuntime().removeShutdownHook(onExit);
+            release();
+        }
+    }
+
+    /** Of a store that is closed: nothing of it stays, unless somebody will want to know more. */
+    public void removeIf(boolean isKept, Consumer<String> told) {
+        if (isKept) {
+            FileTree.delete(directory);
+            List.of(".log", ".csv", ".lock").forEach(suffix -> FileTree.delete(beside(directory, suffix)));
+        } else {
+            told.accept("The nodes' logs are kept in " + directory.resolve("logs") + ".");
+        }
+    }
+
+    private void start() {
+        endAtOnce();
+        FileTree.delete(directory);
+        Runtime.getRuntime().addShutdownHook(onExit);
+        stack.up(Optional.of(TrialBooks.file(beside(directory, ".csv"))));
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        Path file = beside(directory, ".lock");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new StackException("Another trial is running in " + directory + "; let it end first.");
+        }
+        return channel;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // by this very program
+        }
+    }
+
+    private void release() {
+        progress.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path beside(Path directory, String suffix) {
+        return directory.resolveSibling(directory.getFileName() + suffix);
+    }
+
+    /** Under no lock and in no order: whoever is waiting for a node meanwhile must not keep it alive. */
+    private void endAtOnce() {
+        stack.nodes().stream()
+                .flatMap(node -> node.pid().flatMap(ProcessHandle::of).stream())
+                .peek(ProcessHandle::destroyForcibly)
+                .toList()
+                .forEach(process -> process.onExit().join());
+    }
+}

@@ -1,0 +1,94 @@
+package bazar.prove;
+
+import bazar.prove.faults.FaultKind;
+import bazar.prove.history.Rule;
+import bazar.prove.history.Tally;
+import bazar.prove.history.Violation;
+import bazar.prove.load.Wait;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a proof has shown.
+ *
+ * @param violations the first ones; the tally counts all
+ * @param faults how many of each kind there were
+ * @param complaints how often clients got no answer they could use, by what they asked and what they got
+ * @param longestStall of a write at the primary while that was there
+ * @param longestPurchase through the ingress while the primary was there
+ * @param defects whatever else is not as it must be: answers that nothing explains, sums that do not add up
+ */
+public record Verdict(
+        Tally tally,
+        List<Violation> violations,
+        Map<FaultKind, Long> faults,
+        Map<String, Long> complaints,
+        Optional<Wait> longestStall,
+        Optional<Wait> longestPurchase,
+        List<String> defects) {
+    /** By how much a write may wait for a node that is away: its lease and the margin. */
+    private static final Duration LEASE_AND_MARGIN = Duration.ofMillis(2200);
+
+    /** Until the primary, on a machine on which servers are being started beside it, has noticed that the lease is over. */
+    private static final Duration ALLOWANCE = Duration.ofMillis(300);
+
+    /** Whether every promise was kept. */
+    public boolean isKept() {
+        return tally.violations() == 0 && tally.unknownWrites() == 0 && defects.isEmpty() && !isStallTooLong();
+    }
+
+    /** As people read it. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("reads", "%,d answered, %,d not", tally.reads(), tally.unansweredReads()));
+        lines.add(line(
+                "writes",
+                "%,d acknowledged, %,d refused, %,d of unknown outcome",
+                tally.writes(),
+                tally.refusedWrites(),
+                tally.unknownWrites()));
+        lines.add(line("faults", "%s", counted(faults)));
+        lines.add(line("no answer", "%s", counted(complaints)));
+        lines.add(line("longest stall", "%s", told(longestStall, Wait::heldUp)));
+        lines.add(line(
+                "", "allowed are %d ms, and %d ms for the machine", LEASE_AND_MARGIN.toMillis(), ALLOWANCE.toMillis()));
+        lines.add(line("longest buying", "%s", told(longestPurchase, Wait::length)));
+        for (Rule rule : Rule.values()) {
+            String name = rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            lines.add(line(name, "%d  (%s)", tally.violations(rule), rule.meaning()));
+        }
+        lines.add(line("other defects", "%d", defects.size()));
+        violations.forEach(violation -> lines.add(violation.toString()));
+        lines.addAll(defects);
+        return lines;
+    }
+
+    private boolean isStallTooLong() {
+        return longestStall
+                .filter(stall -> stall.heldUp().compareTo(LEASE_AND_MARGIN.plus(ALLOWANCE)) > 0)
+                .isPresent();
+    }
+
+    private static String line(String name, String format, Object... values) {
+        return "%-15s ".formatted(name) + String.format(Locale.ROOT, format, values);
+    }
+
+    private static String counted(Map<?, Long> counts) {
+        return counts.isEmpty()
+                ? "none"
+                : counts.entrySet().stream()
+                        .map(count -> count.getKey() + " " + count.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String told(Optional<Wait> longest, Function<Wait, Duration> measure) {
+        return longest.map(wait -> measure.apply(wait).toMillis() + " ms (" + wait + ")")
+                .orElse("none");
+    }
+}

@@ -1,0 +1,67 @@
+package bazar.prove.crashes;
+
+import bazar.prove.TrialStore;
+import bazar.stack.Installation;
+import bazar.stack.Topology;
+import bazar.stack.files.FileTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Has the nodes of a store of its own crash before and after each step of a purchase. Wherever they do, who repeats a purchase until it is
+ * answered has bought once, and all books agree.
+ */
+public final class CrashProof {
+    private final List<CrashRound> rounds;
+    private final Consumer<String> progress;
+
+    /** @param progress is told what happens, a line at a time */
+    public CrashProof(List<CrashRound> rounds, Consumer<String> progress) {
+        this.rounds = List.copyOf(rounds);
+        this.progress = progress;
+    }
+
+    /**
+     * @param directory in which the store lives; it is removed if every book agreed
+     * @param root of the project, which has been built
+     */
+    public CrashVerdict run(Path directory, Path root) {
+        Path build = beside(directory, "-build");
+        try {
+            return run(directory, CrashPointsJar.addedTo(root, build));
+        } finally {
+            FileTree.delete(build);
+        }
+    }
+
+    private CrashVerdict run(Path directory, Installation crashing) {
+        progress.accept("Starting a store whose nodes will crash, in " + directory + "…");
+        TrialStore store = TrialStore.open(directory, crashing, Topology.onFreePorts(1, 2, 2));
+        CrashVerdict verdict;
+        try (store) {
+            verdict = crash(new CrashTrial(store.stack(), crashing, beside(directory, "-disk")));
+        }
+        store.removeIf(verdict.isKept(), progress);
+        return verdict;
+    }
+
+    /** Round after round, until something does not agree: it would not in the next one either. */
+    private CrashVerdict crash(CrashTrial trial) {
+        List<RoundReport> reports = new ArrayList<>();
+        for (CrashRound round : rounds) {
+            RoundReport report = trial.run(round);
+            reports.add(report);
+            progress.accept("  " + report);
+            if (!report.defects().isEmpty()) {
+                break;
+            }
+        }
+        return new CrashVerdict(List.copyOf(reports));
+    }
+
+    private static Path beside(Path directory, String suffix) {
+        return directory.resolveSibling(directory.getFileName() + suffix);
+    }
+}

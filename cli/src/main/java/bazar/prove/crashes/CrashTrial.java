@@ -1,0 +1,131 @@
+package bazar.prove.crashes;
+
+import bazar.prove.load.Caller;
+import bazar.prove.load.Crew;
+import bazar.prove.load.Doors;
+import bazar.prove.load.UnexpectedAnswer;
+import bazar.prove.time.Stopwatch;
+import bazar.stack.Installation;
+import bazar.stack.Node;
+import bazar.stack.Pause;
+import bazar.stack.Stack;
+import bazar.stack.StackException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A store whose nodes crash, round after round, while customers buy. */
+final class CrashTrial {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What each customer buys. */
+    private static final List<Long> WANTED = List.of(1L, 1L, 2L);
+
+    /** How many copies there are at the beginning of a round: enough of the one book, and of the other too few. */
+    private static final Map<Long, Long> COPIES = Map.of(1L, 1000L, 2L, 5L);
+
+    /** How many purchases are acknowledged before the points are armed. */
+    private static final int BEGINNING = 20;
+
+    private final Stack stack;
+    private final Installation installation;
+    private final Path scratch;
+    private final Caller caller = new Caller();
+    private final Doors doors;
+    private final URI primary;
+    private final Accounts accounts;
+
+    /** @param scratch a directory that may be made for a while */
+    CrashTrial(Stack stack, Installation installation, Path scratch) {
+        this.stack = stack;
+        this.installation = installation;
+        this.scratch = scratch;
+        this.doors = Doors.of(stack);
+        this.primary = doors.catalogs().get(0);
+        this.accounts = new Accounts(stack, doors, caller);
+    }
+
+    /** Has the nodes crash, makes all whole again, and compares every book. */
+    RoundReport run(CrashRound round) {
+        Stopwatch clock = new Stopwatch();
+        Purchases purchases = new Purchases();
+        List<String> defects = new ArrayList<>();
+        try {
+            awaitInSync();
+            COPIES.forEach(accounts::stockUp);
+            crash(round, purchases, defects);
+            defects.addAll(accounts.settle(purchases));
+        } catch (StackException | UnexpectedAnswer e) {
+            defects.add(e.getMessage());
+        }
+        return new RoundReport(
+                round, Duration.ofNanos(clock.getAsLong()), purchases.receipts().size(), List.copyOf(defects));
+    }
+
+    /** Returns when all that had crashed is ready again, and each customer has been answered. */
+    private void crash(CrashRound round, Purchases purchases, List<String> defects) {
+        InSyncPromise promise = new InSyncPromise(caller, primary);
+        whileBuying(purchases, promise, defects, customers -> awaitBeginning(purchases));
+        // While nobody buys: an entry that is past one point already must not come to the next.
+        round.points().forEach(point -> point.arm(stack));
+        whileBuying(purchases, promise, defects, customers -> {
+            awaitCrashes(round).ifPresent(defects::add);
+            customers.callOff();
+            lost(promise).ifPresent(defects::add);
+            stack.up(Optional.empty());
+        });
+    }
+
+    private void whileBuying(
+            Purchases purchases, InSyncPromise promise, List<String> defects, Consumer<Crew> happening) {
+        Crew customers = new Crew();
+        for (int i = 0; i < WANTED.size(); i++) {
+            customers.add("customer-" + (i + 1), new Customer(WANTED.get(i), doors, caller, purchases, promise));
+        }
+        customers.begin();
+        try {
+            happening.accept(customers);
+        } finally {
+            customers.end();
+        }
+        defects.addAll(customers.failures());
+    }
+
+    private static void awaitBeginning(Purchases purchases) {
+        Pause.until(() -> purchases.receipts().size() >= BEGINNING, PATIENCE);
+    }
+
+    private Optional<String> awaitCrashes(CrashRound round) {
+        List<CrashPoint> missed = new ArrayList<>(round.points());
+        boolean haveCrashed = Pause.until(
+                () -> {
+                    missed.removeIf(point -> point.hasCrashed(stack));
+                    return missed.isEmpty();
+                },
+                PATIENCE);
+        missed.forEach(point -> point.disarm(stack));
+        return haveCrashed
+                ? Optional.empty()
+                : Optional.of("no node has crashed at " + missed + " within " + PATIENCE.toSeconds() + " s");
+    }
+
+    /** What the secondary, if it has crashed, does not hold though it must. */
+    private Optional<String> lost(InSyncPromise promise) {
+        Node secondary = stack.node(CrashPoint.SECONDARY).orElseThrow();
+        return secondary.isRunning()
+                ? Optional.empty()
+                : promise.brokenBy(new CrashedCatalog(secondary, installation).lastLsn(scratch));
+    }
+
+    private void awaitInSync() {
+        boolean isInSync = Pause.until(() -> InSyncPromise.isInSync(caller.getAtRest(Doors.store(primary))), PATIENCE);
+        if (!isInSync) {
+            throw new StackException(CrashPoint.SECONDARY + " was not in sync within " + PATIENCE.toSeconds() + " s.");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package bazar.prove.faults;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is and was done to the nodes: all of it counted, the latest kept. */
+public final class FaultLog {
+    /** Longer than any call takes, so that whoever asks what was on during one is told. */
+    private static final long KEPT = Duration.ofMinutes(10).toNanos();
+
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Map<FaultKind, Long> counts = new EnumMap<>(FaultKind.class);
+
+    synchronized Fault begin(FaultKind kind, String node, long now) {
+        Fault fault = new Fault(kind, node, now, Fault.NOT_YET);
+        faults.add(fault);
+        faults.removeIf(old -> old.endedAt() < now - KEPT);
+        counts.merge(kind, 1L, Long::sum);
+        return fault;
+    }
+
+    synchronized Fault end(Fault begun, long now) {
+        Fault ended = begun.endedAt(now);
+        faults.remove(begun);
+        faults.add(ended);
+        return ended;
+    }
+
+    public synchronized List<Fault> during(long from, long to) {
+        return faults.stream().filter(fault -> fault.overlaps(from, to)).toList();
+    }
+
+    /** How many of each kind there were. */
+    public synchronized Map<FaultKind, Long> counts() {
+        return new EnumMap<>(counts);
+    }
+}

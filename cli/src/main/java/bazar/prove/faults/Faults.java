@@ -1,0 +1,54 @@
+package bazar.prove.faults;
+
+import bazar.stack.Node;
+import bazar.stack.Pause;
+import bazar.stack.Stack;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Breaks nodes and mends them, step by step. */
+public final class Faults {
+    private final Stack stack;
+    private final Schedule schedule;
+    private final FaultLog log;
+    private final LongSupplier clock;
+    private final Consumer<String> progress;
+
+    public Faults(Stack stack, Schedule schedule, FaultLog log, LongSupplier clock, Consumer<String> progress) {
+        this.stack = stack;
+        this.schedule = schedule;
+        this.log = log;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Returns when what it has broken is mended.
+     *
+     * @throws bazar.stack.StackException if a node does not come back
+     */
+    public void next() {
+        Step step = schedule.next();
+        Pause.of(step.rest());
+        List<Fault> faults =
+                step.nodes().stream().map(node -> begin(step.kind(), node)).toList();
+        Pause.of(step.length());
+        faults.forEach(this::end);
+    }
+
+    private Fault begin(FaultKind kind, String node) {
+        Fault fault = log.begin(kind, node, clock.getAsLong());
+        kind.begin(stack, named(node));
+        return fault;
+    }
+
+    private void end(Fault fault) {
+        fault.kind().end(stack, named(fault.node()));
+        progress.accept("  " + log.end(fault, clock.getAsLong()));
+    }
+
+    private Node named(String name) {
+        return stack.node(name).orElseThrow();
+    }
+}

@@ -1,0 +1,59 @@
+package bazar.prove.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Which fault comes when, drawn from a seed: the same seed gives the same faults. */
+public final class Schedule {
+    private static final double SHORTEST_LEASES = 0.1;
+    private static final double LONGEST_LEASES = 3;
+    private static final int STEPS_PER_DOUBLE = 3;
+
+    private final RandomGenerator random;
+    private final List<String> nodes;
+    private final List<String> onlyKilled;
+    private final Duration lease;
+
+    /**
+     * @param nodes to which anything may be done
+     * @param onlyKilled to which nothing else may be done than to be killed and started
+     */
+    public Schedule(RandomGenerator random, List<String> nodes, List<String> onlyKilled, Duration lease) {
+        this.random = random;
+        this.nodes = List.copyOf(nodes);
+        this.onlyKilled = List.copyOf(onlyKilled);
+        this.lease = lease;
+    }
+
+    Step next() {
+        Duration rest = leases(SHORTEST_LEASES, LONGEST_LEASES);
+        FaultKind kind = FaultKind.values()[random.nextInt(FaultKind.values().length)];
+        List<String> candidates = new ArrayList<>(nodes);
+        if (kind == FaultKind.KILL) {
+            candidates.addAll(onlyKilled);
+        }
+        List<String> chosen = new ArrayList<>(List.of(draw(candidates)));
+        if (random.nextInt(STEPS_PER_DOUBLE) == 0) {
+            // Never two of a kind: what they do together would be away.
+            candidates.removeIf(other -> kindOf(other).equals(kindOf(chosen.get(0))));
+            if (!candidates.isEmpty()) {
+                chosen.add(draw(candidates));
+            }
+        }
+        return new Step(rest, kind, List.copyOf(chosen), leases(SHORTEST_LEASES, LONGEST_LEASES));
+    }
+
+    private String draw(List<String> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private Duration leases(double from, double to) {
+        return Duration.ofMillis(Math.round(lease.toMillis() * random.nextDouble(from, to)));
+    }
+
+    private static String kindOf(String node) {
+        return node.substring(0, node.lastIndexOf('-'));
+    }
+}

@@ -1,0 +1,63 @@
+package bazar.prove.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * What all clients do and learn, in one order: a call begins before its request is sent and ends after its answer was received. So
+ * if one ended here before another began, it did so in truth. Each is judged at once and then forgotten.
+ */
+public final class History {
+    private static final int VIOLATIONS_KEPT = 20;
+
+    private final Checker checker;
+    private final LongSupplier clock;
+    private final Tally tally = new Tally();
+    private final List<Violation> violations = new ArrayList<>();
+    private long calls;
+
+    /** @param clock nanoseconds since the history began; it neither stops nor jumps */
+    public History(Checker checker, LongSupplier clock) {
+        this.checker = checker;
+        this.clock = clock;
+    }
+
+    public synchronized Call begin(String client, Operation operation) {
+        Call call = new Call(++calls, client, operation, clock.getAsLong());
+        checker.begun(call);
+        return call;
+    }
+
+    public Finished end(Call call, Outcome outcome) {
+        return end(call, outcome, "");
+    }
+
+    /** @param servedBy the node that answered, and how, as far as it said so */
+    public synchronized Finished end(Call call, Outcome outcome, String servedBy) {
+        Finished finished = new Finished(call, outcome, clock.getAsLong(), servedBy);
+        tally.count(finished);
+        checker.ended(finished).forEach(this::keep);
+        return finished;
+    }
+
+    public synchronized Tally tally() {
+        return tally.copy();
+    }
+
+    /** The first ones; {@link Tally} counts all. */
+    public synchronized List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    public synchronized long acknowledgedSales(long book) {
+        return checker.acknowledgedSales(book);
+    }
+
+    private void keep(Violation violation) {
+        tally.count(violation);
+        if (violations.size() < VIOLATIONS_KEPT) {
+            violations.add(violation);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package bazar.prove.history;
+
+/**
+ * The least that whoever asks from now on must be shown.
+ *
+ * @param by the call that made it known; null for what the store opened with
+ */
+record Known(long version, Finished by) {}

@@ -1,0 +1,109 @@
+package bazar.prove.load;
+
+import bazar.prove.history.Outcome.BookSeen;
+import bazar.prove.history.Outcome.Bought;
+import bazar.prove.history.Outcome.ListSeen;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the store said, and what that tells of the books. */
+public record Answer(HttpResponse<String> response) {
+    public int status() {
+        return response.statusCode();
+    }
+
+    public boolean isOk() {
+        return status() == 200;
+    }
+
+    /** Neither done nor refused: what was asked may have happened, or happen yet. A bare 500 is no such answer, but a defect. */
+    boolean isUnknown() {
+        return status() > 500;
+    }
+
+    /** The node and, where it has one, whether its cache answered. */
+    String servedBy() {
+        return Stream.of("X-Served-By", "X-Cache")
+                .flatMap(name -> response.headers().firstValue(name).stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    String serverTiming() {
+        return String.join(", ", response.headers().allValues("Server-Timing"));
+    }
+
+    public BookSeen book() {
+        return read(json -> book(json.asJsonObject()));
+    }
+
+    ListSeen list() {
+        return read(json -> new ListSeen(json.asJsonArray().getValuesAs(JsonObject.class).stream()
+                .collect(Collectors.toMap(
+                        book -> number(book, "id").longValueExact(),
+                        book -> TrialBooks.fillingIn(book.getString("title", ""))))));
+    }
+
+    Bought bought() {
+        return read(json -> new Bought(cents(json.asJsonObject())));
+    }
+
+    public String orderId() {
+        return json().getString("orderId", "");
+    }
+
+    public JsonObject json() {
+        return read(JsonStructure::asJsonObject);
+    }
+
+    public List<JsonObject> objects() {
+        return read(json -> json.asJsonArray().getValuesAs(JsonObject.class));
+    }
+
+    /** Empty text unless it has one. */
+    public String header(String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    public UnexpectedAnswer unexpected() {
+        return new UnexpectedAnswer(response.request().method() + " "
+                + response.request().uri() + " was answered " + status() + ": " + response.body());
+    }
+
+    private BookSeen book(JsonObject book) {
+        return new BookSeen(
+                cents(book),
+                TrialBooks.fillingIn(book.getString("title", "")),
+                number(book, "stock").longValueExact());
+    }
+
+    private long cents(JsonObject priced) {
+        return TrialBooks.cents(number(priced, "price").bigDecimalValue());
+    }
+
+    private JsonNumber number(JsonObject object, String name) {
+        if (object.get(name) instanceof JsonNumber number) {
+            return number;
+        }
+        throw unexpected();
+    }
+
+    private <T> T read(Function<JsonStructure, T> told) {
+        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+            return told.apply(reader.read());
+        } catch (JsonException | ClassCastException | ArithmeticException | IllegalStateException e) {
+            UnexpectedAnswer unexpected = unexpected();
+            unexpected.initCause(e);
+            throw unexpected;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package bazar.prove.load;
+
+import bazar.prove.history.History;
+import bazar.prove.history.Outcome.BookSeen;
+import bazar.prove.history.Shelf;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The sums at rest, when every node is whole again and no client is under way. */
+public final class Settlement {
+    private final Doors doors;
+    private final Caller caller = new Caller();
+    private final History history;
+
+    public Settlement(Doors doors, History history) {
+        this.doors = doors;
+        this.history = history;
+    }
+
+    /** @return what does not add up; mostly nothing */
+    public List<String> defects(List<String> orderIds) {
+        List<String> defects = new ArrayList<>();
+        new Agreement(doors, caller).defect().ifPresent(defects::add);
+        for (Shelf shelf : TrialBooks.shelves()) {
+            doors.catalogs().forEach(catalog -> missing(shelf, catalog).ifPresent(defects::add));
+        }
+        orderIds.stream()
+                .filter(id -> !isFound(id))
+                .map(id -> "order " + id + " was acknowledged and is not found")
+                .forEach(defects::add);
+        return defects;
+    }
+
+    /** Initial and added copies less those that are left are those that were sold. */
+    private Optional<String> missing(Shelf shelf, URI catalog) {
+        BookSeen book = caller.getAtRest(Doors.record(catalog, shelf.book())).book();
+        long gone = shelf.supply(book.filling()) - book.stock();
+        long sold = history.acknowledgedSales(shelf.book());
+        return gone == sold
+                ? Optional.empty()
+                : Optional.of("of book " + shelf.book() + " " + gone + " copies are gone at " + catalog + ", and "
+                        + sold + " were sold");
+    }
+
+    private boolean isFound(String orderId) {
+        return caller.getAtRest(doors.order(orderId)).isOk();
+    }
+}

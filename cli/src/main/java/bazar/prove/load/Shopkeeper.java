@@ -1,0 +1,136 @@
+package bazar.prove.load;
+
+import bazar.prove.history.Call;
+import bazar.prove.history.Finished;
+import bazar.prove.history.History;
+import bazar.prove.history.Operation;
+import bazar.prove.history.Operation.ChangePrice;
+import bazar.prove.history.Operation.FillUp;
+import bazar.prove.history.Outcome.Refused;
+import bazar.prove.history.Shelf;
+import bazar.stack.Pause;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Changes one book, at the primary itself, and is the only one who does: sets one price after the other, fills it up when it is wanted, and
+ * now and then tries what must be refused as a whole.
+ *
+ * <p>A change has no key. A price can be repeated all the same; a filling cannot. When nobody knows whether one happened, the next price
+ * settles it, since it is decided after whatever came before it: then the title tells.
+ */
+final class Shopkeeper implements Worker {
+    private static final Duration REST = Duration.ofMillis(70);
+    private static final Duration REST_BEFORE_REPEATING = Duration.ofMillis(100);
+
+    /** Longer than any node needs to be back. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final int CHANGES_PER_IMPOSSIBLE_ONE = 10;
+    private static final int MORE_THAN_THERE_ARE = -1_000_000_000;
+
+    private final String name;
+    private final Shelf shelf;
+    private final URI uri;
+    private final Caller caller;
+    private final History history;
+    private final Wanted wanted;
+    private final Waits waits;
+    private long cents;
+    private long filling;
+    private long changes;
+
+    Shopkeeper(String name, Shelf shelf, Doors doors, Caller caller, History history, Wanted wanted, Waits waits) {
+        this.name = name;
+        this.shelf = shelf;
+        this.uri = doors.record(shelf.book());
+        this.caller = caller;
+        this.history = history;
+        this.wanted = wanted;
+        this.waits = waits;
+        this.cents = shelf.cents();
+    }
+
+    @Override
+    public void work(Ending ending) {
+        if (wanted.take(shelf.book())) {
+            fillUp();
+        } else if (++changes % CHANGES_PER_IMPOSSIBLE_ONE == 0) {
+            tryTheImpossible();
+        } else {
+            changePrice();
+        }
+        ending.within(REST);
+    }
+
+    private void changePrice() {
+        cents++;
+        Call call = begin(new ChangePrice(shelf.book(), cents));
+        JsonObject patch =
+                Json.createObjectBuilder().add("price", TrialBooks.price(cents)).build();
+        Optional<Answer> first = caller.change(uri, patch);
+        changed(call, first.orElseGet(() -> repeated(() -> caller.change(uri, patch))), first.isPresent());
+    }
+
+    private void fillUp() {
+        filling++;
+        Call call = begin(new FillUp(shelf.book(), filling));
+        JsonObject patch = Json.createObjectBuilder()
+                .add("title", TrialBooks.title(shelf.book(), filling))
+                .add("stockDelta", shelf.copies())
+                .build();
+        Optional<Answer> answer = caller.change(uri, patch);
+        boolean isFirst = answer.isPresent();
+        while (answer.isEmpty()) {
+            changePrice();
+            Answer book = repeated(() -> caller.get(uri));
+            answer = book.isOk() && book.book().filling() == filling ? Optional.of(book) : caller.change(uri, patch);
+        }
+        changed(call, answer.get(), isFirst);
+    }
+
+    /** Whatever is heard of it, it has no effect. */
+    private void tryTheImpossible() {
+        cents++;
+        Call call = begin(new ChangePrice(shelf.book(), cents));
+        Optional<Answer> answer = caller.change(
+                uri,
+                Json.createObjectBuilder()
+                        .add("price", TrialBooks.price(cents))
+                        .add("stockDelta", MORE_THAN_THERE_ARE)
+                        .build());
+        history.end(call, new Refused(), answer.map(Answer::servedBy).orElse(""));
+        if (answer.filter(any -> any.status() != 409).isPresent()) {
+            throw answer.get().unexpected();
+        }
+    }
+
+    private static Answer repeated(Supplier<Optional<Answer>> request) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<Answer> answer = request.get();
+        while (answer.isEmpty()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new UnexpectedAnswer("the primary did not answer for " + PATIENCE.toMinutes() + " minutes");
+            }
+            Pause.of(REST_BEFORE_REPEATING);
+            answer = request.get();
+        }
+        return answer.get();
+    }
+
+    private Call begin(Operation change) {
+        return history.begin(name, change);
+    }
+
+    private void changed(Call call, Answer answer, boolean isFirst) {
+        if (!answer.isOk()) {
+            throw answer.unexpected();
+        }
+        Finished change = history.end(call, answer.book(), answer.servedBy());
+        waits.atPrimary(change, isFirst ? answer.serverTiming() : "");
+    }
+}

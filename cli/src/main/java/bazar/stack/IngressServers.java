@@ -1,0 +1,50 @@
+package bazar.stack;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The servers behind the ingress, in backends that each have the defaults of haproxy.cfg for their kind. */
+final class IngressServers {
+    private final Topology topology;
+
+    IngressServers(Topology topology) {
+        this.topology = topology;
+    }
+
+    /** @param states where the ingress finds how it saw its servers before */
+    String config(Path states) {
+        String head = "# The nodes of this stack, written anew whenever they change.\n\nglobal\n  server-state-file "
+                + states + "\n";
+        return head + Stream.of(Backend.values()).map(this::config).collect(Collectors.joining());
+    }
+
+    /** As HAProxy's runtime API calls them. */
+    Set<String> names() {
+        return Stream.of(Backend.values())
+                .flatMap(backend ->
+                        IntStream.range(0, ports(backend).size()).mapToObj(i -> backend + "/" + server(backend, i)))
+                .collect(Collectors.toSet());
+    }
+
+    private String config(Backend backend) {
+        List<Integer> ports = ports(backend);
+        String head =
+                "\nbackend " + backend + " from " + backend.defaults() + "\n  load-server-state-from-file global\n";
+        return head
+                + IntStream.range(0, ports.size())
+                        .mapToObj(i -> "  server " + server(backend, i) + " 127.0.0.1:" + ports.get(i) + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    private List<Integer> ports(Backend backend) {
+        return topology.ports(backend.servers());
+    }
+
+    private static String server(Backend backend, int index) {
+        return backend.servers() + "-" + (index + 1);
+    }
+}

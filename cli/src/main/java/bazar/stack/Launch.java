@@ -1,0 +1,92 @@
+package bazar.stack;
+
+import bazar.stack.books.BookFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Makes the nodes of a stack run, and know of one another. */
+final class Launch {
+    private final StackHome home;
+    private final Installation installation;
+    private final Nodes nodes;
+    private final Consumer<String> progress;
+    private final StoreMarks marks;
+
+    Launch(StackHome home, Installation installation, Nodes nodes, Consumer<String> progress) {
+        this.home = home;
+        this.installation = installation;
+        this.nodes = nodes;
+        this.progress = progress;
+        this.marks = new StoreMarks(home, nodes);
+    }
+
+    /**
+     * Starts what does not run, and restarts one after the other what runs and does not know of all others. If that fails, what it started
+     * is ended again.
+     */
+    void all(Optional<BookFile> books) {
+        installation.check();
+        HaproxyProgram.ensureInstalled(progress);
+        if (!nodes.isAnyRunning()) {
+            home.copyInstalled(installation);
+        }
+        marks.check();
+        List<Node> missing =
+                nodes.all().stream().filter(node -> !node.isRunning()).toList();
+        nodes.all().forEach(Node::resume);
+        tellIngress();
+        try (Startup startup = startup()) {
+            startup.begin(missing);
+            tellPrimary(startup, missing);
+            new StoreOpening(home, nodes.primary(), progress).open(startup.awaitStore(nodes.primary()), books);
+            startup.awaitReady(nodes.all());
+        }
+        marks.set();
+        home.forgetNextBooks();
+        nodes.all().stream().filter(Node::isOutdated).forEach(this::restart);
+    }
+
+    void one(Node node) {
+        if (home.openedStore().isEmpty()) {
+            throw new StackException("No store is open yet; `bazar up` opens it and starts every node.");
+        }
+        marks.check();
+        ready(node);
+        marks.set();
+    }
+
+    /** Starts it if it does not run, and waits until it is ready. */
+    void ready(Node node) {
+        try (Startup startup = startup()) {
+            startup.begin(node.isRunning() ? List.of() : List.of(node));
+            startup.awaitReady(List.of(node));
+        }
+    }
+
+    /** Before its new servers start: what it is new to counts as up until a check says otherwise, and who refuses to connect does no harm. */
+    private void tellIngress() {
+        if (nodes.ingress().isOutdated()) {
+            nodes.ingress().reload();
+        }
+    }
+
+    /** Nobody is ready whom the primary does not send its log. The new ones are nearly there before it goes, so that it is away but briefly. */
+    private void tellPrimary(Startup startup, List<Node> missing) {
+        if (nodes.primary().isOutdated()) {
+            missing.stream().filter(node -> node.kind() == NodeKind.CATALOG).forEach(startup::awaitStore);
+            restart(nodes.primary());
+        }
+    }
+
+    private void restart(Node node) {
+        progress.accept(node.name() + " restarts, to know of all nodes"
+                + (node.equals(nodes.primary()) ? "; writes wait meanwhile." : "."));
+        new Shutdown(nodes.ingress(), progress).of(node);
+        ready(node);
+    }
+
+    private Startup startup() {
+        return new Startup(nodes.ingress(), progress);
+    }
+}

@@ -1,0 +1,58 @@
+package bazar.stack;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** HAProxy's runtime API, over the socket of its master process: one command, one answer, and the connection ends. */
+final class RuntimeApi {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int BUFFER_SIZE = 8192;
+
+    private final Path socket;
+
+    RuntimeApi(Path socket) {
+        this.socket = socket;
+    }
+
+    /** Of the process that serves customers. */
+    String askWorker(String command) {
+        return askMaster("@1 " + command);
+    }
+
+    /** Of the process that the other is a child of. */
+    String askMaster(String command) {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            channel.write(StandardCharsets.UTF_8.encode(command + "\n"));
+            channel.shutdownOutput(); // or the master waits for more commands
+            return answer(channel);
+        } catch (IOException e) {
+            throw new StackException("The ingress takes no commands at " + socket + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private String answer(SocketChannel channel) throws IOException {
+        channel.configureBlocking(false);
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
+        try (Selector selector = Selector.open()) {
+            channel.register(selector, SelectionKey.OP_READ);
+            while (selector.select(PATIENCE.toMillis()) > 0) {
+                selector.selectedKeys().clear();
+                if (channel.read(buffer) < 0) {
+                    return text.toString(StandardCharsets.UTF_8).strip();
+                }
+                text.write(buffer.array(), 0, buffer.position());
+                buffer.clear();
+            }
+        }
+        throw new IOException("no answer within " + PATIENCE.toSeconds() + " s");
+    }
+}

@@ -1,0 +1,37 @@
+package bazar.stack;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+/** How many servers of each kind a stack has. */
+public record Scale(int frontends, int catalogs, int orders) {
+    /** Of each kind: what the ports have room for. */
+    public static final int MOST = 9;
+
+    /** Unless somebody asks for another. */
+    public static final Scale STANDARD = new Scale(2, 2, 2);
+
+    public Scale {
+        check("frontends", frontends);
+        check("catalogs", catalogs);
+        check("order servers", orders);
+    }
+
+    JsonObject toJson() {
+        return Json.createObjectBuilder()
+                .add("frontends", frontends)
+                .add("catalogs", catalogs)
+                .add("orders", orders)
+                .build();
+    }
+
+    static Scale of(JsonObject json) {
+        return new Scale(json.getInt("frontends"), json.getInt("catalogs"), json.getInt("orders"));
+    }
+
+    private static void check(String what, int count) {
+        if (count < 1 || count > MOST) {
+            throw new StackException("A store has 1 to " + MOST + " " + what + ", not " + count + ".");
+        }
+    }
+}

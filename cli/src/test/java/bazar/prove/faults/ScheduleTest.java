@@ -1,0 +1,66 @@
+package bazar.prove.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+    private static final Duration LEASE = Duration.ofSeconds(2);
+    private static final List<String> NODES =
+            List.of("frontend-1", "frontend-2", "catalog-2", "catalog-3", "order-1", "order-2");
+    private static final String PRIMARY = "catalog-1";
+
+    @Test
+    void the_same_seed_gives_the_same_faults_and_another_seed_others() {
+        assertThat(steps(7, List.of(PRIMARY))).isEqualTo(steps(7, List.of(PRIMARY)));
+        assertThat(steps(7, List.of(PRIMARY))).isNotEqualTo(steps(8, List.of(PRIMARY)));
+    }
+
+    @Test
+    void every_kind_of_fault_meets_every_node() {
+        for (FaultKind kind : FaultKind.values()) {
+            assertThat(steps(1, List.of()))
+                    .filteredOn(step -> step.kind() == kind)
+                    .flatExtracting(Step::nodes)
+                    .contains(NODES.toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void a_node_is_away_for_a_tenth_of_a_lease_to_three_leases() {
+        assertThat(steps(1, List.of()))
+                .extracting(Step::length)
+                .allSatisfy(length -> assertThat(length).isBetween(Duration.ofMillis(200), Duration.ofMillis(6000)));
+        assertThat(steps(1, List.of())).extracting(Step::length).anyMatch(length -> length.compareTo(LEASE) < 0);
+        assertThat(steps(1, List.of())).extracting(Step::length).anyMatch(length -> length.compareTo(LEASE) > 0);
+    }
+
+    @Test
+    void one_or_two_nodes_are_away_at_a_time_and_never_two_of_a_kind() {
+        assertThat(steps(1, List.of())).extracting(step -> step.nodes().size()).containsOnly(1, 2);
+        assertThat(steps(1, List.of()))
+                .extracting(Step::nodes)
+                .allSatisfy(nodes -> assertThat(nodes)
+                        .extracting(node -> node.substring(0, node.indexOf('-')))
+                        .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void the_primary_is_left_alone_unless_it_is_asked_for_and_then_only_killed() {
+        assertThat(steps(1, List.of())).flatExtracting(Step::nodes).doesNotContain(PRIMARY);
+        assertThat(steps(1, List.of(PRIMARY)))
+                .filteredOn(step -> step.nodes().contains(PRIMARY))
+                .isNotEmpty()
+                .extracting(Step::kind)
+                .containsOnly(FaultKind.KILL);
+    }
+
+    private static List<Step> steps(long seed, List<String> onlyKilled) {
+        Schedule schedule = new Schedule(new SplittableRandom(seed), NODES, onlyKilled, LEASE);
+        return Stream.generate(schedule::next).limit(300).toList();
+    }
+}

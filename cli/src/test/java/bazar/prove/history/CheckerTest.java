@@ -1,0 +1,386 @@
+package bazar.prove.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bazar.prove.history.Operation.Buy;
+import bazar.prove.history.Operation.ChangePrice;
+import bazar.prove.history.Operation.FillUp;
+import bazar.prove.history.Operation.ReadBook;
+import bazar.prove.history.Operation.Search;
+import bazar.prove.history.Outcome.BookSeen;
+import bazar.prove.history.Outcome.Bought;
+import bazar.prove.history.Outcome.ListSeen;
+import bazar.prove.history.Outcome.Refused;
+import bazar.prove.history.Outcome.Unknown;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Histories made by hand: of each rule one that keeps it, and one that breaks it. Book 1 opens at 100 cents with 10 copies. */
+class CheckerTest {
+    private final AtomicLong time = new AtomicLong();
+    private final History history =
+            new History(new Checker(List.of(new Shelf(1, 100, 10), new Shelf(2, 100, 10))), time::incrementAndGet);
+
+    @Test
+    void what_the_store_opened_with_may_be_read() {
+        shows(100, 0, 10);
+
+        assertHolds();
+    }
+
+    // --------------------------------------------------------------------------------- reads and acknowledged writes
+
+    @Test
+    void a_read_that_starts_after_a_price_was_acknowledged_may_show_it() {
+        changePrice(101);
+        shows(101, 0, 10);
+
+        assertHolds();
+    }
+
+    @Test
+    void a_read_that_starts_after_a_price_was_acknowledged_must_not_show_the_one_before() {
+        changePrice(101);
+        shows(100, 0, 10);
+
+        assertBroken(Rule.STALE);
+        assertThat(history.violations().get(0).toString())
+                .contains("the price of book 1 was 100, though 101 was known before")
+                .contains("reader read book 1 from 0.000000 s")
+                .contains("writer set the price of book 1 to 101 cents");
+    }
+
+    @Test
+    void a_read_that_overlaps_a_write_may_show_either() {
+        Call write = history.begin("writer", new ChangePrice(1, 101));
+        Call early = read();
+        Call late = read();
+        history.end(write, new BookSeen(101, 0, 10));
+        history.end(early, new BookSeen(100, 0, 10));
+        history.end(late, new BookSeen(101, 0, 10));
+
+        assertHolds();
+    }
+
+    @Test
+    void a_read_that_starts_after_a_purchase_was_acknowledged_must_show_the_copy_gone() {
+        buy(100);
+        shows(100, 0, 9);
+        assertHolds();
+
+        shows(100, 0, 10);
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void what_a_purchase_paid_is_a_read_of_the_price() {
+        changePrice(101);
+        buy(101);
+        assertHolds();
+
+        buy(100);
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void what_an_acknowledged_change_shows_is_a_read_of_the_book() {
+        buy(100);
+        Call write = history.begin("writer", new ChangePrice(1, 101));
+        history.end(write, new BookSeen(101, 0, 10));
+
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void a_search_that_starts_after_a_filling_was_acknowledged_must_show_it() {
+        fillUp(1);
+        lists(1, 0);
+        assertHolds();
+
+        lists(0, 0);
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void a_search_that_lacks_a_book_is_older_than_the_store() {
+        Call search = history.begin("reader", new Search());
+        history.end(search, new ListSeen(Map.of(1L, 0L)));
+
+        assertBroken(Rule.STALE);
+    }
+
+    // -------------------------------------------------------------------------------------------- reads and other
+    // reads
+
+    @Test
+    void what_a_read_has_shown_every_later_read_shows_though_the_write_is_not_acknowledged() {
+        Call write = history.begin("writer", new ChangePrice(1, 101));
+        shows(101, 0, 10);
+        shows(101, 0, 10);
+        assertHolds();
+
+        shows(100, 0, 10);
+        assertBroken(Rule.STALE);
+        history.end(write, new BookSeen(101, 0, 10));
+    }
+
+    @Test
+    void reads_that_overlap_may_show_different_versions_in_any_order() {
+        Call write = history.begin("writer", new ChangePrice(1, 101));
+        Call first = read();
+        Call second = read();
+        history.end(first, new BookSeen(101, 0, 10));
+        history.end(second, new BookSeen(100, 0, 10));
+        history.end(write, new BookSeen(101, 0, 10));
+
+        assertHolds();
+    }
+
+    @Test
+    void overlapping_reads_that_saw_two_writes_in_two_orders_contradict_each_other() {
+        history.begin("writer", new ChangePrice(1, 101));
+        history.begin("buyer", new Buy(1));
+        Call first = read();
+        Call second = read();
+        history.end(first, new BookSeen(101, 0, 10));
+        history.end(second, new BookSeen(100, 0, 9));
+
+        assertBroken(Rule.DISORDER);
+    }
+
+    @Test
+    void overlapping_reads_that_saw_two_writes_in_one_order_agree() {
+        history.begin("writer", new ChangePrice(1, 101));
+        history.begin("buyer", new Buy(1));
+        Call first = read();
+        Call second = read();
+        history.end(first, new BookSeen(101, 0, 10));
+        history.end(second, new BookSeen(101, 0, 9));
+
+        assertHolds();
+    }
+
+    @Test
+    void a_filling_is_shown_whole() {
+        history.begin("writer", new FillUp(1, 1));
+        shows(100, 1, 20);
+
+        assertHolds();
+    }
+
+    @Test
+    void a_filling_of_which_only_the_copies_are_shown_is_half_a_write() {
+        history.begin("writer", new FillUp(1, 1));
+        shows(100, 0, 20);
+
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void a_filling_of_which_only_the_title_is_shown_is_half_a_write() {
+        history.begin("writer", new FillUp(1, 1));
+        shows(100, 1, 10);
+
+        assertBroken(Rule.NEVER_WRITTEN);
+    }
+
+    // ------------------------------------------------------------------------------------------- what was not written
+
+    @Test
+    void nothing_is_shown_before_somebody_has_begun_to_write_it() {
+        shows(101, 0, 10);
+
+        assertBroken(Rule.NEVER_WRITTEN);
+    }
+
+    @Test
+    void no_more_copies_are_gone_than_somebody_may_have_bought() {
+        history.begin("buyer", new Buy(1));
+        shows(100, 0, 9);
+        assertHolds();
+
+        shows(100, 0, 8);
+        assertBroken(Rule.NEVER_WRITTEN);
+    }
+
+    @Test
+    void a_price_that_was_refused_is_never_shown() {
+        Call refused = history.begin("writer", new ChangePrice(1, 101));
+        history.end(refused, new Refused());
+        changePrice(102);
+        shows(102, 0, 10);
+        assertHolds();
+    }
+
+    @Test
+    void a_price_that_was_refused_and_is_shown_breaks_the_rule() {
+        Call refused = history.begin("writer", new ChangePrice(1, 101));
+        history.end(refused, new Refused());
+        history.begin("writer", new ChangePrice(1, 102));
+        shows(101, 0, 10);
+
+        assertBroken(Rule.REFUSED);
+    }
+
+    @Test
+    void a_price_that_was_shown_cannot_be_refused_any_more() {
+        Call refused = history.begin("writer", new ChangePrice(1, 101));
+        shows(101, 0, 10);
+        history.end(refused, new Refused());
+
+        assertBroken(Rule.REFUSED);
+    }
+
+    @Test
+    void a_purchase_that_was_refused_takes_no_copy() {
+        Call refused = history.begin("buyer", new Buy(1));
+        history.end(refused, new Refused());
+        shows(100, 0, 10);
+        assertHolds();
+
+        shows(100, 0, 9);
+        assertBroken(Rule.NEVER_WRITTEN);
+    }
+
+    @Test
+    void a_copy_that_was_seen_gone_cannot_be_refused_any_more() {
+        Call refused = history.begin("buyer", new Buy(1));
+        shows(100, 0, 9);
+        history.end(refused, new Refused());
+
+        assertBroken(Rule.REFUSED);
+    }
+
+    // ------------------------------------------------------------------------------------------------ unknown outcomes
+
+    @Test
+    void a_write_of_unknown_outcome_may_have_happened_or_not() {
+        Call write = history.begin("writer", new ChangePrice(1, 101));
+        history.end(write, new Unknown());
+        shows(100, 0, 10);
+        shows(101, 0, 10);
+
+        assertHolds();
+    }
+
+    @Test
+    void a_write_of_unknown_outcome_stays_once_it_was_seen() {
+        Call write = history.begin("buyer", new Buy(1));
+        history.end(write, new Unknown());
+        shows(100, 0, 9);
+        shows(100, 0, 10);
+
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void a_read_without_an_answer_says_nothing() {
+        changePrice(101);
+        history.end(read(), new Unknown());
+
+        assertHolds();
+        assertThat(history.tally().unansweredReads()).isOne();
+    }
+
+    // ----------------------------------------------------------------------------------------------------------- stock
+
+    @Test
+    void every_copy_can_be_sold() {
+        sell(10);
+        shows(100, 0, 0);
+
+        assertHolds();
+    }
+
+    @Test
+    void no_more_can_be_sold_than_there_were() {
+        sell(11);
+
+        assertBroken(Rule.OVERSOLD);
+    }
+
+    @Test
+    void copies_of_a_filling_can_be_sold_too() {
+        sell(10);
+        fillUp(1, 10);
+        sell(10);
+
+        assertHolds();
+    }
+
+    @Test
+    void a_stock_is_never_negative() {
+        for (int i = 0; i < 11; i++) {
+            history.begin("buyer", new Buy(1));
+        }
+        shows(100, 0, -1);
+
+        assertBroken(Rule.OVERSOLD);
+    }
+
+    @Test
+    void every_call_is_counted_by_what_became_of_it() {
+        shows(100, 0, 10);
+        buy(100);
+        history.end(history.begin("buyer", new Buy(1)), new Refused());
+        history.end(history.begin("buyer", new Buy(1)), new Unknown());
+
+        Tally tally = history.tally();
+        assertThat(tally.reads()).isOne();
+        assertThat(tally.writes()).isOne();
+        assertThat(tally.refusedWrites()).isOne();
+        assertThat(tally.unknownWrites()).isOne();
+        assertThat(history.acknowledgedSales(1)).isOne();
+        assertThat(history.acknowledgedSales(2)).isZero();
+    }
+
+    private Call read() {
+        return history.begin("reader", new ReadBook(1));
+    }
+
+    private void shows(long cents, long filling, long stock) {
+        history.end(read(), new BookSeen(cents, filling, stock));
+    }
+
+    private void lists(long ofBook1, long ofBook2) {
+        history.end(history.begin("reader", new Search()), new ListSeen(Map.of(1L, ofBook1, 2L, ofBook2)));
+    }
+
+    private void changePrice(long cents) {
+        Call write = history.begin("writer", new ChangePrice(1, cents));
+        history.end(write, new BookSeen(cents, 0, 10 - history.acknowledgedSales(1)));
+    }
+
+    private void fillUp(long filling) {
+        fillUp(filling, 20);
+    }
+
+    private void fillUp(long filling, long stock) {
+        Call write = history.begin("writer", new FillUp(1, filling));
+        history.end(write, new BookSeen(100, filling, stock));
+    }
+
+    private void buy(long cents) {
+        history.end(history.begin("buyer", new Buy(1)), new Bought(cents));
+    }
+
+    private void sell(int copies) {
+        for (int i = 0; i < copies; i++) {
+            buy(100);
+        }
+    }
+
+    private void assertHolds() {
+        assertThat(history.violations()).isEmpty();
+    }
+
+    private void assertBroken(Rule rule) {
+        assertThat(history.violations())
+                .extracting(Violation::rule)
+                .containsOnlyOnce(rule)
+                .hasSize(1);
+        assertThat(history.tally().violations(rule)).isOne();
+    }
+}
