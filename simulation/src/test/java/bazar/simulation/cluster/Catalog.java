@@ -1,0 +1,29 @@
+package bazar.simulation.cluster;
+
+import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.SalesFeed;
+import bazar.shared.log.AsOf;
+import bazar.simulation.history.Replica;
+import bazar.simulation.node.Node;
+import bazar.simulation.node.Transactions;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** A node that has books. */
+interface Catalog extends Node {
+    /** What the judge finds there. */
+    Replica replica();
+
+    Disk disk();
+
+    @Override
+    default Optional<Transactions> transactions() {
+        return Optional.of(disk().transactions());
+    }
+
+    CompletionStage<Shown> read(long book);
+
+    CompletionStage<Optional<SaleReply>> sale(String orderId, AsOf least);
+
+    CompletionStage<SalesFeed> salesAfter(long lsn);
+}

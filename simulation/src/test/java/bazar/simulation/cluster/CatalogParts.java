@@ -1,0 +1,100 @@
+package bazar.simulation.cluster;
+
+import bazar.catalog.leases.Caches;
+import bazar.catalog.leases.Grant;
+import bazar.catalog.leases.LeaseRequest;
+import bazar.catalog.leases.Leases;
+import bazar.catalog.log.SaleImage;
+import bazar.catalog.node.Term;
+import bazar.catalog.replication.Acks;
+import bazar.catalog.replication.Message;
+import bazar.catalog.replication.ReplicationSettings;
+import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.Visibility.Reading;
+import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.SalesFeed;
+import bazar.shared.keys.Key;
+import bazar.shared.log.AsOf;
+import bazar.simulation.node.Times;
+import bazar.simulation.ordering.SoldPage;
+import bazar.simulation.ordering.Wire;
+import bazar.simulation.world.Host;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
+
+/** What joins the product's writer, leases and replication to the world, for one catalog. A mutant gets one of these wrong. */
+public class CatalogParts {
+    private static final int PAGE_SIZE = 3;
+    private static final int QUEUE_CAPACITY = 64;
+    private static final int BATCH_SIZE = 8;
+    private static final Duration SLOWEST_SELECT = Duration.ofMillis(20);
+
+    public Leases leases(LongSupplier clock) {
+        return new Leases(Times.LEASE, Times.MARGIN, clock);
+    }
+
+    public Term.Settings settings() {
+        ReplicationSettings replication = new ReplicationSettings(
+                Acks.ALL, Times.LEASE, readMargin(), Times.HEARTBEAT, Times.REPLICATION_RETRY, PAGE_SIZE);
+        return new Term.Settings(replication, Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
+    }
+
+    /** How long a primary that starts waits before its first write. */
+    public Duration oldLeases(Leases leases) {
+        return leases.longest();
+    }
+
+    /** By how much the primary outwaits a secondary's lease. */
+    public Duration readMargin() {
+        return Times.MARGIN;
+    }
+
+    /** The clock by which a secondary's lease to answer reads runs out. */
+    public LongSupplier readClock(Host host) {
+        return host::nanoTime;
+    }
+
+    /** The leased caches as the primary reaches them. */
+    public Caches caches(Caches reached) {
+        return reached;
+    }
+
+    /**
+     * A grant as it is sent.
+     *
+     * @param committed the last LSN that is
+     */
+    public Grant grant(LeaseRequest request, Grant made, long committed) {
+        return made;
+    }
+
+    /** A message of the primary's as it is handed to the replica when it arrives. */
+    public Message message(Message sent) {
+        return sent;
+    }
+
+    /** A read: first what it is current to, then the rows. */
+    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, long book) {
+        AsOf asOf = visibility.read(Key.info(book), AsOf.NOTHING);
+        CompletableFuture<Shown> shown = new CompletableFuture<>();
+        host.after(
+                host.chance().between(Duration.ZERO, SLOWEST_SELECT),
+                () -> shown.complete(new Shown(visibility.store(), asOf, disk.stockOf(book))));
+        return shown;
+    }
+
+    /** A read of a sale, or of nothing if there is none. */
+    public Optional<SaleReply> sale(Visibility visibility, Disk disk, String orderId, AsOf least) {
+        Reading<Optional<SaleImage>> read = visibility.read(Key.sale(orderId), least, () -> disk.sale(orderId));
+        return read.rows().map(sale -> Wire.reply(sale, disk.cancellation(orderId), read.asOf()));
+    }
+
+    /** A read of what was sold, for a follower that has come as far as that. */
+    public SalesFeed salesAfter(Visibility visibility, Disk disk, long lsn) {
+        Reading<SoldPage> read = visibility.read(Key.ALL, new AsOf(0, lsn), asOf -> disk.soldBetween(lsn, asOf.lsn()));
+        return Wire.feed(visibility.store(), read.asOf(), read.rows());
+    }
+}

@@ -1,0 +1,156 @@
+package bazar.simulation.cluster;
+
+import bazar.order.carts.state.Lifetime;
+import bazar.simulation.history.History;
+import bazar.simulation.history.Judge;
+import bazar.simulation.history.Observation.DayBegan;
+import bazar.simulation.history.Violation;
+import bazar.simulation.node.Customer;
+import bazar.simulation.node.Node;
+import bazar.simulation.node.Times;
+import bazar.simulation.ordering.CartKeeper;
+import bazar.simulation.ordering.Household;
+import bazar.simulation.ordering.OrderServer;
+import bazar.simulation.ordering.OrderServers;
+import bazar.simulation.ordering.Returner;
+import bazar.simulation.ordering.Shopper;
+import bazar.simulation.world.Chance;
+import bazar.simulation.world.Host;
+import bazar.simulation.world.Network;
+import bazar.simulation.world.Trace;
+import bazar.simulation.world.Weather;
+import bazar.simulation.world.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A whole store and its customers, in one thread, from a seed: a time of trouble, then a time of peace, and then a judgement. */
+public final class Cluster {
+    private static final Duration TROUBLE = Times.LEASE.multipliedBy(5);
+    private static final Duration PEACE = Times.LEASE.multipliedBy(5);
+
+    private static final int ORDER_SERVERS = 2;
+
+    private final World world;
+    private final Setting setting;
+    private final Network network;
+    private final History history;
+    private final List<Long> books;
+    private final Catalogs catalogs;
+    private final Frontends frontends;
+    private final OrderServers orderServers;
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Customer> customers = new ArrayList<>();
+
+    private Cluster(long seed, Wiring wiring, Trace trace) {
+        world = new World(new Chance(seed), trace);
+        setting = Setting.drawnBy(world.chance());
+        world.note("seed " + seed, setting::toString);
+        network = new Network(world, setting.weather());
+        history = new History(setting.openingStock(), setting.daysOfCarts());
+        books = setting.books();
+        catalogs = new Catalogs(network);
+        frontends = new Frontends(network);
+        orderServers = new OrderServers(network);
+        addCatalogs(wiring);
+        addFrontends(wiring);
+        addOrderServers(wiring);
+        addCustomers();
+    }
+
+    /** @return the promises that were broken */
+    public static List<Violation> run(long seed, Wiring wiring, Trace trace) {
+        return new Cluster(seed, wiring, trace).run();
+    }
+
+    private List<Violation> run() {
+        Mischief mischief = new Mischief(world, network, nodes, setting.faultEvery());
+        nodes.forEach(Node::start);
+        customers.forEach(Customer::start);
+        mischief.begin();
+        beginDay(0);
+        world.run(TROUBLE);
+        world.note("peace", () -> "begins");
+        mischief.end();
+        network.turn(Weather.CALM);
+        customers.forEach(Customer::leave);
+        world.run(PEACE);
+        return Judge.judge(
+                history,
+                catalogs.all().stream().map(Catalog::replica).toList(),
+                orderServers.all().stream().map(OrderServer::orderLog).toList(),
+                orderServers.all().stream().map(OrderServer::heldCarts).toList());
+    }
+
+    private void beginDay(int number) {
+        history.add(new DayBegan(number));
+        world.after(Host.DAY, () -> beginDay(number + 1));
+    }
+
+    private void addCatalogs(Wiring wiring) {
+        Disk opened = wiring.disk(setting.logEntries());
+        opened.open(setting.openingStock());
+        Primary primary = new Primary(host("catalog-1"), opened, wiring.catalog(), catalogs, frontends);
+        catalogs.add(primary);
+        for (int i = 2; i <= 1 + setting.secondaries(); i++) {
+            Disk empty = wiring.disk(setting.logEntries());
+            catalogs.add(new Secondary(host("catalog-" + i), empty, wiring.catalog(), catalogs));
+        }
+        nodes.addAll(catalogs.all());
+    }
+
+    private void addFrontends(Wiring wiring) {
+        for (int i = 1; i <= setting.frontends(); i++) {
+            boolean slowEntries = world.chance().happens(0.5);
+            Frontend frontend = new Frontend(host("frontend-" + i), catalogs, wiring::frontend, slowEntries);
+            frontends.add(frontend);
+            nodes.add(frontend);
+        }
+    }
+
+    private void addOrderServers(Wiring wiring) {
+        for (int i = 1; i <= ORDER_SERVERS; i++) {
+            OrderServer server = new OrderServer(
+                    host("order-" + i),
+                    catalogs,
+                    orderServers,
+                    new Lifetime(Duration.ofDays(setting.daysOfCarts())),
+                    wiring::orderServer);
+            orderServers.add(server);
+            nodes.add(server);
+        }
+    }
+
+    private void addCustomers() {
+        for (int i = 1; i <= setting.readers(); i++) {
+            customers.add(new Reader(home("reader-" + i), frontends, books, history));
+        }
+        for (int i = 1; i <= setting.shoppers(); i++) {
+            customers.add(new Shopper(home("shopper-" + i), orderServers, books, history));
+        }
+        for (int i = 1; i <= setting.households(); i++) {
+            Household household = new Household("household-" + i);
+            for (int j = 1; j <= setting.keepers(); j++) {
+                Host home = home("keeper-" + i + "-" + j);
+                customers.add(new CartKeeper(home, orderServers, household, Setting.CART_BOOKS, history));
+            }
+        }
+        List<Long> returned = List.of(Setting.RETURNED_BOOK);
+        for (int i = 1; i <= setting.returners(); i++) {
+            customers.add(new Returner(home("returner-" + i), orderServers, returned, history));
+        }
+    }
+
+    /** Where nothing ever happens to anybody. */
+    private Host home(String name) {
+        Host home = host(name);
+        home.start();
+        return home;
+    }
+
+    private Host host(String name) {
+        Chance chance = world.chance();
+        double clockRate = chance.between(1 - Times.DRIFT, 1 + Times.DRIFT);
+        return new Host(world, name, clockRate, chance.between(Duration.ZERO, Duration.ofDays(1)));
+    }
+}

@@ -1,0 +1,134 @@
+package bazar.simulation.cluster;
+
+import bazar.catalog.log.BookImage;
+import bazar.catalog.log.Changes;
+import bazar.catalog.log.Head;
+import bazar.catalog.log.LogEntry;
+import bazar.catalog.log.LogPosition;
+import bazar.catalog.log.MultisetHash;
+import bazar.catalog.log.StoredCancellation;
+import bazar.catalog.log.StoredSale;
+import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.SnapshotPage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** What is on a disk: the log, and the rows that it leads to. */
+public final class Contents {
+    final NavigableMap<Long, BookImage> books = new TreeMap<>();
+    final NavigableMap<String, StoredSale> sales = new TreeMap<>();
+    final NavigableMap<String, StoredCancellation> cancellations = new TreeMap<>();
+    final NavigableMap<Long, LogEntry> log = new TreeMap<>();
+    final Map<Long, String> digests = new HashMap<>();
+    String store;
+    long epoch;
+    Head applied = Head.START;
+    List<String> inSync = List.of();
+    long readableFrom;
+    private MultisetHash digest = MultisetHash.EMPTY;
+
+    /** Makes the rows as they are after an entry, and nothing else. */
+    void overwrite(LogEntry entry) {
+        Changes changes = Changes.parse(entry.changes());
+        changes.books().forEach(book -> books.put(book.id(), book));
+        changes.sales().forEach(sale -> sales.put(sale.orderId(), new StoredSale(entry.lsn(), sale)));
+        changes.cancellations()
+                .forEach(cancellation ->
+                        cancellations.put(cancellation.orderId(), new StoredCancellation(entry.lsn(), cancellation)));
+    }
+
+    HeldLog held() {
+        return new HeldLog(
+                store,
+                epoch,
+                applied,
+                List.copyOf(log.tailMap(applied.lsn(), false).values()),
+                inSync,
+                readableFrom,
+                books.isEmpty() ? 0 : books.lastKey());
+    }
+
+    void hear(String ofStore, long ofEpoch) {
+        store = ofStore;
+        epoch = Math.max(epoch, ofEpoch);
+    }
+
+    void append(LogEntry entry) {
+        if (log.putIfAbsent(entry.lsn(), entry) != null) {
+            throw new IllegalStateException("There is an entry " + entry.lsn() + " already");
+        }
+    }
+
+    void discard(LogEntry entry) {
+        log.remove(entry.lsn());
+    }
+
+    /** @param logEntries how many entries are kept when they have been applied */
+    void apply(LogEntry entry, int logEntries) {
+        Changes changes = Changes.parse(entry.changes());
+        changes.books().forEach(this::put);
+        changes.sales().forEach(sale -> add(new StoredSale(entry.lsn(), sale)));
+        changes.cancellations().forEach(cancellation -> add(new StoredCancellation(entry.lsn(), cancellation)));
+        if (changes.inSync() != null) {
+            inSync = changes.inSync();
+        }
+        applied = Head.of(entry.position(), digest);
+        digests.put(entry.lsn(), applied.digest());
+        log.headMap(entry.lsn() - logEntries, true).clear();
+    }
+
+    /** Empties it of all but its name and epoch. */
+    void clear(long nowReadableFrom) {
+        books.clear();
+        sales.clear();
+        cancellations.clear();
+        log.clear();
+        digests.clear();
+        digest = MultisetHash.EMPTY;
+        applied = Head.START;
+        readableFrom = nowReadableFrom;
+    }
+
+    void add(SnapshotPage page) {
+        page.books().forEach(this::put);
+        page.sales().forEach(this::add);
+        page.cancellations().forEach(this::add);
+    }
+
+    void end(LogPosition label, SnapshotPage.End end) {
+        applied = Head.of(label, digest);
+        inSync = end.inSync();
+        readableFrom = end.replayTo();
+    }
+
+    List<LogEntry> after(long lsn, int limit) {
+        return new ArrayList<>(log.tailMap(lsn, false).values())
+                .stream().limit(limit).toList();
+    }
+
+    private void put(BookImage book) {
+        BookImage before = books.put(book.id(), book);
+        digest = (before == null ? digest : digest.minus(before.row())).plus(book.row());
+    }
+
+    private void add(StoredSale sale) {
+        if (sales.putIfAbsent(sale.sale().orderId(), sale) == null) {
+            digest = digest.plus(sale.row());
+        }
+    }
+
+    /** Of a sale that is there, as the database has it. */
+    private void add(StoredCancellation cancellation) {
+        String orderId = cancellation.cancellation().orderId();
+        if (!sales.containsKey(orderId)) {
+            throw new IllegalStateException("There is no sale " + orderId);
+        }
+        if (cancellations.putIfAbsent(orderId, cancellation) == null) {
+            digest = digest.plus(cancellation.row());
+        }
+    }
+}

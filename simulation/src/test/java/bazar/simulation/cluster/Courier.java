@@ -1,0 +1,77 @@
+package bazar.simulation.cluster;
+
+import bazar.catalog.replication.Follower;
+import bazar.catalog.replication.Message;
+import bazar.catalog.replication.ReplicaState;
+import bazar.catalog.replication.Replication;
+import bazar.shared.problem.ProblemException;
+import bazar.simulation.world.Host;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** Exchanges messages with one secondary for a primary, one at a time, whenever one is due. */
+final class Courier {
+    private final Host host;
+    private final Replication replication;
+    private final Function<Message, CompletionStage<ReplicaState>> secondary;
+    private final Follower follower;
+    private boolean underWay;
+    private boolean closed;
+    private long alarm;
+
+    /** @param follow takes what wakes this courier, and gives the secondary to keep up to date */
+    Courier(
+            Host host,
+            Replication replication,
+            Function<Runnable, Follower> follow,
+            Function<Message, CompletionStage<ReplicaState>> secondary) {
+        this.host = host;
+        this.replication = replication;
+        this.secondary = secondary;
+        this.follower = follow.apply(() -> host.execute(this::wake));
+        host.execute(this::wake);
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    private void wake() {
+        if (closed || underWay) {
+            return;
+        }
+        long wait = follower.dueAt() - host.nanoTime();
+        if (wait <= 0) {
+            exchange();
+        } else {
+            long own = ++alarm;
+            host.after(Duration.ofNanos(wait + 1), () -> {
+                if (own == alarm) {
+                    wake();
+                }
+            });
+        }
+    }
+
+    private void exchange() {
+        underWay = true;
+        Message message = follower.next();
+        secondary.apply(message).whenComplete((state, failure) -> {
+            underWay = false;
+            if (failure == null) {
+                replication.answered(follower, state);
+            } else {
+                failed(failure);
+            }
+            wake();
+        });
+    }
+
+    private void failed(Throwable failure) {
+        if (failure instanceof ProblemException refusal && refusal.problem().isNamed("older-epoch")) {
+            replication.refused(follower, refusal.getMessage());
+        }
+        replication.failed(follower, failure.getMessage());
+    }
+}

@@ -1,0 +1,260 @@
+package bazar.simulation.cluster;
+
+import bazar.catalog.log.BookImage;
+import bazar.catalog.log.CancellationImage;
+import bazar.catalog.log.Changes;
+import bazar.catalog.log.Head;
+import bazar.catalog.log.LogEntry;
+import bazar.catalog.log.LogPosition;
+import bazar.catalog.log.SaleImage;
+import bazar.catalog.log.StoredCancellation;
+import bazar.catalog.log.StoredSale;
+import bazar.catalog.replication.CommittedLog;
+import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.ReplicaStorage;
+import bazar.catalog.replication.SnapshotPage;
+import bazar.catalog.writer.Storage;
+import bazar.shared.keys.Key;
+import bazar.simulation.history.Line;
+import bazar.simulation.history.Replica;
+import bazar.simulation.history.Sale;
+import bazar.simulation.node.Transactions;
+import bazar.simulation.ordering.SoldPage;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+
+/** A catalog's disk. It outlives the processes that write to it, and keeps what they committed and nothing else. */
+public class Disk implements Storage, ReplicaStorage, CommittedLog {
+    static final String STORE = "store";
+
+    private static final int SOLD_PAGE = 2;
+
+    private final int logEntries;
+    private Contents contents = new Contents();
+    private final Transactions transactions = new Transactions();
+
+    /** @param logEntries how many entries are kept */
+    public Disk(int logEntries) {
+        this.logEntries = logEntries;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    /** A new process finds what is on it. */
+    protected void mount() {
+        transactions.mount();
+    }
+
+    /** One transaction. */
+    protected void change(Consumer<Contents> transaction) {
+        transactions.commit(() -> transaction.accept(contents));
+    }
+
+    protected void replace(Contents with) {
+        contents = with;
+    }
+
+    void open(Map<Long, Integer> stock) {
+        List<BookImage> books = stock.entrySet().stream()
+                .map(book -> new BookImage(
+                        book.getKey(), "Book " + book.getKey(), "topic", new BigDecimal("30.00"), book.getValue()))
+                .toList();
+        LogEntry opening = LogPosition.START.next(0, Changes.of(List.of(Key.ALL.name()), books, List.of()));
+        change(disk -> {
+            disk.hear(STORE, 0);
+            append(disk, opening);
+        });
+    }
+
+    /** A new epoch, durable before it is used. */
+    protected long nextEpoch() {
+        change(disk -> disk.hear(STORE, disk.epoch + 1));
+        return contents.epoch;
+    }
+
+    /** Writes an entry into the rows without a word of it anywhere else. */
+    protected void overwrite(LogEntry entry) {
+        contents.overwrite(entry);
+    }
+
+    public int stockOf(long book) {
+        return book(book).map(BookImage::stock).orElse(Shown.NOT_FOUND);
+    }
+
+    @Override
+    public Optional<BookImage> book(long id) {
+        return Optional.ofNullable(contents.books.get(id));
+    }
+
+    @Override
+    public Optional<SaleImage> sale(String orderId) {
+        return Optional.ofNullable(contents.sales.get(orderId)).map(StoredSale::sale);
+    }
+
+    @Override
+    public Optional<CancellationImage> cancellation(String orderId) {
+        return Optional.ofNullable(contents.cancellations.get(orderId)).map(StoredCancellation::cancellation);
+    }
+
+    @Override
+    public Optional<String> orderOfCart(String cartId) {
+        return contents.sales.values().stream()
+                .map(StoredSale::sale)
+                .filter(sale -> cartId.equals(sale.cartId()))
+                .map(SaleImage::orderId)
+                .findFirst();
+    }
+
+    /**
+     * The sales and cancellations after one entry and not after the other, as far as a page goes: never a part of an entry.
+     */
+    SoldPage soldBetween(long after, long atMost) {
+        List<StoredSale> sales = contents.sales.values().stream()
+                .filter(sale -> after < sale.lsn() && sale.lsn() <= atMost)
+                .sorted(Comparator.comparingLong(StoredSale::lsn))
+                .toList();
+        List<StoredCancellation> cancellations = contents.cancellations.values().stream()
+                .filter(cancellation -> after < cancellation.lsn() && cancellation.lsn() <= atMost)
+                .sorted(Comparator.comparingLong(StoredCancellation::lsn))
+                .toList();
+        long upTo = LongStream.concat(
+                        sales.stream()
+                                .mapToLong(StoredSale::lsn)
+                                .skip(SOLD_PAGE - 1)
+                                .limit(1),
+                        cancellations.stream()
+                                .mapToLong(StoredCancellation::lsn)
+                                .skip(SOLD_PAGE - 1)
+                                .limit(1))
+                .min()
+                .orElse(atMost);
+        return new SoldPage(
+                sales.stream().filter(sale -> sale.lsn() <= upTo).toList(),
+                cancellations.stream()
+                        .filter(cancellation -> cancellation.lsn() <= upTo)
+                        .toList(),
+                upTo);
+    }
+
+    @Override
+    public long lastBookId() {
+        return contents.held().lastBookId();
+    }
+
+    @Override
+    public Head commit(List<LogEntry> entries) {
+        change(disk -> entries.forEach(entry -> append(disk, entry)));
+        return contents.applied;
+    }
+
+    @Override
+    public HeldLog held() {
+        return contents.held();
+    }
+
+    @Override
+    public Head advance(String store, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
+        change(disk -> {
+            disk.hear(store, epoch);
+            discard.forEach(disk::discard);
+            append.forEach(disk::append);
+            apply.forEach(entry -> disk.apply(entry, logEntries));
+        });
+        return contents.applied;
+    }
+
+    @Override
+    public void begin(String store, long epoch) {
+        change(disk -> {
+            disk.hear(store, epoch);
+            disk.clear(HeldLog.NEVER);
+        });
+    }
+
+    @Override
+    public void install(SnapshotPage page) {
+        change(disk -> disk.add(page));
+    }
+
+    @Override
+    public void end(SnapshotPage last) {
+        change(disk -> disk.end(last.label(), last.end()));
+    }
+
+    @Override
+    public void abandon() {
+        change(disk -> disk.clear(0));
+    }
+
+    @Override
+    public boolean goesOnFrom(LogPosition position) {
+        LogEntry next = contents.log.get(position.lsn() + 1);
+        return next != null && next.previousHash().equals(position.hash());
+    }
+
+    @Override
+    public List<LogEntry> after(long lsn, int limit) {
+        return contents.after(lsn, limit);
+    }
+
+    @Override
+    public Optional<String> digestAt(long lsn) {
+        return Optional.ofNullable(contents.digests.get(lsn));
+    }
+
+    @Override
+    public List<BookImage> booksAfter(long id, int limit) {
+        return contents.books.tailMap(id, false).values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<StoredSale> salesAfter(String orderId, int limit) {
+        return contents.sales.tailMap(orderId, false).values().stream()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<StoredCancellation> cancellationsAfter(String orderId, int limit) {
+        return contents.cancellations.tailMap(orderId, false).values().stream()
+                .limit(limit)
+                .toList();
+    }
+
+    /** What the judge finds on it. */
+    Replica replica(String name, boolean isReadable) {
+        Map<Long, Integer> stock = new TreeMap<>();
+        contents.books.values().forEach(book -> stock.put(book.id(), book.stock()));
+        List<Sale> sales = contents.sales.values().stream().map(this::asJudged).toList();
+        return new Replica(name, isReadable, contents.applied.lsn(), contents.applied.hash(), stock, sales);
+    }
+
+    private Sale asJudged(StoredSale stored) {
+        return new Sale(
+                stored.sale().orderId(),
+                stored.sale().cartId(),
+                stored.lsn(),
+                stored.sale().lines().stream()
+                        .map(line -> new Line(line.bookId(), line.quantity()))
+                        .toList(),
+                cancelledBy(stored.sale().orderId()));
+    }
+
+    private long cancelledBy(String orderId) {
+        StoredCancellation cancellation = contents.cancellations.get(orderId);
+        return cancellation == null ? Sale.STANDS : cancellation.lsn();
+    }
+
+    private void append(Contents disk, LogEntry entry) {
+        disk.append(entry);
+        disk.apply(entry, logEntries);
+    }
+}

@@ -1,0 +1,184 @@
+package bazar.simulation.cluster;
+
+import bazar.catalog.leases.LeaseRequest;
+import bazar.frontend.cache.Answer;
+import bazar.frontend.cache.Ask;
+import bazar.frontend.cache.BookCache;
+import bazar.frontend.cache.CacheLease;
+import bazar.frontend.cache.Call;
+import bazar.frontend.cache.Entries;
+import bazar.frontend.cache.Reading;
+import bazar.frontend.cache.Reception;
+import bazar.frontend.cache.Step;
+import bazar.frontend.cache.Step.Join;
+import bazar.frontend.cache.Step.Lead;
+import bazar.shared.keys.Key;
+import bazar.simulation.node.Node;
+import bazar.simulation.node.Times;
+import bazar.simulation.node.Transactions;
+import bazar.simulation.world.Host;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** A frontend. It decides nothing itself: that is for the product's cache and lease. */
+final class Frontend implements Node {
+    private static final int MAX_FLOORS = 1;
+    private static final int RENEWALS_PER_LEASE = 3;
+
+    private final Host host;
+    private final Catalogs catalogs;
+    private final Function<Host, FrontendParts> newParts;
+    private final boolean slowEntries;
+
+    private FrontendParts parts;
+    private CacheLease lease;
+    private BookCache cache;
+    private String holder;
+    private Map<Call, Long> callsBegun;
+    private long invalidations;
+    private boolean stopping;
+
+    Frontend(Host host, Catalogs catalogs, Function<Host, FrontendParts> newParts, boolean slowEntries) {
+        this.host = host;
+        this.catalogs = catalogs;
+        this.newParts = newParts;
+        this.slowEntries = slowEntries;
+    }
+
+    @Override
+    public Host host() {
+        return host;
+    }
+
+    @Override
+    public Optional<Transactions> transactions() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void start() {
+        host.start();
+        parts = newParts.apply(host);
+        Entries entries = parts.entries(slowEntries);
+        lease = new CacheLease(MAX_FLOORS, entries::clear, parts.clock());
+        cache = new BookCache(entries, lease, () -> 0);
+        holder = host.processId();
+        callsBegun = new HashMap<>();
+        stopping = false;
+        keepLease();
+    }
+
+    @Override
+    public CompletionStage<Void> stop() {
+        stopping = true;
+        lease.end();
+        return catalogs.handBackLease(host, holder);
+    }
+
+    /** What a reader gets. */
+    CompletionStage<Answer> read(long book) {
+        return answer(book).thenApply(parts::answer);
+    }
+
+    /** Word of a write. That this returns is the acknowledgement. */
+    void invalidate(bazar.catalog.leases.Invalidation write) {
+        if (!write.holder().equals(holder)) {
+            throw new IllegalStateException(write.holder() + " is gone");
+        }
+        Reception reception = cache.invalidate(parts.invalidation(write));
+        host.note(() -> "hears of write " + write.lsn() + " in epoch " + write.epoch() + ": " + reception);
+        if (reception != Reception.TAKEN) {
+            throw new IllegalStateException("refused: " + reception);
+        }
+        invalidations++;
+    }
+
+    private CompletionStage<Answer> answer(long book) {
+        Key key = Key.info(book);
+        return parts.look(() -> cache.look(key, 0)).thenCompose(step -> follow(step, key, book));
+    }
+
+    private CompletionStage<Answer> follow(Step step, Key key, long book) {
+        host.note(() -> "looks for " + key + ": " + step.getClass().getSimpleName());
+        if (step instanceof Answer answer) {
+            return CompletableFuture.completedStage(answer);
+        }
+        if (step instanceof Lead lead) {
+            return lead(lead.call(), book);
+        }
+        if (step instanceof Join join) {
+            return join(join, book);
+        }
+        return ask(book).thenApply(Answer::bypassing);
+    }
+
+    private CompletionStage<Answer> lead(Call call, long book) {
+        callsBegun.put(call, invalidations);
+        return ask(book)
+                .whenComplete((reply, failure) -> {
+                    if (failure == null) {
+                        cache.land(call, reply);
+                    } else {
+                        cache.fail(call, failure);
+                    }
+                })
+                .thenApply(Answer::missing);
+    }
+
+    /** Another thread leads; between its waking this one and this one's going on, anything may happen. */
+    private CompletionStage<Answer> join(Join join, long book) {
+        CompletableFuture<Reading> woken = new CompletableFuture<>();
+        join.call()
+                .reply()
+                .whenComplete((reply, failure) -> host.after(soon(), () -> {
+                    if (failure == null) {
+                        woken.complete(reply);
+                    } else {
+                        woken.completeExceptionally(failure);
+                    }
+                }));
+        return woken.thenCompose(reply ->
+                isServed(join, reply) ? CompletableFuture.completedStage(Answer.missing(reply)) : answer(book));
+    }
+
+    private boolean isServed(Join join, Reading reply) {
+        boolean invalidatedSince = invalidations > callsBegun.getOrDefault(join.call(), 0L);
+        return parts.isServed(join, reply, invalidatedSince);
+    }
+
+    private CompletionStage<Reading> ask(long book) {
+        return catalogs.read(host, book).thenApply(shown -> parts.reading(shown.reading()));
+    }
+
+    private void keepLease() {
+        if (stopping) {
+            return;
+        }
+        Ask ask = lease.ask();
+        LeaseRequest request = new LeaseRequest(
+                holder,
+                host.name(),
+                "http://" + host.name(),
+                ask.grant(),
+                ask.store(),
+                ask.store() == null ? null : ask.epoch());
+        catalogs.askForLease(host, request).whenComplete((grant, failure) -> {
+            if (failure == null) {
+                Reception reception = lease.granted(parts.asked(ask), parts.grant(grant));
+                host.note(() -> "is granted " + grant.grant() + " with floor " + grant.floor() + ": " + reception);
+            }
+            host.after(
+                    failure == null ? Duration.ofMillis(grant.millis() / RENEWALS_PER_LEASE) : Times.LEASE_RETRY,
+                    this::keepLease);
+        });
+    }
+
+    private Duration soon() {
+        return host.chance().between(Duration.ZERO, Duration.ofMillis(2));
+    }
+}

@@ -1,0 +1,39 @@
+package bazar.simulation.cluster;
+
+import bazar.catalog.leases.Invalidation;
+import bazar.frontend.cache.Answer;
+import bazar.simulation.node.Times;
+import bazar.simulation.world.Host;
+import bazar.simulation.world.Network;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The frontends as others reach them over the network: readers any of them, the primary the one that it means. */
+final class Frontends {
+    private final Network network;
+    private final Map<String, Frontend> byName = new LinkedHashMap<>();
+
+    Frontends(Network network) {
+        this.network = network;
+    }
+
+    void add(Frontend frontend) {
+        byName.put(frontend.host().name(), frontend);
+    }
+
+    CompletionStage<Answer> read(Host reader, long book) {
+        Frontend frontend = reader.chance().oneOf(List.copyOf(byName.values()));
+        return network.call(reader, frontend.host(), Times.CLIENT_TIMEOUT, () -> frontend.read(book));
+    }
+
+    CompletionStage<Void> invalidate(Host primary, String name, Invalidation write) {
+        Frontend frontend = byName.get(name);
+        return network.call(primary, frontend.host(), Times.INVALIDATION_TIMEOUT, () -> {
+            frontend.invalidate(write);
+            return CompletableFuture.completedStage(null);
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package bazar.simulation.cluster;
+
+import bazar.simulation.node.Node;
+import bazar.simulation.node.Times;
+import bazar.simulation.node.Transactions.Failure;
+import bazar.simulation.world.Chance;
+import bazar.simulation.world.Host;
+import bazar.simulation.world.Network;
+import bazar.simulation.world.World;
+import java.time.Duration;
+import java.util.List;
+
+/** What befalls the nodes: they are killed, stopped, paused, cut off, their disks fail, one after the other or several at once. */
+final class Mischief {
+    private static final Duration SHORTEST = Duration.ofMillis(20);
+    private static final Duration LONGEST = Times.LEASE.multipliedBy(2);
+
+    /** Of all that befalls a node that has one. */
+    private static final double DISK_FAILURES = 0.25;
+
+    /** Of those that are killed. */
+    private static final double LOST_DISKS = 0.3;
+
+    private final World world;
+    private final Network network;
+    private final List<Node> nodes;
+    private final Duration every;
+    private boolean over;
+
+    Mischief(World world, Network network, List<Node> nodes, Duration every) {
+        this.world = world;
+        this.network = network;
+        this.nodes = nodes;
+        this.every = every;
+    }
+
+    void begin() {
+        world.after(world.chance().between(Duration.ZERO, every.multipliedBy(2)), this::strike);
+    }
+
+    /** From now on all goes well. */
+    void end() {
+        over = true;
+        network.mend();
+        for (Node node : nodes) {
+            revive(node);
+        }
+    }
+
+    private void strike() {
+        if (!over) {
+            strike(world.chance().oneOf(nodes));
+            begin();
+        }
+    }
+
+    private void strike(Node node) {
+        Chance chance = world.chance();
+        Duration lasting = chance.between(SHORTEST, LONGEST);
+        if (!node.host().isRunning() || node.host().isPaused()) {
+            return;
+        }
+        if (node.transactions().isPresent() && chance.happens(DISK_FAILURES)) {
+            node.transactions().get().failNext(chance.oneOf(List.of(Failure.ROLLED_BACK, Failure.UNKNOWN)));
+            return;
+        }
+        switch (chance.between(1, 5)) {
+            case 1 -> {
+                node.host().kill();
+                if (chance.happens(LOST_DISKS)) {
+                    node.loseDisk();
+                }
+                world.after(lasting, () -> revive(node));
+            }
+            case 2 ->
+                node.stop().whenComplete((none, failure) -> {
+                    node.host().kill();
+                    world.after(lasting, () -> revive(node));
+                });
+            case 3, 4 -> {
+                node.host().pause();
+                world.after(lasting, () -> revive(node));
+            }
+            default -> cutOff(node.host(), lasting);
+        }
+    }
+
+    /** From one other node, or from all; in both directions, or in one. */
+    private void cutOff(Host host, Duration lasting) {
+        Chance chance = world.chance();
+        boolean fromAll = chance.happens(0.5);
+        Host one = chance.oneOf(nodes).host();
+        int directions = chance.between(1, 3);
+        for (Node node : nodes) {
+            Host other = node.host();
+            if (other != host && (fromAll || other == one)) {
+                if (directions != 1) {
+                    network.cut(host, other);
+                    world.after(lasting, () -> network.mend(host, other));
+                }
+                if (directions != 2) {
+                    network.cut(other, host);
+                    world.after(lasting, () -> network.mend(other, host));
+                }
+            }
+        }
+    }
+
+    private static void revive(Node node) {
+        if (!node.host().isRunning()) {
+            node.start();
+        } else if (node.host().isPaused()) {
+            node.host().resume();
+        }
+    }
+}

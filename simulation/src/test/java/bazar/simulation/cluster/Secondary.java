@@ -1,0 +1,112 @@
+package bazar.simulation.cluster;
+
+import bazar.catalog.log.LogEntry;
+import bazar.catalog.replication.Message;
+import bazar.catalog.replication.Replica;
+import bazar.catalog.replication.ReplicaState;
+import bazar.catalog.replication.ReplicationRequest;
+import bazar.catalog.visibility.NotVisibleHere;
+import bazar.catalog.visibility.Visibility;
+import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.SalesFeed;
+import bazar.shared.log.AsOf;
+import bazar.simulation.world.Host;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A catalog that is a secondary: the product's replica on a disk. */
+final class Secondary implements Catalog {
+    private final Host host;
+    private final Disk disk;
+    private final CatalogParts parts;
+    private final Catalogs catalogs;
+    private Visibility visibility;
+    private Replica replica;
+
+    Secondary(Host host, Disk disk, CatalogParts parts, Catalogs catalogs) {
+        this.host = host;
+        this.disk = disk;
+        this.parts = parts;
+        this.catalogs = catalogs;
+    }
+
+    @Override
+    public Host host() {
+        return host;
+    }
+
+    @Override
+    public Disk disk() {
+        return disk;
+    }
+
+    String url() {
+        return "http://" + host.name();
+    }
+
+    @Override
+    public bazar.simulation.history.Replica replica() {
+        return disk.replica(host.name(), !visibility.showsNothing());
+    }
+
+    @Override
+    public void start() {
+        host.start();
+        disk.mount();
+        visibility = new Visibility(parts.readClock(host));
+        replica = new Replica(host.name(), host.processId(), disk, visibility, host::nanoTime);
+    }
+
+    @Override
+    public CompletionStage<Void> stop() {
+        replica.leave();
+        return catalogs.leave(host, replica.process());
+    }
+
+    ReplicaState receive(Message message) {
+        ReplicaState state = replica.receive(parts.message(message));
+        host.note(() -> "is sent " + summaryOf(message) + ": has applied "
+                + state.applied().lsn() + ", holds " + state.last().lsn());
+        return state;
+    }
+
+    @Override
+    public CompletionStage<Shown> read(long book) {
+        return hereOrAtPrimary(() -> parts.read(host, visibility, disk, book), catalog -> catalog.read(book));
+    }
+
+    @Override
+    public CompletionStage<Optional<SaleReply>> sale(String orderId, AsOf least) {
+        return hereOrAtPrimary(
+                () -> CompletableFuture.completedStage(parts.sale(visibility, disk, orderId, least)),
+                catalog -> catalog.sale(orderId, least));
+    }
+
+    @Override
+    public CompletionStage<SalesFeed> salesAfter(long lsn) {
+        return hereOrAtPrimary(
+                () -> CompletableFuture.completedStage(parts.salesAfter(visibility, disk, lsn)),
+                catalog -> catalog.salesAfter(lsn));
+    }
+
+    private <T> CompletionStage<T> hereOrAtPrimary(
+            Supplier<CompletionStage<T>> here, Function<Catalog, CompletionStage<T>> there) {
+        try {
+            return here.get();
+        } catch (NotVisibleHere e) {
+            return catalogs.relay(host, there);
+        }
+    }
+
+    private static String summaryOf(Message message) {
+        if (message instanceof ReplicationRequest request) {
+            return "epoch " + request.epoch() + " head " + request.head().lsn() + " entries "
+                    + request.entries().stream().map(LogEntry::lsn).toList()
+                    + (request.lease() == null ? "" : " and a lease");
+        }
+        return "a page of a snapshot";
+    }
+}

@@ -1,0 +1,85 @@
+package bazar.simulation.cluster;
+
+import bazar.simulation.world.Chance;
+import bazar.simulation.world.Weather;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How large a cluster is, and how hard its life. Each seed draws another: a run with every fault at once seldom gets far enough
+ * for the rare ones to matter (Groce et al., Swarm Testing, ISSTA 2012).
+ *
+ * @param logEntries how many entries of the log are kept
+ * @param faultEvery how long it lasts on average until another node fails
+ * @param returners customers who cancel what they bought
+ * @param households that have carts
+ * @param keepers who share the cart of a household
+ * @param daysOfCarts how long a cart lives that nobody changes
+ */
+record Setting(
+        int secondaries,
+        int frontends,
+        int readers,
+        int shoppers,
+        Map<Long, Integer> openingStock,
+        int logEntries,
+        Weather weather,
+        Duration faultEvery,
+        int returners,
+        int households,
+        int keepers,
+        int daysOfCarts) {
+    /** What is bought of it is cancelled. Nobody reads it: its stock does not tell which of two states is the older. */
+    static final long RETURNED_BOOK = 3;
+
+    /** What is put into carts. Nobody reads of it, and there is enough. */
+    static final List<Long> CART_BOOKS = List.of(11L, 12L, 13L);
+
+    private static final int MOST_COPIES = 40;
+    private static final int RETURNED_COPIES = 3;
+    private static final int CART_COPIES = 10_000;
+
+    static Setting drawnBy(Chance chance) {
+        return new Setting(
+                chance.between(1, 2),
+                chance.between(1, 3),
+                chance.between(2, 4),
+                chance.between(1, 3),
+                stock(chance),
+                chance.happens(0.5) ? 1000 : chance.between(2, 12),
+                weather(chance),
+                chance.between(Duration.ofMillis(150), Duration.ofMillis(1500)),
+                chance.happens(0.3) ? 1 : 0,
+                chance.happens(0.4) ? 1 : 0,
+                chance.between(1, 2),
+                chance.happens(0.3) ? 1 : 30);
+    }
+
+    /** Those that are bought one by one, and read. */
+    List<Long> books() {
+        return openingStock.keySet().stream()
+                .filter(book -> book < RETURNED_BOOK)
+                .toList();
+    }
+
+    private static Map<Long, Integer> stock(Chance chance) {
+        Map<Long, Integer> stock = new TreeMap<>();
+        int books = chance.between(1, 2);
+        for (long book = 1; book <= books; book++) {
+            stock.put(book, chance.happens(0.2) ? 3 : MOST_COPIES);
+        }
+        stock.put(RETURNED_BOOK, RETURNED_COPIES);
+        CART_BOOKS.forEach(book -> stock.put(book, CART_COPIES));
+        return stock;
+    }
+
+    private static Weather weather(Chance chance) {
+        return new Weather(
+                chance.oneOf(List.of(0.0, 0.01, 0.05)),
+                chance.oneOf(List.of(0.0, 0.02, 0.1)),
+                chance.oneOf(List.of(0.0, 0.05, 0.2)),
+                chance.oneOf(List.of(Duration.ofMillis(30), Duration.ofMillis(300))));
+    }
+}

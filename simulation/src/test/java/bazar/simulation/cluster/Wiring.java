@@ -1,0 +1,23 @@
+package bazar.simulation.cluster;
+
+import bazar.simulation.ordering.OrderParts;
+import bazar.simulation.world.Host;
+
+/** Of what a cluster is put together. As it stands it is the product; a mutant replaces one part. */
+public class Wiring {
+    public FrontendParts frontend(Host host) {
+        return new FrontendParts(host);
+    }
+
+    public CatalogParts catalog() {
+        return new CatalogParts();
+    }
+
+    public OrderParts orderServer(Host host) {
+        return new OrderParts(host);
+    }
+
+    public Disk disk(int logEntries) {
+        return new Disk(logEntries);
+    }
+}

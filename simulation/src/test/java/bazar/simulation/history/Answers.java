@@ -1,0 +1,53 @@
+package bazar.simulation.history;
+
+import bazar.simulation.history.Observation.CancelBegan;
+import bazar.simulation.history.Observation.CancelRefused;
+import bazar.simulation.history.Observation.CheckoutBegan;
+import bazar.simulation.history.Observation.OrderBegan;
+import bazar.simulation.history.Observation.OrderCancelled;
+import bazar.simulation.history.Observation.OrderRefused;
+import bazar.simulation.history.Observation.OrderSold;
+import bazar.simulation.history.Observation.ReadBegan;
+import bazar.simulation.history.Observation.ReadEnded;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether every client had its answer in the end. */
+final class Answers {
+    private final List<Observation> observations;
+    private final List<Violation> violations;
+
+    Answers(List<Observation> observations, List<Violation> violations) {
+        this.observations = observations;
+        this.violations = violations;
+    }
+
+    void judge() {
+        Set<String> waiting = new LinkedHashSet<>();
+        for (Observation observation : observations) {
+            if (observation instanceof ReadBegan read) {
+                waiting.add(read.reader());
+            } else if (observation instanceof ReadEnded read) {
+                waiting.remove(read.reader());
+            } else if (observation instanceof OrderBegan order) {
+                waiting.add(order.order());
+            } else if (observation instanceof CheckoutBegan checkout) {
+                waiting.add(checkout.order());
+            } else if (observation instanceof OrderSold order) {
+                waiting.remove(order.order());
+            } else if (observation instanceof OrderRefused order) {
+                waiting.remove(order.order());
+            } else if (observation instanceof CancelBegan cancel) {
+                waiting.add(cancel.order());
+            } else if (observation instanceof OrderCancelled cancel) {
+                waiting.remove(cancel.order());
+            } else if (observation instanceof CancelRefused cancel) {
+                waiting.remove(cancel.order());
+            }
+        }
+        if (!waiting.isEmpty()) {
+            violations.add(new Violation(Invariant.LIVELY, "no answer came for " + waiting));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package bazar.simulation.history;
+
+import static bazar.simulation.history.Invariant.BALANCED;
+import static bazar.simulation.history.Invariant.KEPT;
+import static bazar.simulation.history.Invariant.TRUE_AS_OF;
+import static bazar.simulation.history.Invariant.WRITTEN;
+
+import bazar.simulation.history.Observation.CancelBegan;
+import bazar.simulation.history.Observation.CancelRefused;
+import bazar.simulation.history.Observation.OrderCancelled;
+import bazar.simulation.history.Observation.OrderSold;
+import bazar.simulation.history.Observation.ReadEnded;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether the store's books, once all is quiet, bear out what the clients were told. */
+final class Books {
+    private final History history;
+    private final Replica primary;
+    private final List<Violation> violations;
+    private final Map<String, Sale> sales = new HashMap<>();
+
+    Books(History history, Replica primary, List<Violation> violations) {
+        this.history = history;
+        this.primary = primary;
+        this.violations = violations;
+    }
+
+    void judge() {
+        for (Sale sale : primary.sales()) {
+            sales.put(sale.order(), sale);
+        }
+        history.openingStock().forEach(this::balance);
+        Set<String> returned = new HashSet<>();
+        for (Observation observation : history.observations()) {
+            if (observation instanceof OrderSold order) {
+                acknowledged(order);
+            } else if (observation instanceof CancelBegan cancel) {
+                returned.add(cancel.order());
+            } else if (observation instanceof OrderCancelled cancel) {
+                acknowledged(cancel);
+            } else if (observation instanceof CancelRefused cancel) {
+                violations.add(new Violation(WRITTEN, cancel + " though it was sold"));
+            } else if (observation instanceof ReadEnded read) {
+                claimed(read);
+            }
+        }
+        sales.values().stream()
+                .filter(sale -> sale.isCancelled() && !returned.contains(sale.order()))
+                .forEach(sale -> violations.add(new Violation(WRITTEN, sale + " is cancelled, but nobody asked")));
+    }
+
+    private void balance(long book, int opening) {
+        int rest = primary.stock().getOrDefault(book, 0);
+        int sold = copies(book, primary.lsn());
+        if (rest < 0 || rest != opening - sold) {
+            violations.add(new Violation(
+                    BALANCED,
+                    "of " + opening + " copies of book " + book + " " + sold + " were sold, and " + rest
+                            + " are left"));
+        }
+    }
+
+    private void acknowledged(OrderSold order) {
+        Sale sale = sales.get(order.id());
+        if (sale == null) {
+            violations.add(new Violation(KEPT, order + " is in no row"));
+        } else if (order.asOf().isPresent() && sale.lsn() > order.asOf().getAsLong()) {
+            violations.add(new Violation(TRUE_AS_OF, order + " was sold at " + sale.lsn()));
+        }
+    }
+
+    private void acknowledged(OrderCancelled cancel) {
+        Sale sale = sales.get(cancel.order());
+        if (sale == null || !sale.isCancelled()) {
+            violations.add(new Violation(KEPT, cancel + " is in no row"));
+        } else if (sale.cancelledBy() > cancel.asOf()) {
+            violations.add(new Violation(TRUE_AS_OF, cancel + " was at " + sale.cancelledBy()));
+        }
+    }
+
+    private void claimed(ReadEnded read) {
+        int sold = history.openingStock().get(read.book()) - read.stock();
+        int least = copies(read.book(), read.asOf());
+        if (sold < least || read.asOf() > primary.lsn()) {
+            violations.add(
+                    new Violation(TRUE_AS_OF, read + " shows " + sold + " sold, when " + least + " were by then"));
+        }
+    }
+
+    private int copies(long book, long lsn) {
+        return primary.sales().stream()
+                .filter(sale -> sale.standsAt(lsn))
+                .flatMap(sale -> sale.lines().stream())
+                .filter(line -> line.book() == book)
+                .mapToInt(Line::copies)
+                .sum();
+    }
+}

@@ -1,0 +1,31 @@
+package bazar.simulation.mutants;
+
+import bazar.order.catalog.SalesFeed;
+import bazar.order.catalog.SalesPage;
+import bazar.order.orders.Order;
+import bazar.simulation.ordering.FollowedRows;
+import bazar.simulation.ordering.OrderDisk;
+import bazar.simulation.ordering.OrderParts;
+import bazar.simulation.ordering.OrderRows;
+import bazar.simulation.world.Host;
+import java.util.List;
+
+/** How far it has come is a transaction of its own, before that of the orders. */
+final class AdvancesFirst extends OrderParts {
+    AdvancesFirst(Host host) {
+        super(host);
+    }
+
+    @Override
+    public FollowedRows followed(OrderRows orders, OrderDisk disk) {
+        return new FollowedRows(orders, disk) {
+            @Override
+            public void take(SalesFeed feed, List<Order> sold) {
+                SalesPage nothing =
+                        new SalesPage(List.of(), List.of(), feed.page().upTo());
+                super.take(new SalesFeed(feed.store(), feed.asOf(), nothing), List.of());
+                super.take(feed, sold);
+            }
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package bazar.simulation.mutants;
+
+import bazar.catalog.visibility.Visibility;
+import bazar.order.catalog.SalesFeed;
+import bazar.order.catalog.SalesPage;
+import bazar.simulation.cluster.CatalogParts;
+import bazar.simulation.cluster.Disk;
+
+/** Whoever follows the sales is told to go on from the last entry, wherever the page ends. */
+final class ClaimsAllSales extends CatalogParts {
+    @Override
+    public SalesFeed salesAfter(Visibility visibility, Disk disk, long lsn) {
+        SalesFeed told = super.salesAfter(visibility, disk, lsn);
+        SalesPage page = told.page();
+        SalesPage claimed =
+                new SalesPage(page.sales(), page.cancellations(), told.asOf().lsn());
+        return new SalesFeed(told.store(), told.asOf(), claimed);
+    }
+}

@@ -1,0 +1,19 @@
+package bazar.simulation.mutants;
+
+import bazar.simulation.cluster.Disk;
+import bazar.simulation.cluster.Wiring;
+import java.util.function.IntFunction;
+
+/** All catalogs have wrong disks. */
+final class DiskMutant extends Wiring {
+    private final IntFunction<Disk> disks;
+
+    DiskMutant(IntFunction<Disk> disks) {
+        this.disks = disks;
+    }
+
+    @Override
+    public Disk disk(int logEntries) {
+        return disks.apply(logEntries);
+    }
+}

@@ -1,0 +1,13 @@
+package bazar.simulation.mutants;
+
+import bazar.catalog.leases.Leases;
+import bazar.simulation.cluster.CatalogParts;
+import java.time.Duration;
+
+/** A primary that starts writes at once. */
+final class ForgetsOldLeases extends CatalogParts {
+    @Override
+    public Duration oldLeases(Leases leases) {
+        return Duration.ZERO;
+    }
+}

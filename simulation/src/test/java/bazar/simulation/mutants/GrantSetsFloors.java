@@ -1,0 +1,33 @@
+package bazar.simulation.mutants;
+
+import bazar.frontend.cache.Grant;
+import bazar.frontend.cache.Invalidation;
+import bazar.frontend.cache.Reading;
+import bazar.simulation.cluster.FrontendParts;
+import bazar.simulation.world.Host;
+
+/** Each new grant passes for one of another store, whose floors begin anew. */
+final class GrantSetsFloors extends FrontendParts {
+    private String store;
+
+    GrantSetsFloors(Host host) {
+        super(host);
+    }
+
+    @Override
+    public Grant grant(bazar.catalog.leases.Grant sent) {
+        store = sent.store() + " under " + sent.grant();
+        return new Grant(sent.grant(), store, sent.epoch(), sent.floor(), sent.millis());
+    }
+
+    @Override
+    public Invalidation invalidation(bazar.catalog.leases.Invalidation sent) {
+        return new Invalidation(
+                sent.holder(), store == null ? sent.store() : store, sent.epoch(), sent.lsn(), sent.keys());
+    }
+
+    @Override
+    public Reading reading(Reading sent) {
+        return new Reading(store, sent.asOf(), sent.document());
+    }
+}

@@ -1,0 +1,17 @@
+package bazar.simulation.mutants;
+
+import bazar.order.carts.storage.CartChanges;
+import bazar.order.carts.storage.Carts;
+import bazar.simulation.ordering.OrderParts;
+import bazar.simulation.world.Host;
+
+final class IgnoresGaps extends OrderParts {
+    IgnoresGaps(Host host) {
+        super(host);
+    }
+
+    @Override
+    public CartChanges changes(CartChanges told, Carts here) {
+        return new CartChanges(told.incarnation(), 0, told.upTo(), told.carts());
+    }
+}

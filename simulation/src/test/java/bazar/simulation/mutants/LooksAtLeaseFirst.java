@@ -1,0 +1,39 @@
+package bazar.simulation.mutants;
+
+import bazar.frontend.cache.Step;
+import bazar.simulation.cluster.FrontendParts;
+import bazar.simulation.world.Host;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** Whether the lease lasts is asked as of the moment when the reader came; the entry and its floor are read some time later. */
+final class LooksAtLeaseFirst extends FrontendParts {
+    private static final Duration LATER = Duration.ofMillis(100);
+
+    private Long lookingSince;
+
+    LooksAtLeaseFirst(Host host) {
+        super(host);
+    }
+
+    @Override
+    public LongSupplier clock() {
+        return () -> lookingSince == null ? host.nanoTime() : lookingSince;
+    }
+
+    @Override
+    public CompletionStage<Step> look(Supplier<Step> look) {
+        long came = host.nanoTime();
+        CompletableFuture<Step> step = new CompletableFuture<>();
+        host.after(host.chance().between(Duration.ZERO, LATER), () -> {
+            lookingSince = came;
+            Step found = look.get();
+            lookingSince = null;
+            step.complete(found);
+        });
+        return step;
+    }
+}

@@ -1,0 +1,19 @@
+package bazar.simulation.mutants;
+
+import bazar.shared.keys.IdempotencyKey;
+import bazar.simulation.ordering.OrderParts;
+import bazar.simulation.world.Host;
+
+/** The caller's key is not what the order's id is made from. */
+final class MakesNewIds extends OrderParts {
+    private int attempts;
+
+    MakesNewIds(Host host) {
+        super(host);
+    }
+
+    @Override
+    public IdempotencyKey key(IdempotencyKey sent, long book) {
+        return new IdempotencyKey(sent.text() + "-at-" + host.processId().replace('#', '-') + "-" + ++attempts);
+    }
+}

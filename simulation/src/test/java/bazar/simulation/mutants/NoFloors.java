@@ -1,0 +1,23 @@
+package bazar.simulation.mutants;
+
+import bazar.frontend.cache.Grant;
+import bazar.frontend.cache.Invalidation;
+import bazar.simulation.cluster.FrontendParts;
+import bazar.simulation.world.Host;
+
+/** Entries are dropped as they should be; but that a newer one is due, the cache is not told. */
+final class NoFloors extends FrontendParts {
+    NoFloors(Host host) {
+        super(host);
+    }
+
+    @Override
+    public Grant grant(bazar.catalog.leases.Grant sent) {
+        return new Grant(sent.grant(), sent.store(), sent.epoch(), 0, sent.millis());
+    }
+
+    @Override
+    public Invalidation invalidation(bazar.catalog.leases.Invalidation sent) {
+        return new Invalidation(sent.holder(), sent.store(), sent.epoch(), 0, sent.keys());
+    }
+}

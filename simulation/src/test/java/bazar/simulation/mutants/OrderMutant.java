@@ -1,0 +1,20 @@
+package bazar.simulation.mutants;
+
+import bazar.simulation.cluster.Wiring;
+import bazar.simulation.ordering.OrderParts;
+import bazar.simulation.world.Host;
+import java.util.function.Function;
+
+/** All order servers are joined to the world wrongly. */
+final class OrderMutant extends Wiring {
+    private final Function<Host, OrderParts> parts;
+
+    OrderMutant(Function<Host, OrderParts> parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public OrderParts orderServer(Host host) {
+        return parts.apply(host);
+    }
+}

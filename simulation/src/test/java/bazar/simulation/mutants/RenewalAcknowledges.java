@@ -1,0 +1,33 @@
+package bazar.simulation.mutants;
+
+import bazar.catalog.leases.Caches;
+import bazar.catalog.leases.Grant;
+import bazar.catalog.leases.LeaseRequest;
+import bazar.simulation.cluster.CatalogParts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** A frontend that asks for its lease anew is alive and well, so the write need not wait for its word. */
+final class RenewalAcknowledges extends CatalogParts {
+    private final Map<String, CompletableFuture<Void>> awaited = new HashMap<>();
+
+    @Override
+    public Caches caches(Caches reached) {
+        return (holder, write) -> {
+            CompletableFuture<Void> acknowledged =
+                    reached.invalidate(holder, write).toCompletableFuture();
+            awaited.put(holder.id(), acknowledged);
+            return acknowledged;
+        };
+    }
+
+    @Override
+    public Grant grant(LeaseRequest request, Grant made, long committed) {
+        CompletableFuture<Void> acknowledged = awaited.get(request.holder());
+        if (acknowledged != null) {
+            acknowledged.complete(null);
+        }
+        return made;
+    }
+}

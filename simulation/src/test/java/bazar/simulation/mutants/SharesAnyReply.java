@@ -1,0 +1,17 @@
+package bazar.simulation.mutants;
+
+import bazar.frontend.cache.Reading;
+import bazar.frontend.cache.Step.Join;
+import bazar.simulation.cluster.FrontendParts;
+import bazar.simulation.world.Host;
+
+final class SharesAnyReply extends FrontendParts {
+    SharesAnyReply(Host host) {
+        super(host);
+    }
+
+    @Override
+    public boolean isServed(Join join, Reading reply, boolean invalidatedSince) {
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+package bazar.simulation.mutants;
+
+import bazar.catalog.replication.Message;
+import bazar.catalog.replication.ReplicationRequest;
+import bazar.catalog.replication.SnapshotPage;
+import bazar.simulation.cluster.CatalogParts;
+
+/** A message of an earlier epoch passes for one of the latest. */
+final class TakesOldEpochs extends CatalogParts {
+    private long latest;
+
+    @Override
+    public Message message(Message sent) {
+        latest = Math.max(latest, sent.epoch());
+        if (sent instanceof SnapshotPage page) {
+            return new SnapshotPage(
+                    page.store(),
+                    latest,
+                    page.answering(),
+                    page.isFirst(),
+                    page.label(),
+                    page.books(),
+                    page.sales(),
+                    page.cancellations(),
+                    page.end());
+        }
+        ReplicationRequest request = (ReplicationRequest) sent;
+        return new ReplicationRequest(
+                request.store(),
+                latest,
+                request.head(),
+                request.committed(),
+                request.entries(),
+                request.lease(),
+                request.mayLag());
+    }
+}

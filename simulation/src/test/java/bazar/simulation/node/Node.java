@@ -1,0 +1,26 @@
+package bazar.simulation.node;
+
+import bazar.simulation.world.Host;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** A node of the cluster: a program on a host. */
+public interface Node {
+    Host host();
+
+    /** What its program writes to; empty if it keeps nothing. */
+    Optional<Transactions> transactions();
+
+    /** Has it find an empty disk when it starts; not where what it holds is nowhere else. */
+    default void loseDisk() {}
+
+    /** Begins a process, with nothing but what is on its disk. */
+    void start();
+
+    /**
+     * Ends its work in good order.
+     *
+     * @return completes when the process may end
+     */
+    CompletionStage<Void> stop();
+}

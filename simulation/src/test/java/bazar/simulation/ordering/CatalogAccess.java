@@ -1,0 +1,20 @@
+package bazar.simulation.ordering;
+
+import bazar.catalog.writer.Command;
+import bazar.catalog.writer.Receipt;
+import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.SalesFeed;
+import bazar.shared.log.AsOf;
+import bazar.simulation.world.Host;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** The catalogs as an order server reaches them over the network. */
+public interface CatalogAccess {
+    <R> CompletionStage<Receipt<R>> submit(Host orderServer, Command<R> command);
+
+    /** @return empty if the primary has no such sale */
+    CompletionStage<Optional<SaleReply>> sale(Host orderServer, String orderId, AsOf least);
+
+    CompletionStage<SalesFeed> salesAfter(Host orderServer, long lsn);
+}

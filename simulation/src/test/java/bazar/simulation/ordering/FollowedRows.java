@@ -1,0 +1,32 @@
+package bazar.simulation.ordering;
+
+import bazar.order.catalog.SalesFeed;
+import bazar.order.following.FollowedSales;
+import bazar.order.orders.Order;
+import java.util.List;
+import java.util.Optional;
+
+/** How far the sales have been followed, kept on the disk in the same transactions as the orders. */
+public class FollowedRows extends FollowedSales {
+    private final OrderDisk disk;
+
+    protected FollowedRows(OrderRows orders, OrderDisk disk) {
+        super(orders);
+        this.disk = disk;
+    }
+
+    @Override
+    public long lsn() {
+        return disk.followedLsn();
+    }
+
+    @Override
+    public Optional<String> store() {
+        return disk.followedStore();
+    }
+
+    @Override
+    public void take(SalesFeed feed, List<Order> sold) {
+        disk.take(feed, sold.stream().map(OrderRows::saleOf).toList());
+    }
+}

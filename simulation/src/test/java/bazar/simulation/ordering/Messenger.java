@@ -1,0 +1,47 @@
+package bazar.simulation.ordering;
+
+import bazar.order.peers.PeerLink;
+import bazar.simulation.node.Times;
+import bazar.simulation.world.Host;
+
+/** Has a link tell another server what is new, when something is, and from time to time in any case. */
+final class Messenger {
+    private final Host host;
+    private final PeerLink link;
+    private boolean isUnderWay;
+    private boolean isAwaited;
+    private long rest;
+
+    Messenger(Host host, PeerLink link) {
+        this.host = host;
+        this.link = link;
+    }
+
+    void wake() {
+        if (isUnderWay) {
+            isAwaited = true;
+        } else {
+            host.execute(() -> go(false));
+        }
+    }
+
+    void go(boolean mustSpeak) {
+        if (isUnderWay) {
+            return;
+        }
+        isUnderWay = true;
+        long own = ++rest;
+        host.perform(() -> link.exchange(mustSpeak)).thenAccept(isReached -> {
+            isUnderWay = false;
+            if (isAwaited) {
+                isAwaited = false;
+                host.execute(() -> go(false));
+            }
+            host.after(isReached ? Times.HEARTBEAT : Times.PEER_RETRY, () -> {
+                if (own == rest) {
+                    go(true);
+                }
+            });
+        });
+    }
+}

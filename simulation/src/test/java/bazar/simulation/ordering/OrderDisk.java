@@ -1,0 +1,91 @@
+package bazar.simulation.ordering;
+
+import bazar.order.catalog.Cancellation;
+import bazar.order.catalog.Sale;
+import bazar.order.catalog.SalesFeed;
+import bazar.simulation.history.Line;
+import bazar.simulation.history.OrderLog;
+import bazar.simulation.node.Transactions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** An order server's disk. It outlives the processes that write to it, and keeps what they committed and nothing else. */
+public final class OrderDisk {
+    private final Transactions transactions = new Transactions();
+    private final CartTable carts = new CartTable(transactions);
+    private final Map<String, Sale> orders = new TreeMap<>();
+    private String followedStore;
+    private long followedLsn;
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    void mount() {
+        transactions.mount();
+    }
+
+    CartTable carts() {
+        return carts;
+    }
+
+    /** As the sale that it was made from. */
+    Optional<Sale> order(String id) {
+        return Optional.ofNullable(orders.get(id));
+    }
+
+    Optional<String> followedStore() {
+        return Optional.ofNullable(followedStore);
+    }
+
+    long followedLsn() {
+        return followedLsn;
+    }
+
+    void add(List<Sale> added) {
+        transactions.commit(() -> added.forEach(this::addNow));
+    }
+
+    void cancel(String id, Instant at) {
+        transactions.commit(() -> cancelNow(id, at));
+    }
+
+    void take(SalesFeed feed, List<Sale> sold) {
+        transactions.commit(() -> {
+            sold.forEach(this::addNow);
+            for (Cancellation cancellation : feed.page().cancellations()) {
+                cancelNow(cancellation.orderId(), cancellation.cancelledAt());
+            }
+            followedStore = feed.store();
+            followedLsn = feed.page().upTo();
+        });
+    }
+
+    /** What the judge finds on it. */
+    OrderLog orderLog(String name) {
+        return new OrderLog(
+                name, orders.values().stream().collect(Collectors.toMap(Sale::orderId, OrderDisk::asJudged)));
+    }
+
+    private static OrderLog.Entry asJudged(Sale order) {
+        List<Line> lines = order.lines().stream()
+                .map(line -> new Line(line.bookId(), line.quantity()))
+                .toList();
+        return new OrderLog.Entry(lines, order.cancelledAt() != null);
+    }
+
+    private void addNow(Sale order) {
+        Sale known = orders.putIfAbsent(order.orderId(), order);
+        if (known != null && order.cancelledAt() != null) {
+            cancelNow(order.orderId(), order.cancelledAt());
+        }
+    }
+
+    private void cancelNow(String id, Instant at) {
+        orders.computeIfPresent(id, (key, order) -> new Sale(id, order.soldAt(), order.cartId(), at, order.lines()));
+    }
+}

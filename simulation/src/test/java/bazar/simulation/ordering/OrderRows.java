@@ -1,0 +1,45 @@
+package bazar.simulation.ordering;
+
+import bazar.order.catalog.Sale;
+import bazar.order.orders.Order;
+import bazar.order.orders.OrderId;
+import bazar.order.orders.Orders;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The orders on a disk, as a process reads and writes them. */
+public final class OrderRows extends Orders {
+    private final OrderDisk disk;
+
+    OrderRows(OrderDisk disk) {
+        this.disk = disk;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return disk.order(id.text()).map(Order::of);
+    }
+
+    @Override
+    public void add(Order order) {
+        add(List.of(order));
+    }
+
+    @Override
+    public void add(List<Order> orders) {
+        disk.add(orders.stream().map(OrderRows::saleOf).toList());
+    }
+
+    @Override
+    public void cancel(String id, Instant at) {
+        disk.cancel(id, at);
+    }
+
+    static Sale saleOf(Order order) {
+        List<Sale.Line> lines = order.lines().stream()
+                .map(line -> new Sale.Line(line.bookId(), line.title(), line.quantity(), line.price()))
+                .toList();
+        return new Sale(order.id(), order.soldAt(), null, order.cancelledAt(), lines);
+    }
+}

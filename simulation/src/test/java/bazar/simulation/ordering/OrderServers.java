@@ -1,0 +1,65 @@
+package bazar.simulation.ordering;
+
+import bazar.order.carts.Bought;
+import bazar.order.carts.state.CartId;
+import bazar.order.carts.state.VersionVector;
+import bazar.order.catalog.CancellationReply;
+import bazar.order.catalog.SaleReply;
+import bazar.shared.keys.IdempotencyKey;
+import bazar.simulation.node.Times;
+import bazar.simulation.world.Host;
+import bazar.simulation.world.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** The order servers as customers reach them over the network. */
+public final class OrderServers {
+    private final Network network;
+    private final List<OrderServer> all = new ArrayList<>();
+
+    public OrderServers(Network network) {
+        this.network = network;
+    }
+
+    public void add(OrderServer server) {
+        all.add(server);
+    }
+
+    public List<OrderServer> all() {
+        return all;
+    }
+
+    List<OrderServer> except(OrderServer one) {
+        return all.stream().filter(server -> server != one).toList();
+    }
+
+    Network network() {
+        return network;
+    }
+
+    /** Any, as the balancer has it. */
+    OrderServer any(Host customer) {
+        return customer.chance().oneOf(all);
+    }
+
+    CompletionStage<SaleReply> buy(Host customer, OrderServer server, IdempotencyKey key, long book) {
+        return network.call(customer, server.host(), Times.CLIENT_TIMEOUT, () -> server.buy(key, book));
+    }
+
+    CompletionStage<CancellationReply> cancel(Host customer, String orderId) {
+        OrderServer server = any(customer);
+        return network.call(customer, server.host(), Times.CLIENT_TIMEOUT, () -> server.cancel(orderId));
+    }
+
+    /** What has to do with carts, and bears no key. */
+    <T> CompletionStage<T> ask(Host customer, OrderServer server, Function<OrderServer, CompletionStage<T>> service) {
+        return network.callOnce(customer, server.host(), Times.CLIENT_TIMEOUT, () -> service.apply(server));
+    }
+
+    CompletionStage<Bought> checkOut(Host customer, CartId cart, VersionVector seen, IdempotencyKey key) {
+        OrderServer server = any(customer);
+        return network.call(customer, server.host(), Times.CLIENT_TIMEOUT, () -> server.checkOut(cart, seen, key));
+    }
+}

@@ -1,0 +1,46 @@
+package bazar.simulation.ordering;
+
+import bazar.catalog.sales.Sell;
+import bazar.order.carts.state.CartId;
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.ProblemException;
+import bazar.shared.problem.RemoteProblem;
+
+/** Answers that say that something was not done, and why. */
+final class Refusal {
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
+    private Refusal() {}
+
+    /** Of a sale that was not made, as an order server hears of it. */
+    static RemoteProblem of(Sell.Result result) {
+        if (result instanceof Sell.CartSold cart) {
+            return problem("cart-already-sold", CONFLICT, "The cart was bought as order " + cart.orderId() + ".");
+        }
+        if (result instanceof Sell.OtherSale) {
+            return problem("key-reused", UNPROCESSABLE, "A key stands for one order.");
+        }
+        return result instanceof Sell.SoldOut
+                ? problem("out-of-stock", CONFLICT, "There are not as many copies.")
+                : problem("book-not-found", NOT_FOUND, "There is no such book.");
+    }
+
+    static RemoteProblem noCart(CartId id) {
+        return problem("cart-not-found", NOT_FOUND, "There is no cart " + id + ".");
+    }
+
+    /** Whether a caller is answered by this; what is no answer may be had by a repetition. */
+    static boolean isOne(Throwable failure) {
+        return failure instanceof ProblemException answer && answer.problem().status() < 500;
+    }
+
+    static boolean isNamed(String name, Throwable failure) {
+        return failure instanceof ProblemException answer && answer.problem().isNamed(name);
+    }
+
+    private static RemoteProblem problem(String name, int status, String detail) {
+        return new RemoteProblem(Problem.named(name, "Not sold", status, detail), 0);
+    }
+}

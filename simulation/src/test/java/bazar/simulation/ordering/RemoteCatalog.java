@@ -1,0 +1,76 @@
+package bazar.simulation.ordering;
+
+import bazar.catalog.sales.Cancel;
+import bazar.catalog.sales.Sell;
+import bazar.catalog.writer.Receipt;
+import bazar.order.catalog.CancellationReply;
+import bazar.order.catalog.Catalog;
+import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.SaleRequest;
+import bazar.order.catalog.SalesFeed;
+import bazar.shared.log.AsOf;
+import bazar.shared.problem.OutcomeUnknown;
+import bazar.shared.problem.Unavailable;
+import bazar.simulation.world.Host;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The catalog as a process of an order server sees it, over a network that loses and delays. */
+public class RemoteCatalog extends Catalog {
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private final Host host;
+    private final CatalogAccess catalogs;
+
+    protected RemoteCatalog(Host host, CatalogAccess catalogs) {
+        this.host = host;
+        this.catalogs = catalogs;
+    }
+
+    @Override
+    public SaleReply sell(String orderId, SaleRequest request) {
+        Receipt<Sell.Result> receipt =
+                written(() -> host.ask(() -> catalogs.submit(host, new Sell(orderId, Wire.request(request)))));
+        if (receipt.result() instanceof Sell.Sold sold) {
+            return Wire.reply(sold.sale(), Optional.empty(), receipt.asOf());
+        }
+        throw Refusal.of(receipt.result());
+    }
+
+    @Override
+    public Optional<SaleReply> sale(String orderId, AsOf least) {
+        return read(() -> host.ask(() -> catalogs.sale(host, orderId, least)));
+    }
+
+    @Override
+    public Optional<CancellationReply> cancel(String orderId) {
+        Receipt<Cancel.Result> receipt = written(() -> host.ask(() -> catalogs.submit(host, new Cancel(orderId))));
+        return receipt.result() instanceof Cancel.Cancelled cancelled
+                ? Optional.of(new CancellationReply(
+                        Wire.cancellation(cancelled.cancellation()),
+                        receipt.asOf().toString(),
+                        null))
+                : Optional.empty();
+    }
+
+    @Override
+    public SalesFeed salesAfter(long lsn) {
+        return read(() -> host.ask(() -> catalogs.salesAfter(host, lsn)));
+    }
+
+    private static <T> T written(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (RuntimeException e) {
+            throw new OutcomeUnknown(e);
+        }
+    }
+
+    private static <T> T read(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (RuntimeException e) {
+            throw new Unavailable("The catalog cannot answer now.", RETRY_AFTER_SECONDS, e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package bazar.simulation.ordering;
+
+import bazar.order.catalog.CancellationReply;
+import bazar.shared.log.AsOf;
+import bazar.simulation.history.History;
+import bazar.simulation.history.Observation.CancelBegan;
+import bazar.simulation.history.Observation.CancelRefused;
+import bazar.simulation.history.Observation.OrderCancelled;
+import bazar.simulation.node.Times;
+import bazar.simulation.world.Host;
+import java.util.List;
+
+/** A customer who cancels each order that was sold, and repeats that until there is an answer. */
+public final class Returner extends Shopper {
+    private final OrderServers servers;
+    private final History history;
+
+    public Returner(Host host, OrderServers servers, List<Long> books, History history) {
+        super(host, servers, books, history);
+        this.servers = servers;
+        this.history = history;
+    }
+
+    @Override
+    void satisfied(String orderId) {
+        history.add(new CancelBegan(orderId));
+        cancel(orderId);
+    }
+
+    private void cancel(String orderId) {
+        servers.cancel(host(), orderId).whenComplete((reply, failure) -> {
+            if (failure == null) {
+                cancelled(orderId, reply);
+            } else if (Refusal.isOne(failure)) {
+                history.add(new CancelRefused(orderId));
+                start();
+            } else {
+                host().note(() -> "has no answer to cancelling " + orderId + ": " + failure.getMessage());
+                host().after(Times.CLIENT_RETRY, () -> cancel(orderId));
+            }
+        });
+    }
+
+    private void cancelled(String orderId, CancellationReply reply) {
+        host().note(() -> "is told of cancelling " + orderId + " as of " + reply.asOf());
+        history.add(new OrderCancelled(orderId, AsOf.parse(reply.asOf()).lsn()));
+        start();
+    }
+}

@@ -1,0 +1,14 @@
+package bazar.simulation.ordering;
+
+import bazar.order.catalog.Book;
+import bazar.order.catalog.Books;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The catalog's books as carts see them: there are all, and neither titles nor prices ever change. */
+final class ShelvedBooks extends Books {
+    @Override
+    public Optional<Book> find(long id) {
+        return Optional.of(new Book(id, "Book " + id, "topic", new BigDecimal("30.00"), 1));
+    }
+}

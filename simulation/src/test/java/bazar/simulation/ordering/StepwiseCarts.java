@@ -1,0 +1,73 @@
+package bazar.simulation.ordering;
+
+import bazar.order.carts.state.Cart;
+import bazar.order.carts.state.CartId;
+import bazar.order.carts.state.Lifetime;
+import bazar.order.carts.storage.CartChanges;
+import bazar.order.carts.storage.CartRows;
+import bazar.order.carts.storage.Carts;
+import bazar.shared.keys.Base32;
+import bazar.simulation.world.Host;
+import java.util.Optional;
+
+/** The product's carts, of which everything is done and looked at once, however often the work is that it is a part of. */
+final class StepwiseCarts extends Carts {
+    private static final int ID_BYTES = 16;
+    private static final int INCARNATION_BYTES = 10;
+
+    private final Host host;
+
+    StepwiseCarts(Host host, CartRows rows, Lifetime lifetime, OrderParts parts) {
+        super(
+                rows,
+                parts.lifetime(lifetime),
+                host.calendar(),
+                () -> new CartId(name(host, ID_BYTES)),
+                parts.incarnations(() -> name(host, INCARNATION_BYTES)));
+        this.host = host;
+    }
+
+    @Override
+    public Optional<Cart> find(CartId id) {
+        return host.step(() -> super.find(id));
+    }
+
+    @Override
+    public Cart create() {
+        return host.step(super::create);
+    }
+
+    @Override
+    public Optional<Cart> change(CartId id, Change change) {
+        return host.step(() -> super.change(id, change));
+    }
+
+    @Override
+    public void merge(Cart theirs) {
+        host.step(() -> {
+            super.merge(theirs);
+            return null;
+        });
+    }
+
+    @Override
+    public CartChanges changesAfter(long number, String listener) {
+        return host.step(() -> super.changesAfter(number, listener));
+    }
+
+    @Override
+    public void beginAnew() {
+        host.step(() -> {
+            super.beginAnew();
+            return null;
+        });
+    }
+
+    private static String name(Host host, int bytes) {
+        byte[] random = new byte[bytes];
+        for (int i = 0; i < bytes; i++) {
+            random[i] = (byte) host.chance().between(Byte.MIN_VALUE, Byte.MAX_VALUE);
+        }
+        return Base32.of(random);
+    }
+}

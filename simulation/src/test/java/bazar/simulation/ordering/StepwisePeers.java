@@ -1,0 +1,32 @@
+package bazar.simulation.ordering;
+
+import bazar.order.carts.state.CartId;
+import bazar.order.carts.storage.Carts;
+import bazar.order.peers.PeerLink;
+import bazar.order.peers.Peers;
+import bazar.simulation.world.Host;
+import java.time.Duration;
+import java.util.List;
+
+/** The product's other order servers: asked once, and told without waiting for them. */
+final class StepwisePeers extends Peers {
+    private final Host host;
+    private final Runnable messengers;
+
+    /** @param messengers has everybody told what is new */
+    StepwisePeers(Host host, Carts carts, List<PeerLink> links, Runnable messengers) {
+        super(carts, Duration.ZERO, links);
+        this.host = host;
+        this.messengers = messengers;
+    }
+
+    @Override
+    public boolean ask(CartId id) {
+        return host.step(() -> super.ask(id));
+    }
+
+    @Override
+    public void wake() {
+        messengers.run();
+    }
+}

@@ -1,0 +1,61 @@
+package bazar.simulation.ordering;
+
+import bazar.catalog.log.CancellationImage;
+import bazar.catalog.log.SaleImage;
+import bazar.catalog.log.StoredCancellation;
+import bazar.catalog.sales.OrderedLine;
+import bazar.order.catalog.Cancellation;
+import bazar.order.catalog.Sale;
+import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.SaleRequest;
+import bazar.order.catalog.SalesFeed;
+import bazar.order.catalog.SalesPage;
+import bazar.shared.log.AsOf;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What catalogs and order servers say to each other, in the words of either. */
+public final class Wire {
+    private Wire() {}
+
+    static bazar.catalog.sales.SaleRequest request(SaleRequest request) {
+        List<OrderedLine> lines = request.lines().stream()
+                .map(line -> new OrderedLine(line.bookId(), line.quantity()))
+                .toList();
+        return new bazar.catalog.sales.SaleRequest(lines, request.cartId());
+    }
+
+    /** @param cancelledAt null if it was not */
+    static Sale sale(SaleImage sale, Instant cancelledAt) {
+        List<Sale.Line> lines = sale.lines().stream()
+                .map(line -> new Sale.Line(line.bookId(), line.title(), line.quantity(), line.price()))
+                .toList();
+        return new Sale(sale.orderId(), sale.soldAt(), sale.cartId(), cancelledAt, lines);
+    }
+
+    static Cancellation cancellation(CancellationImage cancellation) {
+        return new Cancellation(cancellation.orderId(), cancellation.cancelledAt());
+    }
+
+    public static SaleReply reply(SaleImage sale, Optional<CancellationImage> cancellation, AsOf asOf) {
+        Instant cancelledAt = cancellation.map(CancellationImage::cancelledAt).orElse(null);
+        return new SaleReply(sale(sale, cancelledAt), asOf.toString(), null);
+    }
+
+    /** Sales say nothing of their cancellation here, as that has a place of its own in the log. */
+    public static SalesFeed feed(String store, AsOf asOf, SoldPage page) {
+        return new SalesFeed(
+                store,
+                asOf,
+                new SalesPage(
+                        page.sales().stream()
+                                .map(stored -> sale(stored.sale(), null))
+                                .toList(),
+                        page.cancellations().stream()
+                                .map(StoredCancellation::cancellation)
+                                .map(Wire::cancellation)
+                                .toList(),
+                        page.upTo()));
+    }
+}

@@ -1,0 +1,139 @@
+package bazar.simulation.world;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/**
+ * Where a node's program runs, as one process after the other: they are killed, started anew, paused. The host's clock neither
+ * stops nor jumps, but runs at a rate of its own.
+ */
+public final class Host {
+    /** How long days last, so that some pass in a run. */
+    public static final Duration DAY = Duration.ofSeconds(3);
+
+    private final World world;
+    private final String name;
+    private final double clockRate;
+    private final Duration clockBegan;
+    private Process process;
+    private int processes;
+
+    public Host(World world, String name, double clockRate, Duration clockBegan) {
+        this.world = world;
+        this.name = name;
+        this.clockRate = clockRate;
+        this.clockBegan = clockBegan;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Another one with each process. */
+    public String processId() {
+        return name + "#" + processes;
+    }
+
+    public Chance chance() {
+        return world.chance();
+    }
+
+    public void note(Supplier<String> what) {
+        world.note(name, what);
+    }
+
+    /** This host's clock. */
+    public long nanoTime() {
+        return clockBegan.toNanos() + (long) (world.now() * clockRate);
+    }
+
+    /** What this host takes for the date and the time of day; its days are short. */
+    public Clock calendar() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return Instant.EPOCH.plusNanos(
+                        (long) (world.now() * clockRate) * Duration.ofDays(1).dividedBy(DAY));
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    public void start() {
+        process = new Process();
+        processes++;
+        note(() -> "starts");
+    }
+
+    public void kill() {
+        note(() -> "is killed");
+        process.end();
+        process = null;
+    }
+
+    public void pause() {
+        note(() -> "is paused");
+        process.pause();
+    }
+
+    public void resume() {
+        note(() -> "goes on");
+        process.resume();
+    }
+
+    public boolean isRunning() {
+        return process != null;
+    }
+
+    public boolean isPaused() {
+        return process != null && process.isPaused();
+    }
+
+    /** Runs it next in this process. */
+    public void execute(Runnable task) {
+        after(Duration.ZERO, task);
+    }
+
+    /** Runs it in this process, when that much time has passed by this host's clock. */
+    public void after(Duration delay, Runnable task) {
+        Process own = process;
+        world.after(Duration.ofNanos((long) Math.ceil(delay.toNanos() / clockRate)), () -> own.run(task));
+    }
+
+    /**
+     * Does something that may have to wait for answers.
+     *
+     * @return completes when it is done; never, if the process ends before
+     */
+    public <T> CompletionStage<T> perform(Supplier<T> work) {
+        return new Work<>(process, work).begin();
+    }
+
+    /** To be called by what is {@linkplain #perform performed}: asks, and goes on with the answer. */
+    public <T> T ask(Supplier<CompletionStage<T>> question) {
+        return process.work().ask(question);
+    }
+
+    /** To be called by what is {@linkplain #perform performed}, to do something before it asks that is not to be done twice. */
+    public <T> T step(Supplier<T> step) {
+        return process.work() == null ? step.get() : process.work().step(step);
+    }
+
+    Process process() {
+        return process;
+    }
+}

@@ -1,0 +1,21 @@
+package bazar.simulation.world;
+
+import java.time.Duration;
+
+/**
+ * What a network does to messages.
+ *
+ * @param lost how likely each is lost
+ * @param repeated how likely a request arrives twice
+ * @param late how likely each takes up to {@code slowest}, so that others overtake it
+ */
+public record Weather(double lost, double repeated, double late, Duration slowest) {
+    private static final Duration FASTEST = Duration.ofNanos(200_000);
+    private static final Duration USUAL = Duration.ofMillis(3);
+
+    public static final Weather CALM = new Weather(0, 0, 0, USUAL);
+
+    Duration delay(Chance chance) {
+        return chance.between(FASTEST, chance.happens(late) ? slowest : USUAL);
+    }
+}

@@ -1,0 +1,63 @@
+package bazar.simulation.world;
+
+import java.time.Duration;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.function.Supplier;
+
+/** The time of a run, and the order of its events: one after the other, in one thread. */
+public final class World {
+    /** Far more than any run has that gets on. */
+    private static final int MOST_EVENTS = 300_000;
+
+    private final Queue<Event> events = new PriorityQueue<>();
+    private final Chance chance;
+    private final Trace trace;
+    private long now;
+    private long scheduled;
+    private long happened;
+
+    public World(Chance chance, Trace trace) {
+        this.chance = chance;
+        this.trace = trace;
+    }
+
+    /** In nanoseconds since the run began; no host of the run has this clock. */
+    public long now() {
+        return now;
+    }
+
+    public Chance chance() {
+        return chance;
+    }
+
+    public void note(String who, Supplier<String> what) {
+        trace.add(now, who, what);
+    }
+
+    /** Events of the same moment happen in the order in which they were scheduled. */
+    public void after(Duration delay, Runnable event) {
+        events.add(new Event(now + delay.toNanos(), ++scheduled, event));
+    }
+
+    public void run(Duration time) {
+        long end = now + time.toNanos();
+        while (!events.isEmpty() && events.peek().at <= end) {
+            Event next = events.remove();
+            now = next.at;
+            if (++happened > MOST_EVENTS) {
+                throw new IllegalStateException("This run goes in circles at " + now + " ns");
+            }
+            next.what.run();
+        }
+        now = end;
+    }
+
+    private record Event(long at, long number, Runnable what) implements Comparable<Event> {
+        @Override
+        public int compareTo(Event other) {
+            int byTime = Long.compare(at, other.at);
+            return byTime == 0 ? Long.compare(number, other.number) : byTime;
+        }
+    }
+}
