@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import bazar.system.stack.Answer;
 import bazar.system.stack.BazarStack;
+import bazar.system.stack.Crowd;
 import bazar.system.stack.Door;
+import bazar.system.stack.Metrics;
 import bazar.system.stack.SharedStack;
 import java.time.Duration;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class CachingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int HERD = 1_000;
 
     private final BazarStack store;
     private final Door frontend;
@@ -55,17 +59,36 @@ class CachingIT {
     }
 
     @Test
-    void a_sale_drops_the_book_from_every_cache_and_leaves_the_searches() {
+    void a_sale_drops_the_book_from_every_cache_and_nothing_else() {
+        long other = store.unsoldBook().id();
         underOneLease(book -> {
-            store.frontends().forEach(door -> warm(door, book));
+            store.frontends().forEach(door -> {
+                warm(door, book);
+                warm(door, other);
+            });
 
             assertThat(store.ingress().buy(book)).isOk();
 
             store.frontends().forEach(door -> {
                 assertThat(door.info(book)).hasStock(9).hasHeader("X-Cache", "MISS");
                 assertThat(door.info(book)).hasStock(9).hasHeader("X-Cache", "HIT");
+                assertThat(door.info(other)).isOk().hasHeader("X-Cache", "HIT");
                 assertThat(door.search("tests")).isOk().hasHeader("X-Cache", "HIT");
             });
+        });
+    }
+
+    @Test
+    void a_herd_on_a_cold_book_makes_one_catalog_read_for_each_frontend() {
+        underOneLease(book -> {
+            long before = catalogReads();
+
+            for (Door door : store.frontends()) {
+                assertThat(Crowd.of(HERD, i -> door.info(book)))
+                        .allSatisfy(answer -> assertThat(answer).hasStock(10));
+            }
+
+            assertThat(catalogReads() - before).isEqualTo(store.frontends().size());
         });
     }
 
@@ -167,6 +190,13 @@ class CachingIT {
             assertThat(door.info(book)).hasHeader("X-Cache", "HIT");
             assertThat(door.search("tests")).hasHeader("X-Cache", "HIT");
         });
+    }
+
+    private long catalogReads() {
+        return Stream.of("catalog-1", "catalog-2")
+                .mapToLong(name ->
+                        Metrics.of(store.node(name)).sum("REST_request_seconds_count", "BookResource", "\"book_"))
+                .sum();
     }
 
     /** The number of the log entry that this is current to. */

@@ -9,10 +9,7 @@ import bazar.system.stack.BazarStack;
 import bazar.system.stack.Crowd;
 import bazar.system.stack.Door;
 import bazar.system.stack.SharedStack;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,9 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExactlyOnceIT {
     private static final int BUYERS = 4;
     private static final int PURCHASES_AFTERWARDS = 10;
-
-    /** Nobody knows, or nobody could be reached: a purchase may be repeated then. */
-    private static final Set<Integer> REPEATABLE = Set.of(502, 503, 504);
 
     private final BazarStack store;
 
@@ -50,7 +44,7 @@ class ExactlyOnceIT {
         CompletableFuture<?> buying = Crowd.begin(BUYERS, buyer -> {
             for (int left = PURCHASES_AFTERWARDS; left > 0; left -= killed.get() ? 1 : 0) {
                 String key = Door.newKey();
-                receipts.put(key, buyUntilAnswered(book, key));
+                receipts.put(key, store.ingress().buyUntilAnswered(book, key).body());
             }
             return buyer;
         });
@@ -71,22 +65,5 @@ class ExactlyOnceIT {
         assertThat(receipts.values()).doesNotHaveDuplicates();
         store.doors().forEach(door -> assertThat(door.info(book)).hasStock(left));
         store.awaitAgreement();
-    }
-
-    private String buyUntilAnswered(long book, String key) {
-        return await().atMost(Duration.ofMinutes(2))
-                .pollDelay(Duration.ZERO)
-                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(() -> store.ingress().buy(book, key), ExactlyOnceIT::isAnswered)
-                .body();
-    }
-
-    private static boolean isAnswered(Answer answer) {
-        if (REPEATABLE.contains(answer.status())) {
-            assertThat(answer).isProblem(answer.status());
-            return false;
-        }
-        assertThat(answer).isOk();
-        return true;
     }
 }

@@ -9,8 +9,11 @@ import bazar.system.stack.BazarStack;
 import bazar.system.stack.Door;
 import bazar.system.stack.Meanwhile;
 import bazar.system.stack.SharedStack;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +61,19 @@ class FrontendFailureIT {
             assertThat(ingress.buy(book)).isOk().tookAtMost(NOT_WAITED);
             assertThat(ingress.info(book)).hasStock(8).hasHeader("X-Served-By", "frontend-1");
         }
+    }
+
+    @Test
+    void one_that_the_primary_does_not_reach_gets_no_lease_and_holds_no_write_up() {
+        long book = store.freshBook(10).id();
+        JsonObject cutOff = Json.createObjectBuilder()
+                .add("holder", UUID.randomUUID().toString())
+                .add("name", "frontend-9")
+                .add("url", "http://127.0.0.1:1")
+                .build();
+
+        assertThat(store.primary().post("/leases", cutOff)).isUnavailable();
+        assertThat(ingress.buy(book)).isOk().tookAtMost(NOT_WAITED);
     }
 
     @Test

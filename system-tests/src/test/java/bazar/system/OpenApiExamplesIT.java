@@ -12,7 +12,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,6 +39,26 @@ class OpenApiExamplesIT {
         long book = store.freshBook(10).id();
         store.ingress().buy(book, "my-first-purchase");
         store.ingress().buy(book, shown(document("order-1"), "/components/parameters/IdempotencyKey"));
+    }
+
+    /** The cart whose id is shown, as another order server would tell of it. */
+    @BeforeEach
+    void tell_of_the_cart_that_is_shown() {
+        String id = shown(document("order-1"), "/components/parameters/CartId");
+        String now = Instant.now().toString();
+        String cart = "{\"id\":\"" + id + "\",\"createdAt\":\"" + now + "\",\"changedAt\":\"" + now
+                + "\",\"version\":{\"numbers\":{\"aaaaaaaaaaaaaaaa\":1}},\"items\":[],\"deleted\":false}";
+        String changes = "{\"incarnation\":\"aaaaaaaaaaaaaaaa\",\"after\":0,\"upTo\":1,\"carts\":[" + cart + "]}";
+        for (String node : List.of("order-1", "order-2")) {
+            assertThat(store.node(node)
+                            .send(
+                                    "POST",
+                                    "/peers/carts",
+                                    BodyPublishers.ofString(changes),
+                                    "Content-Type",
+                                    "application/json"))
+                    .isOk();
+        }
     }
 
     @ParameterizedTest

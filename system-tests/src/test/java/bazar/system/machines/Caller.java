@@ -1,6 +1,7 @@
 package bazar.system.machines;
 
 import bazar.system.stack.Answer;
+import bazar.system.stack.Door;
 import bazar.system.stack.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
@@ -40,6 +41,12 @@ final class Caller {
 
     Answer buy(long book, String key) {
         return send("POST", "/api/purchase/" + book, "--header", "Idempotency-Key: " + key);
+    }
+
+    /** One copy, at the catalog that takes writes itself. */
+    Answer sell(long book) {
+        String lines = "{\"lines\":[{\"bookId\":" + book + ",\"quantity\":1}]}";
+        return send("PUT", "/sales/" + Door.newKey(), "--header", "Content-Type: application/json", "--data", lines);
     }
 
     Answer order(String id) {

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What came back for a request.
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param took from before the request was sent until all of the answer was there
  */
 public record Answer(String method, URI uri, int status, HttpHeaders headers, String body, Duration took) {
+    private static final Pattern WITNESS = Pattern.compile("witness;dur=([0-9.]+)");
+
     static Answer of(HttpResponse<String> response, long sentAt) {
         return new Answer(
                 response.request().method(),
@@ -66,6 +70,19 @@ public record Answer(String method, URI uri, int status, HttpHeaders headers, St
     /** Of a purchase. */
     public String orderId() {
         return json().getString("orderId");
+    }
+
+    /** How long a write waited for caches and secondaries, as the primary itself says. */
+    public Duration witnessed() {
+        Matcher witness = WITNESS.matcher(serverTiming());
+        if (!witness.find()) {
+            throw new AssertionError("it does not say what it waited for: " + serverTiming());
+        }
+        return Duration.ofNanos(Math.round(Double.parseDouble(witness.group(1)) * 1e6));
+    }
+
+    String serverTiming() {
+        return header("Server-Timing").orElse("");
     }
 
     @Override

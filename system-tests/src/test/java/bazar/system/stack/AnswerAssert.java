@@ -79,6 +79,18 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return this;
     }
 
+    /** A write that waited for acknowledgements so long at most. */
+    public AnswerAssert wasHeldUpAtMost(Duration limit) {
+        Assertions.assertThat(actual.witnessed()).as(info.description()).isLessThanOrEqualTo(limit);
+        return this;
+    }
+
+    /** A write that says which node it waited for. */
+    public AnswerAssert wasHeldUpBy(String node) {
+        Assertions.assertThat(actual.serverTiming()).as(info.description()).contains("desc=\"" + node + "\"");
+        return this;
+    }
+
     /** An error as RFC 9457 has it: one that says what is wrong. */
     public AnswerAssert isProblem(int status) {
         hasStatus(status);

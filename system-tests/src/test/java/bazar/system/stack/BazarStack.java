@@ -1,10 +1,12 @@
 package bazar.system.stack;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import bazar.stack.StoreStatus;
 import bazar.stack.Topology;
 import bazar.stack.books.NewBook;
+import jakarta.json.JsonString;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -14,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -118,19 +122,30 @@ public abstract class BazarStack implements Shop {
         return serversNamed("catalog").flatMap(name -> replica(name).stream()).toList();
     }
 
-    /** Waits until all replicas hold the same log. */
+    /** Waits until all replicas hold the same log, and checks that their rows are the same too. */
     public StoreStatus awaitAgreement() {
-        return await("the replicas agree")
+        StoreStatus agreed = await("the replicas agree")
                 .atMost(SETTLING)
-                .until(
-                        this::replicas,
-                        replicas -> replicas.size() == topology.catalogs().size()
-                                && replicas.stream()
-                                                .map(StoreStatus::hash)
-                                                .distinct()
-                                                .count()
-                                        == 1)
+                .until(this::replicas, this::haveSameLog)
                 .get(0);
+        assertThat(digests(agreed.lsn()))
+                .as("what the rows of the replicas amount to at LSN %d", agreed.lsn())
+                .hasSize(1);
+        return agreed;
+    }
+
+    /** The secondaries that a write waits for, as the primary says. */
+    public List<String> inSync() {
+        return primary().get("/store").json().getJsonArray("inSync").getValuesAs(JsonString::getString);
+    }
+
+    public void awaitInSync(String... secondaries) {
+        await("writes wait for these").atMost(SETTLING).until(this::inSync, List.of(secondaries)::equals);
+    }
+
+    /** Where writes are taken. */
+    public Door primary() {
+        return node("catalog-1");
     }
 
     /** Waits until every frontend holds a lease, and so may answer from its cache. */
@@ -158,6 +173,28 @@ public abstract class BazarStack implements Shop {
         } catch (UncheckedIOException e) {
             return Optional.empty(); // it is down
         }
+    }
+
+    private boolean haveSameLog(List<StoreStatus> replicas) {
+        return replicas.size() == topology.catalogs().size()
+                && replicas.stream().map(StoreStatus::hash).distinct().count() == 1
+                && catalogs()
+                        .allMatch(catalog ->
+                                digest(catalog, replicas.get(0).lsn()).status() == 200);
+    }
+
+    private Set<String> digests(long lsn) {
+        return catalogs()
+                .map(catalog -> digest(catalog, lsn).json().getString("digest"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Answer digest(Door catalog, long lsn) {
+        return catalog.get("/replication/digest?lsn=" + lsn);
+    }
+
+    private Stream<Door> catalogs() {
+        return serversNamed("catalog").map(this::node);
     }
 
     private static String kindOf(String server) {

@@ -129,7 +129,7 @@ final class ContainerStack extends BazarStack {
 
     private static List<String> backendsOf(String node) {
         return switch (node) {
-            case "frontend-1", "frontend-2" -> List.of("frontends");
+            case "frontend-1", "frontend-2" -> List.of("frontends", "purchases");
             case "catalog-1" -> List.of("catalog-read", "catalog-write");
             case "catalog-2" -> List.of("catalog-read");
             case "order-1", "order-2" -> List.of("order");

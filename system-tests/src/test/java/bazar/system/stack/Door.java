@@ -1,5 +1,9 @@
 package bazar.system.stack;
 
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -19,6 +24,12 @@ import java.util.function.Consumer;
 /** Where a caller comes in: the ingress, or a node itself. */
 public final class Door {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration OUTAGE = Duration.ofMinutes(2);
+
+    /** Nobody knows, or nobody could be reached: a purchase may be repeated then. */
+    private static final Set<Integer> REPEATABLE = Set.of(502, 503, 504);
+
+    private static final String JSON = "application/json";
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -50,7 +61,11 @@ public final class Door {
 
     /** For a node that will answer later. */
     public CompletableFuture<Answer> infoLater(long book) {
-        return sendLater(request("GET", path("/info/" + book), BodyPublishers.noBody()));
+        return getLater(path("/info/" + book));
+    }
+
+    public CompletableFuture<Answer> getLater(String path) {
+        return sendLater(request("GET", path, BodyPublishers.noBody()));
     }
 
     /** With a key of its own. */
@@ -60,6 +75,45 @@ public final class Door {
 
     public Answer buy(long book, String key) {
         return send("POST", path("/purchase/" + book), "Idempotency-Key", key);
+    }
+
+    /** As one does whom nobody could tell what became of the purchase. */
+    public Answer buyUntilAnswered(long book, String key) {
+        return await("an answer to purchase " + key)
+                .atMost(OUTAGE)
+                .pollDelay(Duration.ZERO)
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> buy(book, key), Door::isAnswered);
+    }
+
+    /** One copy, at the catalog that takes writes itself, under an order id of its own. */
+    public Answer sell(long book) {
+        return sell(book, newKey());
+    }
+
+    public Answer sell(long book, String orderId) {
+        String lines = "{\"lines\":[{\"bookId\":" + book + ",\"quantity\":1}]}";
+        return send("PUT", "/sales/" + orderId, BodyPublishers.ofString(lines), "Content-Type", JSON);
+    }
+
+    /** A sale, at the catalog that takes writes itself. */
+    public Answer cancel(String orderId) {
+        return send("PUT", "/sales/" + orderId + "/cancellation");
+    }
+
+    /** So many copies more, at the catalog that takes writes itself. */
+    public Answer restock(long book, int copies) {
+        String change = "{\"stockDelta\":" + copies + "}";
+        return send("PATCH", "/books/" + book, BodyPublishers.ofString(change), "Content-Type", JSON);
+    }
+
+    /** What a catalog itself shows of a book. */
+    public Answer book(long book, String... headers) {
+        return get("/books/" + book, headers);
+    }
+
+    public Answer post(String path, JsonObject body) {
+        return send("POST", path, BodyPublishers.ofString(body.toString()), "Content-Type", JSON);
     }
 
     public Answer order(String orderId) {
@@ -105,6 +159,15 @@ public final class Door {
     @Override
     public String toString() {
         return name;
+    }
+
+    private static boolean isAnswered(Answer answer) {
+        if (REPEATABLE.contains(answer.status())) {
+            assertThat(answer).isProblem(answer.status());
+            return false;
+        }
+        assertThat(answer).isOk();
+        return true;
     }
 
     private CompletableFuture<Answer> sendLater(HttpRequest request) {

@@ -12,8 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A store of processes of this machine, as the launcher starts it, in a directory of its own. */
 public final class LocalStack extends BazarStack {
@@ -25,11 +28,11 @@ public final class LocalStack extends BazarStack {
     private final Stack stack;
     private final Thread onExit = new Thread(this::endAtOnce);
 
-    private LocalStack(String name, Topology topology, TestBooks books) throws IOException {
+    private LocalStack(String name, Topology topology, Installation installation, TestBooks books) throws IOException {
         super(topology, books);
         this.directory = STACKS.resolve(name);
         this.progress = new PrintWriter(Files.newBufferedWriter(STACKS.resolve(name + ".log")), true);
-        this.stack = new Stack(new StackHome(directory), Installation.in(ROOT), topology, progress::println);
+        this.stack = new Stack(new StackHome(directory), installation, topology, progress::println);
     }
 
     /**
@@ -38,10 +41,19 @@ public final class LocalStack extends BazarStack {
      * @param name of the directory it lives in; what an earlier run has left there is thrown away
      */
     public static LocalStack start(String name, Topology topology) {
+        return start(name, topology, Installation.in(ROOT));
+    }
+
+    /** The same of the {@link FloorlessBuild}. */
+    public static LocalStack startFloorless(String name, Topology topology) {
+        return start(name, topology, FloorlessBuild.in(STACKS.resolve(name + "-installation")));
+    }
+
+    private static LocalStack start(String name, Topology topology, Installation installation) {
         try {
             Files.createDirectories(STACKS);
             TestBooks books = TestBooks.read();
-            LocalStack store = new LocalStack(name, topology, books);
+            LocalStack store = new LocalStack(name, topology, installation, books);
             store.endAtOnce();
             FileTree.delete(store.directory);
             Runtime.getRuntime().addShutdownHook(store.onExit);
@@ -61,6 +73,49 @@ public final class LocalStack extends BazarStack {
     @Override
     public void start(String node) {
         stack.start(named(node));
+    }
+
+    /** Returns at once. Ends, exceptionally, when the node does not become ready. */
+    public CompletableFuture<Void> startLater(String node) {
+        return CompletableFuture.runAsync(() -> start(node), task -> new Thread(task, "start").start());
+    }
+
+    /** Ends it in good order. */
+    public void stop(String node) {
+        stack.stop(named(node));
+    }
+
+    /** Ends it at once, even while somebody waits for its start. */
+    public void end(String node) {
+        end(Stream.of(named(node)));
+    }
+
+    /** Gives servers of a role these settings of their own, as environment variables, from their next start on. */
+    public void configure(String role, Map<String, String> settings) {
+        Path file = directory.resolve("servers/servers").resolve(role).resolve("server.env");
+        try (Stream<String> lines = Files.lines(file)) {
+            Stream<String> others = lines.filter(line -> !line.startsWith("BAZAR_"));
+            Stream<String> ours =
+                    settings.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue());
+            Files.write(file, Stream.concat(others, ours).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The disk of a node. */
+    public Path disk(String node) {
+        return directory.resolve("data").resolve(node);
+    }
+
+    /** What a node has written since its last start. */
+    public String log(String node) {
+        Path log = directory.resolve("logs").resolve(node).resolve("messages.log");
+        try {
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -115,7 +170,7 @@ public final class LocalStack extends BazarStack {
 
     @Override
     public String logs() {
-        return nodeLogs().toString();
+        return directory.resolve("logs").toString();
     }
 
     @Override
@@ -131,8 +186,11 @@ public final class LocalStack extends BazarStack {
 
     /** Under no lock and in no order: whoever is waiting for a node meanwhile must not keep it alive. */
     private void endAtOnce() {
-        stack.nodes().stream()
-                .flatMap(node -> node.pid().flatMap(ProcessHandle::of).stream())
+        end(stack.nodes().stream());
+    }
+
+    private static void end(Stream<Node> nodes) {
+        nodes.flatMap(node -> node.pid().flatMap(ProcessHandle::of).stream())
                 .peek(ProcessHandle::destroyForcibly)
                 .toList()
                 .forEach(process -> process.onExit().join());

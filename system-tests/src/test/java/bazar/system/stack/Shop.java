@@ -19,7 +19,7 @@ public interface Shop extends AutoCloseable {
     /**
      * A book that no other test knows.
      *
-     * @param stock one of 0, 1, 10 and 1000
+     * @param stock one of 0, 1, 10, 1000 and 1000000
      */
     NewBook freshBook(int stock);
 

@@ -41,7 +41,7 @@ final class TestBooks {
         return Json.createObjectBuilder().add("books", books).build().toString();
     }
 
-    /** @param stock one of 0, 1, 10 and 1000 */
+    /** @param stock one of 0, 1, 10, 1000 and 1000000 */
     NewBook take(int stock) {
         NewBook book = byStock.get(stock).poll();
         if (book == null) {

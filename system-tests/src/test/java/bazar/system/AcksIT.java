@@ -1,0 +1,90 @@
+package bazar.system;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bazar.stack.Topology;
+import bazar.system.stack.Answer;
+import bazar.system.stack.Door;
+import bazar.system.stack.LocalStack;
+import bazar.system.stack.WithItsOwnStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A store whose writes do not wait for all secondaries: these may lag, and who says what it wants to see at least sees it. */
+@WithItsOwnStore
+class AcksIT {
+    private static final String MIN_AS_OF = "Bazar-Min-As-Of";
+
+    /** A lease that was waited out would be beyond. */
+    private static final Duration NOT_WAITED = Duration.ofMillis(1000);
+
+    private static LocalStack store;
+
+    private final Door primary = store.primary();
+    private final List<Door> secondaries = List.of(store.node("catalog-2"), store.node("catalog-3"));
+
+    @BeforeAll
+    static void start() {
+        store = LocalStack.start("acks", Topology.onFreePorts(1, 3, 1));
+    }
+
+    @AfterAll
+    static void end() {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "none"})
+    void a_write_does_not_wait_for_a_secondary_that_fails_and_its_writer_sees_it_everywhere(String acks) {
+        store.configure("catalog", Map.of("BAZAR_REPLICATION_ACKS", acks));
+        store.stop("catalog-1");
+        store.start("catalog-1");
+        assertThat(primary.get("/store").json().getString("acks")).isEqualTo(acks);
+        store.awaitInSync("catalog-2", "catalog-3");
+        long book = store.freshBook(1000).id();
+
+        for (int left = 999; left > 950; left--) {
+            Answer sale = primary.sell(book);
+            assertThat(sale).isOk();
+            for (Door secondary : secondaries) {
+                String asOf = sale.header("Bazar-As-Of").orElseThrow();
+                assertThat(secondary.book(book, MIN_AS_OF, asOf)).hasStock(left);
+                assertThat(secondary.book(book).stock()).isGreaterThanOrEqualTo(left);
+            }
+        }
+
+        store.kill("catalog-3");
+        for (int i = 0; i < 10; i++) {
+            assertThat(primary.sell(book)).isOk().wasHeldUpAtMost(NOT_WAITED);
+        }
+        store.start("catalog-3");
+        store.awaitInSync("catalog-2", "catalog-3");
+        store.awaitAgreement();
+        secondaries.forEach(secondary -> assertThat(secondary.book(book)).hasStock(941));
+        aSecondaryAloneShowsWhatItHas(book);
+    }
+
+    private void aSecondaryAloneShowsWhatItHas(long book) {
+        String asOf = primary.book(book).header("Bazar-As-Of").orElseThrow();
+        store.kill("catalog-1");
+        secondaries.forEach(secondary -> {
+            assertThat(secondary.book(book)).hasStock(941);
+            assertThat(secondary.book(book, MIN_AS_OF, asOf)).hasStock(941);
+            assertThat(secondary.book(book, MIN_AS_OF, later(asOf))).isUnavailable();
+        });
+        store.start("catalog-1");
+    }
+
+    private static String later(String asOf) {
+        int dot = asOf.indexOf('.');
+        return asOf.substring(0, dot + 1) + (Long.parseLong(asOf.substring(dot + 1)) + 1);
+    }
+}

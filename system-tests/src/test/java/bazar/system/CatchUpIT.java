@@ -1,0 +1,108 @@
+package bazar.system;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bazar.stack.Topology;
+import bazar.stack.files.FileTree;
+import bazar.system.stack.Door;
+import bazar.system.stack.LocalStack;
+import bazar.system.stack.Meanwhile;
+import bazar.system.stack.WithItsOwnStore;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A secondary that the log can fill no more comes back by a snapshot, by itself, while customers go on buying. */
+@WithItsOwnStore
+class CatchUpIT {
+    private static final int KEPT_ENTRIES = 200;
+
+    /** Entries go some at a time: after so many more, those that were the next ones are gone. */
+    private static final int ENTRIES_TO_LAG = KEPT_ENTRIES + 66;
+
+    /** A lease that was waited out, or a server that listens no more and has not left yet, would be beyond. */
+    private static final Duration NOT_WAITED = Duration.ofMillis(800);
+
+    private static final int PLENTY = 1_000_000;
+
+    private static LocalStack store;
+
+    private final Door ingress = store.ingress();
+    private final Door primary = store.primary();
+    private final Door secondary = store.node("catalog-2");
+
+    @BeforeAll
+    static void start() {
+        store = LocalStack.start("catching-up", Topology.onFreePorts(1, 2, 1));
+        store.configure("catalog", Map.of("BAZAR_REPLICATION_LOG_ENTRIES", Integer.toString(KEPT_ENTRIES)));
+        store.stop("catalog-1");
+        store.start("catalog-1");
+    }
+
+    @AfterAll
+    static void end() {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    @Test
+    void a_secondary_that_lags_further_than_the_log_reaches_back_catches_up_by_a_snapshot() {
+        long book = store.freshBook(1000).id();
+        store.kill("catalog-2");
+        String cancelled = Door.newKey();
+        assertThat(primary.sell(book, cancelled)).isOk();
+        assertThat(primary.cancel(cancelled)).isOk();
+        for (int i = 0; i < ENTRIES_TO_LAG; i++) {
+            assertThat(primary.sell(book)).isOk();
+        }
+
+        comesBackBesideBuyers();
+        assertThat(store.log("catalog-1")).contains("event=snapshot-needed node=catalog-2");
+        assertThat(store.log("catalog-2")).contains("event=snapshot-installed");
+        assertThat(secondary.book(book)).hasStock(1000 - ENTRIES_TO_LAG);
+        assertThat(secondary.get("/sales/" + cancelled))
+                .hasBody(primary.get("/sales/" + cancelled).body());
+    }
+
+    @Test
+    void a_secondary_whose_disk_was_wiped_comes_back_the_same_way() {
+        store.kill("catalog-2");
+        FileTree.delete(store.disk("catalog-2"));
+
+        comesBackBesideBuyers();
+    }
+
+    @Test
+    void a_secondary_that_is_stopped_in_good_order_leaves_first_and_no_write_waits_for_it() {
+        long book = store.freshBook(PLENTY).id();
+        try (Meanwhile seller =
+                Meanwhile.repeat(1, () -> assertThat(primary.sell(book)).isOk().wasHeldUpAtMost(NOT_WAITED))) {
+            await().until(() -> seller.calls() > 10);
+            store.stop("catalog-2");
+        }
+
+        store.start("catalog-2");
+        store.awaitInSync("catalog-2");
+        store.awaitAgreement();
+    }
+
+    private void comesBackBesideBuyers() {
+        long book = store.freshBook(PLENTY).id();
+        int bought;
+        try (Meanwhile buyer =
+                Meanwhile.repeat(1, () -> assertThat(ingress.buy(book)).isOk())) {
+            store.start("catalog-2");
+            store.awaitInSync("catalog-2");
+            bought = buyer.calls();
+        }
+        assertThat(bought).isPositive();
+        store.awaitAgreement();
+        assertThat(secondary.book(book)).hasBody(primary.book(book).body());
+        assertThat(secondary.book(book).stock()).isLessThanOrEqualTo(PLENTY - bought);
+    }
+}

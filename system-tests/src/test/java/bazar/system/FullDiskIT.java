@@ -1,0 +1,111 @@
+package bazar.system;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bazar.stack.Topology;
+import bazar.system.stack.Answer;
+import bazar.system.stack.Door;
+import bazar.system.stack.LocalStack;
+import bazar.system.stack.SmallDisk;
+import bazar.system.stack.WithItsOwnStore;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** A catalog whose disk is full shows and loses nothing, and goes on once there is room. */
+@WithItsOwnStore
+@EnabledIfSystemProperty(named = "user.name", matches = "root", disabledReason = "only root can make a small disk")
+class FullDiskIT {
+    private static final int STOCK = 1000;
+    private static final int MEGABYTES = 64;
+    private static final Duration LEASE_WAITED_OUT = Duration.ofMillis(2200 + 1500);
+    private static final Duration SETTLING = Duration.ofSeconds(60);
+
+    private static LocalStack store;
+
+    private final Door primary = store.primary();
+    private final Door secondary = store.node("catalog-2");
+
+    @BeforeAll
+    static void start() {
+        store = LocalStack.start("full-disk", Topology.onFreePorts(1, 2, 1));
+    }
+
+    @AfterAll
+    static void end() {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    @Test
+    void a_secondary_whose_disk_is_full_is_left_behind_and_comes_back_once_there_is_room() {
+        long book = store.freshBook(STOCK).id();
+        int sold = 0;
+        store.stop("catalog-2");
+        try (SmallDisk disk = SmallDisk.inPlaceOf(store.disk("catalog-2"), MEGABYTES)) {
+            store.start("catalog-2");
+            disk.fill();
+
+            while (!store.inSync().isEmpty()) {
+                assertThat(primary.sell(book)).isOk().wasHeldUpAtMost(LEASE_WAITED_OUT);
+                sold++;
+                Answer shown = secondary.book(book);
+                if (shown.status() == 200) {
+                    assertThat(shown).hasStock(STOCK - sold);
+                } else {
+                    assertThat(shown).isUnavailable();
+                }
+            }
+            await("no write waits for it")
+                    .atMost(SETTLING)
+                    .until(() -> store.log("catalog-1").contains("event=secondary-left-behind node=catalog-2"));
+            assertThat(store.log("catalog-2")).contains("event=disk-failed");
+
+            disk.makeRoom();
+            store.awaitInSync("catalog-2");
+            store.awaitAgreement();
+            assertThat(secondary.book(book)).hasStock(STOCK - sold);
+            store.stop("catalog-2");
+        }
+        store.start("catalog-2");
+        store.awaitAgreement();
+    }
+
+    @Test
+    void a_primary_whose_disk_is_full_sells_nothing_and_has_all_that_was_sold_once_there_is_room() {
+        long book = store.freshBook(STOCK).id();
+        store.stop("catalog-1");
+        try (SmallDisk disk = SmallDisk.inPlaceOf(store.disk("catalog-1"), MEGABYTES)) {
+            store.start("catalog-1");
+            disk.fill();
+
+            int sold = 0;
+            String orderId = Door.newKey();
+            Answer answer = primary.sell(book, orderId);
+            while (answer.status() == 200) {
+                sold++;
+                orderId = Door.newKey();
+                answer = primary.sell(book, orderId);
+            }
+            assertThat(answer).isUnavailable();
+            assertThat(store.log("catalog-1")).contains("event=stepped-down");
+
+            disk.makeRoom();
+            String again = orderId;
+            await("it sells again")
+                    .atMost(SETTLING)
+                    .until(() -> primary.sell(book, again).status() == 200);
+            assertThat(primary.book(book)).hasStock(STOCK - sold - 1);
+            store.awaitAgreement();
+            assertThat(secondary.book(book)).hasStock(STOCK - sold - 1);
+            store.stop("catalog-1");
+        }
+        store.start("catalog-1");
+        store.awaitAgreement();
+    }
+}

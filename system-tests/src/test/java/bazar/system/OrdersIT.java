@@ -1,0 +1,130 @@
+package bazar.system;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bazar.system.stack.Answer;
+import bazar.system.stack.BazarStack;
+import bazar.system.stack.Door;
+import bazar.system.stack.Pages;
+import bazar.system.stack.SharedStack;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Both order servers keep the whole log of orders. */
+@ExtendWith(SharedStack.class)
+class OrdersIT {
+    private static final Duration FOLLOWING = Duration.ofSeconds(20);
+    private static final String NOBODYS = "abcdefghijklmnopqrstuvwxyz";
+
+    private final BazarStack store;
+    private final Door ingress;
+
+    OrdersIT(BazarStack store) {
+        this.store = store;
+        this.ingress = store.ingress();
+    }
+
+    @Test
+    void each_log_adds_what_the_other_order_server_sold_without_being_asked_for_it() {
+        long book = store.freshBook(10).id();
+        List<String> bought =
+                Stream.generate(() -> ingress.buy(book).orderId()).limit(4).toList();
+
+        for (Door server : orderServers()) {
+            await(server + " has followed")
+                    .atMost(FOLLOWING)
+                    .until(() -> listed(server, 100)
+                            .map(order -> order.getString("orderId"))
+                            .toList()
+                            .containsAll(bought));
+        }
+    }
+
+    @Test
+    void the_log_is_read_page_by_page_newest_first() {
+        long book = store.freshBook(10).id();
+        List<String> bought =
+                Stream.generate(() -> ingress.buy(book).orderId()).limit(5).toList();
+        Door server = orderServers().get(0);
+        await("it has followed")
+                .atMost(FOLLOWING)
+                .until(() -> server.get("/orders?limit=100").body().contains(bought.get(4)));
+
+        List<JsonObject> orders = Pages.ofOrders(server, 2).limit(40).toList();
+
+        assertThat(orders).extracting(order -> order.getString("orderId")).doesNotHaveDuplicates();
+        assertThat(orders)
+                .extracting(order -> Instant.parse(order.getString("time")))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void the_log_is_taken_away_as_csv() {
+        long book = store.freshBook(10).id();
+        Answer purchase = ingress.buy(book);
+        Door server = orderServers().get(0);
+        assertThat(server.get("/orders/" + purchase.orderId())).isOk();
+
+        Answer csv = server.get("/orders", "Accept", "text/csv");
+
+        assertThat(csv).isOk().hasHeaderMatching("Content-Type", "text/csv;.*");
+        assertThat(csv.body()).startsWith("timestamp,item_id,title,quantity,price,order_id\r\n");
+        assertThat(csv.body())
+                .containsPattern("\r\n[^,]+Z," + book + ",[^\r\n]+,1,[0-9.]+," + purchase.orderId() + "\r\n");
+    }
+
+    @Test
+    void an_order_that_is_cancelled_puts_its_copy_back_once_however_often_that_is_asked_for() {
+        long book = store.freshBook(10).id();
+        String order = ingress.buy(book).orderId();
+        String other = ingress.buy(book).orderId();
+        String cancellation = "/api/orders/" + order + "/cancellation";
+
+        Answer first = ingress.send("PUT", cancellation);
+        Answer again = ingress.send("PUT", cancellation);
+
+        assertThat(first).isOk().hasFields("orderId", "time", "cancelledAt", "lines");
+        assertThat(again).isOk().hasBody(first.body());
+        assertThat(ingress.info(book)).hasStock(9);
+        assertThat(ingress.order(other).json()).doesNotContainKey("cancelledAt");
+        for (Door server : orderServers()) {
+            await(server + " knows")
+                    .atMost(FOLLOWING)
+                    .until(() -> server.get("/orders/" + order).json().equals(first.json()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/orders/" + NOBODYS, "/api/orders/" + NOBODYS + "/cancellation"})
+    void an_order_that_was_never_made_is_not_found(String path) {
+        assertThat(ingress.send(path.endsWith("cancellation") ? "PUT" : "GET", path))
+                .isProblem(404, "Order not found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=101", "limit=1.5", "limit=", "before=nonsense"})
+    void a_page_that_cannot_be_is_refused(String query) {
+        assertThat(orderServers().get(0).get("/orders?" + query)).isRefusal();
+    }
+
+    private List<Door> orderServers() {
+        return store.servers().stream()
+                .filter(server -> server.toString().startsWith("order"))
+                .toList();
+    }
+
+    private static Stream<JsonObject> listed(Door server, int limit) {
+        return server.get("/orders?limit=" + limit).list().getValuesAs(JsonValue::asJsonObject).stream();
+    }
+}

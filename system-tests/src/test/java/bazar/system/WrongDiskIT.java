@@ -1,0 +1,165 @@
+package bazar.system;
+
+import static bazar.system.stack.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import bazar.stack.StackException;
+import bazar.stack.StoreStatus;
+import bazar.stack.Topology;
+import bazar.stack.files.FileTree;
+import bazar.system.stack.Answer;
+import bazar.system.stack.Door;
+import bazar.system.stack.LocalStack;
+import bazar.system.stack.Meanwhile;
+import bazar.system.stack.WithItsOwnStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A catalog that was given a disk that is not its latest says so, and nobody is told or sold anything by what is on it. */
+@WithItsOwnStore
+class WrongDiskIT {
+    private static final String ANOTHER_STORE = "00000000-0000-4000-8000-000000000000";
+    private static final Duration SETTLING = Duration.ofSeconds(120);
+
+    private static LocalStack store;
+
+    private final Door ingress = store.ingress();
+    private final Door primary = store.primary();
+    private final Door secondary = store.node("catalog-2");
+
+    /** What was on a disk. */
+    @TempDir
+    private Path kept;
+
+    @BeforeAll
+    static void start() {
+        store = LocalStack.start("wrong-disk", Topology.onFreePorts(1, 2, 1));
+    }
+
+    @AfterAll
+    static void end() {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    @Test
+    void a_primary_on_an_old_copy_of_its_disk_refuses_the_role() {
+        long book = store.freshBook(10).id();
+        Path disk = store.disk("catalog-1");
+        Path old = kept.resolve("old");
+        Path latest = kept.resolve("latest");
+        store.stop("catalog-1");
+        FileTree.replace(old, disk);
+        store.start("catalog-1");
+        assertThat(ingress.buy(book)).isOk();
+        store.stop("catalog-1");
+        FileTree.replace(latest, disk);
+        FileTree.replace(disk, old);
+
+        String orderId = Door.newKey();
+        try (Meanwhile customers = Meanwhile.repeat(2, () -> nothingOlderIsTold(book, orderId))) {
+            assertThatThrownBy(() -> store.start("catalog-1"))
+                    .isInstanceOf(StackException.class)
+                    .hasMessageContaining(
+                            "catalog-1 does not start: This node is not the primary of its store any more");
+            assertThat(customers.calls()).isPositive();
+        }
+        assertThat(store.log("catalog-1")).contains("event=cannot-start reason=\"This node is not the primary");
+
+        FileTree.replace(disk, latest);
+        store.start("catalog-1");
+        store.awaitLeases(); // whoever met silence asks again half a second later
+        assertThat(ingress.info(book)).hasStock(9);
+        assertThat(primary.get("/sales/" + orderId)).isProblem(404);
+        assertThat(ingress.buy(book)).isOk();
+        store.awaitAgreement();
+    }
+
+    @Test
+    void a_primary_with_a_wiped_disk_opens_no_new_store_though_it_was_told_what_with() {
+        StoreStatus before = store.awaitAgreement();
+        Path disk = store.disk("catalog-1");
+        store.stop("catalog-1");
+        FileTree.replace(kept, disk);
+        FileTree.delete(disk);
+        store.configure("catalog", Map.of("BAZAR_CATALOG_OPENING_BOOKS", "first-books"));
+
+        assertThatThrownBy(() -> store.start("catalog-1"))
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("The disk of this primary is empty, though ")
+                .hasMessageContaining("holds store " + before.id().orElseThrow());
+
+        store.configure("catalog", Map.of());
+        FileTree.replace(disk, kept);
+        store.start("catalog-1");
+        assertThat(store.awaitAgreement().id()).isEqualTo(before.id());
+    }
+
+    @Test
+    void a_secondary_with_the_data_of_another_store_says_so_and_takes_nothing_of_this_one() throws IOException {
+        long book = store.freshBook(10).id();
+        StoreStatus before = store.awaitAgreement();
+        Path disk = store.disk("catalog-2");
+        store.stop("catalog-2");
+        FileTree.replace(kept, disk);
+        // As a restore makes another store of what a disk holds; nobody has marked it as such.
+        Files.writeString(disk.resolve("restored.json"), "{\"store\":\"" + ANOTHER_STORE + "\",\"epoch\":0}");
+        Files.delete(disk.resolve("store-id"));
+
+        CompletableFuture<Void> starting = store.startLater("catalog-2");
+        try {
+            await("it says so")
+                    .atMost(SETTLING)
+                    .until(() -> store.log("catalog-2")
+                            .contains("event=other-store-refused held=" + ANOTHER_STORE + " offered="
+                                    + before.id().orElseThrow()));
+            String held = secondary.get("/store").body();
+            assertThat(primary.sell(book)).isOk();
+            assertThat(secondary.book(book)).hasStock(9);
+            assertThat(secondary.get("/health/ready").status()).isEqualTo(503);
+            assertThat(store.inSync()).isEmpty();
+            assertThat(secondary.get("/store").body()).isEqualTo(held).contains(ANOTHER_STORE);
+        } finally {
+            store.end("catalog-2");
+        }
+        assertThat(starting).failsWithin(SETTLING);
+        FileTree.replace(disk, kept);
+        store.start("catalog-2");
+        store.awaitAgreement();
+        assertThat(secondary.book(book)).hasStock(9);
+    }
+
+    /** Of a book that one was sold of. */
+    private void nothingOlderIsTold(long book, String orderId) {
+        Answer answer = ingress.info(book);
+        if (answer.status() == 200) {
+            assertThat(answer).hasStock(9);
+        } else {
+            assertThat(answer).isUnavailable();
+        }
+        assertThat(isGranted(() -> primary.book(book))).isFalse();
+        assertThat(isGranted(() -> primary.sell(book, orderId))).isFalse();
+    }
+
+    /** It may be starting, or have ended. */
+    private static boolean isGranted(Supplier<Answer> request) {
+        try {
+            return request.get().status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+}
