@@ -1,0 +1,57 @@
+# For scripts that measure: a store of their own on the default ports, so yours must be down; its data is not touched.
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export BAZAR_HOME=$root/target/${0##*/}
+shop=http://127.0.0.1:8080
+
+for tool in wrk jq; do
+  command -v $tool >/dev/null || { echo "$tool is missing; on Debian: apt-get install $tool" >&2; exit 1; }
+done
+
+rm -rf "$BAZAR_HOME"
+mkdir -p "$BAZAR_HOME"
+scratch=$(mktemp -d)
+finish() {
+  local outcome=$?
+  "$root/bazar" down >/dev/null
+  rm -rf "$scratch"
+  # If something failed, the logs say more about it.
+  if [ $outcome = 0 ]; then rm -rf "$BAZAR_HOME"; fi
+}
+trap finish EXIT
+
+{
+  echo id,title,topic,quantity,price
+  for id in $(seq 64); do echo "$id,Book $id,measured,1000000000,30.00"; done
+} >"$scratch/books.csv"
+cat >"$scratch/purchase.lua" <<'LUA'
+local n = 0
+request = function()
+  n = n + 1
+  return wrk.format("POST", "/purchase/" .. (n % 64 + 1))
+end
+LUA
+
+# Every run of wrk by a name adds a line of what it found to the files of that name.
+load() { # name, connections, seconds, wrk's further arguments
+  wrk -t$(($2 < 2 ? 1 : 2)) -c"$2" -d"$3s" --latency "${@:4}" >"$scratch/log"
+  cat "$scratch/log" >>"$scratch/logs"
+  awk -v at="$scratch/$1" '
+    function micros(time) { return time * (time ~ /us$/ ? 1 : time ~ /ms$/ ? 1e3 : 1e6) }
+    /^ *50%/ { print micros($2) >>(at ".p50") }
+    /^ *99%/ { print micros($2) >>(at ".p99") }
+    /^Requests\/sec/ { print $2 >>(at ".rate") }' "$scratch/log"
+}
+
+forget_warm_up() {
+  rm -f "$scratch"/*.{rate,p50,p99} "$scratch/logs"
+}
+
+# Of the numbers it reads: min, median, max.
+spread() {
+  sort -n | awk '{ value[NR] = $1 } END { print value[1], value[int((NR + 1) / 2)], value[NR] }'
+}
+
+# What failed was not measured.
+check_answers() {
+  ! grep -hE 'Non-2xx|Socket errors' "$scratch/logs" >&2
+}
