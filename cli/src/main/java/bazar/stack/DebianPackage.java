@@ -37,7 +37,8 @@ public record DebianPackage(String program, String name) {
 
     private void install() {
         // A fresh machine does not know any packages yet.
-        Stream<String> install = Stream.of("sh", "-c", command() + " || { apt-get update && " + command() + "; }");
+        String attempt = command().replace("install", "-o DPkg::Lock::Timeout=120 install");
+        Stream<String> install = Stream.of("sh", "-c", attempt + " || { apt-get update && " + attempt + "; }");
         boolean isRoot = System.getProperty("user.name").equals("root");
         List<String> words = Stream.concat(isRoot ? Stream.empty() : Stream.of("sudo", "-n"), install)
                 .toList();
