@@ -2,7 +2,6 @@ package bazar.shared.node;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What a node says to others before it stops. A server that is told to stop first closes its port, and its application hears of that
@@ -14,7 +13,7 @@ public final class Farewell {
 
     private final Runnable words;
     private final Thread hook = new Thread(this::say, "farewell");
-    private final AtomicBoolean isSaid = new AtomicBoolean();
+    private boolean isSaid;
 
     private Farewell(Runnable words) {
         this.words = words;
@@ -27,7 +26,7 @@ public final class Farewell {
         return farewell;
     }
 
-    /** To be called when the application ends. */
+    /** To be called when the application ends. Returns when all is said: words need the application. */
     public void sayAtLast() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -37,8 +36,9 @@ public final class Farewell {
         say();
     }
 
-    private void say() {
-        if (!isSaid.getAndSet(true)) {
+    private synchronized void say() {
+        if (!isSaid) {
+            isSaid = true;
             words.run();
         }
     }
