@@ -284,7 +284,7 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
 
     private StoreRow emptied() {
         entities.flush();
-        for (String table : List.of("cancellation", "sale_line", "sale", "book", "log_entry")) {
+        for (String table : List.of("cancellation", "sale", "book", "log_entry")) {
             entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
         }
         entities.clear();

@@ -3,14 +3,19 @@ package bazar.catalog.storage;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.Changes;
 import bazar.catalog.log.LogPosition;
+import bazar.catalog.log.SaleImage;
 import bazar.shared.keys.Key;
 import bazar.testing.Sql;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The catalog's database as tests find and leave it. */
 public final class StoredRows {
+    private static final Jsonb JSON = JsonbBuilder.create();
     private static final long BEFORE_THE_FIRST_EPOCH = 0;
 
     private final Sql sql;
@@ -22,7 +27,6 @@ public final class StoredRows {
     public void clear() {
         sql.run(
                 "DELETE FROM cancellation",
-                "DELETE FROM sale_line",
                 "DELETE FROM sale",
                 "DELETE FROM book",
                 "DELETE FROM log_entry",
@@ -59,9 +63,11 @@ public final class StoredRows {
 
     /** Order id, LSN, book and quantity of each line that was sold. */
     public List<String> sales() {
-        return sql.rows("""
-                SELECT s.order_id, s.lsn, l.book_id, l.quantity FROM sale s JOIN sale_line l ON l.order_id = s.order_id
-                ORDER BY s.lsn, s.order_id, l.line_number""");
+        return sql.rows("SELECT order_id, lsn, lines FROM sale ORDER BY lsn, order_id").stream()
+                .map(row -> row.split("\\|", 3))
+                .flatMap(sale -> Stream.of(JSON.fromJson(sale[2], SaleImage.Line[].class))
+                        .map(line -> sale[0] + '|' + sale[1] + '|' + line.bookId() + '|' + line.quantity()))
+                .toList();
     }
 
     /** Order id and LSN of each. */

@@ -25,12 +25,8 @@ public class Followed {
         this.store = store;
     }
 
-    String store() {
-        return store;
-    }
-
-    long lsn() {
-        return lsn;
+    Position position() {
+        return new Position(store, lsn);
     }
 
     void upTo(long newLsn) {

@@ -30,17 +30,12 @@ public class FollowedSales {
         this(null);
     }
 
-    public long lsn() {
-        return row().map(Followed::lsn).orElse(0L);
-    }
-
-    /** Whose they are; empty while none were followed. */
-    public Optional<String> store() {
-        return row().map(Followed::store);
+    public Position position() {
+        return row().map(Followed::position).orElse(Position.START);
     }
 
     public void take(SalesFeed feed, List<Order> sold) {
-        sold.forEach(orders::add);
+        orders.add(sold);
         feed.page()
                 .cancellations()
                 .forEach(cancellation -> orders.cancel(cancellation.orderId(), cancellation.cancelledAt()));

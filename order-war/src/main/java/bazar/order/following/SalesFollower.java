@@ -98,7 +98,7 @@ public class SalesFollower {
      */
     public boolean takePage() {
         try {
-            boolean isMoreThere = take(catalog.salesAfter(followed.lsn()));
+            boolean isMoreThere = takePageAfter(followed.position());
             trouble = "";
             return isMoreThere;
         } catch (RuntimeException e) {
@@ -112,16 +112,14 @@ public class SalesFollower {
     }
 
     /** @return whether more is there already */
-    private boolean take(SalesFeed feed) {
-        boolean isStrange =
-                followed.store().filter(store -> !store.equals(feed.store())).isPresent();
+    private boolean takePageAfter(Position position) {
+        SalesFeed feed = catalog.salesAfter(position.lsn());
+        boolean isStrange = position.isInAnother(feed.store());
         if (isStrange && !isEstranged) {
-            LOG.log(
-                    Level.ERROR,
-                    "event=other-store followed=" + followed.store().orElseThrow() + " offered=" + feed.store());
+            LOG.log(Level.ERROR, "event=other-store followed=" + position.store() + " offered=" + feed.store());
         }
         isEstranged = isStrange;
-        boolean isNews = feed.page().upTo() > followed.lsn();
+        boolean isNews = feed.page().upTo() > position.lsn();
         if (isStrange || !isNews) {
             return false;
         }

@@ -1,18 +1,14 @@
 package bazar.order.orders;
 
 import bazar.order.catalog.Sale;
-import jakarta.persistence.CollectionTable;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,6 +18,8 @@ import java.util.List;
 @Entity
 @Table(name = "orders")
 public class Order {
+    private static final Jsonb JSON = JsonbBuilder.create();
+
     @Id
     private String id;
 
@@ -31,26 +29,20 @@ public class Order {
     @Column(name = "cancelled_at")
     private Instant cancelledAt;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "order_lines", joinColumns = @JoinColumn(name = "order_id"))
-    @OrderColumn(name = "line_number")
-    private List<OrderLine> lines;
+    @Lob
+    private String lines;
 
     protected Order() {}
 
-    private Order(String id, Instant soldAt, Instant cancelledAt, List<OrderLine> lines) {
-        this.id = id;
-        this.soldAt = soldAt;
-        this.cancelledAt = cancelledAt;
-        this.lines = lines;
+    private Order(Sale sale) {
+        id = sale.orderId();
+        soldAt = sale.soldAt();
+        cancelledAt = sale.cancelledAt();
+        lines = JSON.toJson(sale.lines());
     }
 
     public static Order of(Sale sale) {
-        List<OrderLine> lines = new ArrayList<>();
-        for (Sale.Line line : sale.lines()) {
-            lines.add(new OrderLine(line.bookId(), line.title(), line.quantity(), line.price()));
-        }
-        return new Order(sale.orderId(), sale.soldAt(), sale.cancelledAt(), lines);
+        return new Order(sale);
     }
 
     public String id() {
@@ -71,7 +63,7 @@ public class Order {
         cancelledAt = at;
     }
 
-    public List<OrderLine> lines() {
-        return Collections.unmodifiableList(lines);
+    public List<Sale.Line> lines() {
+        return List.of(JSON.fromJson(lines, Sale.Line[].class));
     }
 }

@@ -1,6 +1,6 @@
 package bazar.order.orders;
 
-import bazar.order.orders.OrderDetails.Line;
+import bazar.order.catalog.Sale;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,7 +18,7 @@ final class OrderCsv {
 
     void write(List<OrderDetails> orders) {
         for (OrderDetails order : orders) {
-            for (Line line : order.lines()) {
+            for (Sale.Line line : order.lines()) {
                 rows.writeRecord(
                         order.time().toString(),
                         Long.toString(line.bookId()),

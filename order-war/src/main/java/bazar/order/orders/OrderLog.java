@@ -102,8 +102,9 @@ public class OrderLog {
 
     /** The newest orders, or those before this one; newest first, at most so many. */
     public List<OrderDetails> page(Optional<OrderId> before, int limit) {
-        return before.isEmpty()
+        List<Order> page = before.isEmpty()
                 ? orders.latest(limit)
                 : orders.before(orders.find(before.get()).orElseThrow(() -> new OrderNotFound(before.get())), limit);
+        return page.stream().map(OrderDetails::of).toList();
     }
 }

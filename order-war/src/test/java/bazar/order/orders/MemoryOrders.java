@@ -1,6 +1,7 @@
 package bazar.order.orders;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +15,8 @@ public final class MemoryOrders extends Orders {
     }
 
     @Override
-    public void add(Order order) {
-        orders.put(order.id(), order);
+    public void add(List<Order> added) {
+        added.forEach(order -> orders.put(order.id(), order));
     }
 
     public void clear() {

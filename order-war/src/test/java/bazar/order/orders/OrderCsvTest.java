@@ -2,6 +2,7 @@ package bazar.order.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bazar.order.catalog.Sale;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -27,8 +28,8 @@ class OrderCsvTest {
                 Instant.parse("2026-11-20T05:00:00.123Z"),
                 null,
                 List.of(
-                        new OrderDetails.Line(2, "RPCs, \"for\" Noobs", 1, new BigDecimal("50.00")),
-                        new OrderDetails.Line(1, "Bücher", 3, new BigDecimal("0.50"))))));
+                        new Sale.Line(2, "RPCs, \"for\" Noobs", 1, new BigDecimal("50.00")),
+                        new Sale.Line(1, "Bücher", 3, new BigDecimal("0.50"))))));
         csv.flush();
 
         assertThat(text.toString().lines().skip(1))

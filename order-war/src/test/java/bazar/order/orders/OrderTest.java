@@ -26,8 +26,8 @@ class OrderTest {
                         Instant.parse("2026-11-20T05:00:00.123Z"),
                         null,
                         List.of(
-                                new OrderDetails.Line(2, "RPCs for Noobs", 1, new BigDecimal("50.00")),
-                                new OrderDetails.Line(1, "How to get a good grade", 3, new BigDecimal("30.00")))));
+                                new Sale.Line(2, "RPCs for Noobs", 1, new BigDecimal("50.00")),
+                                new Sale.Line(1, "How to get a good grade", 3, new BigDecimal("30.00")))));
     }
 
     @Test

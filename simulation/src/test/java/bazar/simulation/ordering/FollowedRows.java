@@ -2,9 +2,9 @@ package bazar.simulation.ordering;
 
 import bazar.order.catalog.SalesFeed;
 import bazar.order.following.FollowedSales;
+import bazar.order.following.Position;
 import bazar.order.orders.Order;
 import java.util.List;
-import java.util.Optional;
 
 /** How far the sales have been followed, kept on the disk in the same transactions as the orders. */
 public class FollowedRows extends FollowedSales {
@@ -16,13 +16,8 @@ public class FollowedRows extends FollowedSales {
     }
 
     @Override
-    public long lsn() {
-        return disk.followedLsn();
-    }
-
-    @Override
-    public Optional<String> store() {
-        return disk.followedStore();
+    public Position position() {
+        return disk.followed();
     }
 
     @Override

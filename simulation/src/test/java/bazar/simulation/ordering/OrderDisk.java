@@ -3,6 +3,7 @@ package bazar.simulation.ordering;
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
+import bazar.order.following.Position;
 import bazar.simulation.history.Line;
 import bazar.simulation.history.OrderLog;
 import bazar.simulation.node.Transactions;
@@ -18,8 +19,7 @@ public final class OrderDisk {
     private final Transactions transactions = new Transactions();
     private final CartTable carts = new CartTable(transactions);
     private final Map<String, Sale> orders = new TreeMap<>();
-    private String followedStore;
-    private long followedLsn;
+    private Position followed = Position.START;
 
     Transactions transactions() {
         return transactions;
@@ -38,12 +38,8 @@ public final class OrderDisk {
         return Optional.ofNullable(orders.get(id));
     }
 
-    Optional<String> followedStore() {
-        return Optional.ofNullable(followedStore);
-    }
-
-    long followedLsn() {
-        return followedLsn;
+    Position followed() {
+        return followed;
     }
 
     void add(List<Sale> added) {
@@ -60,8 +56,7 @@ public final class OrderDisk {
             for (Cancellation cancellation : feed.page().cancellations()) {
                 cancelNow(cancellation.orderId(), cancellation.cancelledAt());
             }
-            followedStore = feed.store();
-            followedLsn = feed.page().upTo();
+            followed = new Position(feed.store(), feed.page().upTo());
         });
     }
 

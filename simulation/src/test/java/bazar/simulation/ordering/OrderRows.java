@@ -22,11 +22,6 @@ public final class OrderRows extends Orders {
     }
 
     @Override
-    public void add(Order order) {
-        add(List.of(order));
-    }
-
-    @Override
     public void add(List<Order> orders) {
         disk.add(orders.stream().map(OrderRows::saleOf).toList());
     }
@@ -37,9 +32,6 @@ public final class OrderRows extends Orders {
     }
 
     static Sale saleOf(Order order) {
-        List<Sale.Line> lines = order.lines().stream()
-                .map(line -> new Sale.Line(line.bookId(), line.title(), line.quantity(), line.price()))
-                .toList();
-        return new Sale(order.id(), order.soldAt(), null, order.cancelledAt(), lines);
+        return new Sale(order.id(), order.soldAt(), null, order.cancelledAt(), order.lines());
     }
 }

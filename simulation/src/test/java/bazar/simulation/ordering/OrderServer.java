@@ -209,7 +209,7 @@ public final class OrderServer implements Node {
 
     private void follow() {
         host.perform(follower::takePage).thenAccept(isMoreThere -> {
-            host.note(() -> "has followed the sales up to " + disk.followedLsn());
+            host.note(() -> "has followed the sales up to " + disk.followed().lsn());
             host.after(isMoreThere ? Duration.ZERO : Times.FOLLOWING_INTERVAL, this::follow);
         });
     }
