@@ -11,7 +11,8 @@ import java.util.zip.ZipFile;
 /** What a build leaves behind for a stack to run: Open Liberty with a server directory for each role, and HAProxy's rules. */
 public record Installation(Path liberty, Path ingressConfig) {
     private static final List<String> ROLES = List.of("frontend", "catalog", "order");
-    private static final Pattern SCRIPT = Pattern.compile("WEB-INF/classes/db/migration/V([0-9]+)__.*\\.sql");
+    private static final Pattern MIGRATION =
+            Pattern.compile("WEB-INF/classes/db/migration/V([0-9]+)__.*\\.(sql|class)");
 
     /** In a checkout of the project. */
     public static Installation in(Path root) {
@@ -31,13 +32,13 @@ public record Installation(Path liberty, Path ingressConfig) {
         return liberty.resolve("usr");
     }
 
-    /** The number of the last script in that role's application: the schema its nodes bring their databases to. */
+    /** The number of the last migration in that role's application: the schema its nodes bring their databases to. */
     int schema(String role) {
         try (ZipFile war = new ZipFile(application(role).toFile())) {
             return war.stream()
-                    .map(entry -> SCRIPT.matcher(entry.getName()))
+                    .map(entry -> MIGRATION.matcher(entry.getName()))
                     .filter(Matcher::matches)
-                    .mapToInt(script -> Integer.parseInt(script.group(1)))
+                    .mapToInt(migration -> Integer.parseInt(migration.group(1)))
                     .max()
                     .orElse(0);
         } catch (IOException e) {

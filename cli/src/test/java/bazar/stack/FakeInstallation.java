@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A build whose servers are {@link FakeServer}s, with an application of schema 1 for each role. */
+/** A build whose servers are {@link FakeServer}s, with an application of schema 2 for each role. */
 final class FakeInstallation {
     private FakeInstallation() {}
 
@@ -36,6 +36,7 @@ final class FakeInstallation {
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("WEB-INF/lib/"));
             zip.putNextEntry(new ZipEntry("WEB-INF/classes/db/migration/V1__first.sql"));
+            zip.putNextEntry(new ZipEntry("WEB-INF/classes/db/migration/V2__second.class"));
         }
     }
 

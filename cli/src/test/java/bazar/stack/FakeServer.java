@@ -96,7 +96,7 @@ public final class FakeServer {
             for (Path file : files) {
                 Files.copy(DATA.resolve(file), backup.resolve(file));
             }
-            answer(http, 200, "{\"store\":\"s1\",\"epoch\":1,\"lsn\":2,\"hash\":\"h\",\"schema\":1}");
+            answer(http, 200, "{\"store\":\"s1\",\"epoch\":1,\"lsn\":2,\"hash\":\"h\",\"schema\":2}");
         } else {
             answer(http, 204, "");
         }

@@ -166,8 +166,8 @@ class StackBackupTest {
 
         assertThatThrownBy(() -> stack.restore(backup(new Manifest.Copy("order-3", "order", 1))))
                 .hasMessageContaining("has the data of order-3, and this store has no such node");
-        assertThatThrownBy(() -> stack.restore(backup(new Manifest.Copy("order-1", "order", 2))))
-                .hasMessageContaining("the schema of its order-1 is 2, and this one knows 1");
+        assertThatThrownBy(() -> stack.restore(backup(new Manifest.Copy("order-1", "order", 3))))
+                .hasMessageContaining("the schema of its order-1 is 3, and this one knows 2");
         assertThatThrownBy(() -> stack.restore(backups.resolve("nowhere")))
                 .hasMessage("There is no directory " + backups.resolve("nowhere") + ".");
 
