@@ -105,6 +105,21 @@ class OrdersIT {
         }
     }
 
+    @Test
+    void whoever_cancelled_an_order_sees_that_at_the_other_order_server_too() {
+        Door one = orderServers().get(0);
+        Door other = orderServers().get(1);
+        String order = ingress.buy(store.freshBook(1).id()).orderId();
+        assertThat(other.get("/orders/" + order)).isOk();
+
+        String cancelled = one.send("PUT", "/orders/" + order + "/cancellation")
+                .header("Bazar-As-Of")
+                .orElseThrow();
+
+        assertThat(other.get("/orders/" + order, "Bazar-Min-As-Of", cancelled))
+                .hasFields("orderId", "time", "cancelledAt", "lines");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/orders/" + NOBODYS, "/api/orders/" + NOBODYS + "/cancellation"})
     void an_order_that_was_never_made_is_not_found(String path) {

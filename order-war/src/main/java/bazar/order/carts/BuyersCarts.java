@@ -71,8 +71,13 @@ public class BuyersCarts {
         return change(id, (cart, dot, now) -> cart.line(bookId).isEmpty() ? cart : cart.remove(bookId, dot, now));
     }
 
+    /** Nothing if it is deleted already. */
     public void delete(CartId id) {
-        change(id, (cart, dot, now) -> cart.delete(dot, now));
+        carts.change(
+                        id,
+                        (cart, dot, now) ->
+                                isDeleted(cart) ? cart : open(present(cart)).delete(dot, now))
+                .orElseThrow(() -> new CartNotFound(id));
     }
 
     /** Has the cart bought, once and for all. */
@@ -81,13 +86,13 @@ public class BuyersCarts {
     }
 
     /**
-     * The cart as one that can be bought.
+     * Whether the cart can be bought.
      *
      * @throws CartBought if it was bought
      * @throws CartEmpty if there is nothing in it
      * @throws CartFull if there is more in it than can be bought at a time
      */
-    static Cart buyable(Cart cart) {
+    static void checkBuyable(Cart cart) {
         int lines = open(cart).lines().size();
         if (lines == 0) {
             throw new CartEmpty();
@@ -95,7 +100,6 @@ public class BuyersCarts {
         if (lines > MAX_LINES) {
             throw new CartFull(MAX_LINES);
         }
-        return cart;
     }
 
     private Cart change(CartId id, Carts.Change change) {
@@ -104,15 +108,17 @@ public class BuyersCarts {
     }
 
     private Cart present(Cart cart) {
-        if (cart.orderId() == null) {
-            if (cart.deleted()) {
-                throw CartGone.deleted();
-            }
-            if (carts.isExpired(cart)) {
-                throw CartGone.expired();
-            }
+        if (isDeleted(cart)) {
+            throw CartGone.deleted();
+        }
+        if (cart.orderId() == null && carts.isExpired(cart)) {
+            throw CartGone.expired();
         }
         return cart;
+    }
+
+    private static boolean isDeleted(Cart cart) {
+        return cart.orderId() == null && cart.deleted();
     }
 
     private static Cart open(Cart cart) {

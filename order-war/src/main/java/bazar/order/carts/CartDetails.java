@@ -3,6 +3,8 @@ package bazar.order.carts;
 import bazar.order.carts.state.Cart;
 import bazar.order.carts.state.Item;
 import bazar.order.catalog.Book;
+import bazar.order.catalog.Sale;
+import bazar.order.orders.Order;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,6 +42,10 @@ public record CartDetails(String id, List<Line> lines, String version, Boolean r
                     isPriceSame ? null : item.price());
         }
 
+        private static Line sold(Sale.Line line) {
+            return new Line(line.bookId(), line.title(), line.price(), line.quantity(), null, null);
+        }
+
         private static Line remembered(Item item) {
             return new Line(item.bookId(), item.title(), item.price(), item.quantity(), null, null);
         }
@@ -53,6 +59,12 @@ public record CartDetails(String id, List<Line> lines, String version, Boolean r
     /** Without the catalog's help. */
     static CartDetails remembered(Cart cart) {
         return of(cart, Line::remembered, true);
+    }
+
+    /** As it was sold, whatever was put in meanwhile, or has become of its books. */
+    static CartDetails bought(Cart cart, Order order) {
+        List<Line> lines = order.lines().stream().map(Line::sold).toList();
+        return new CartDetails(cart.id(), lines, cart.version().toString(), true, cart.orderId());
     }
 
     private static CartDetails of(Cart cart, Function<Item, Line> line, Boolean remembered) {

@@ -4,6 +4,8 @@ import bazar.order.carts.state.Cart;
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.Item;
 import bazar.order.carts.state.VersionVector;
+import bazar.order.orders.OrderId;
+import bazar.order.orders.OrderLog;
 import bazar.shared.keys.BookId;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,16 +36,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CartResource {
     private final BuyersCarts carts;
     private final CurrentBooks books;
+    private final OrderLog log;
 
     @Inject
-    public CartResource(BuyersCarts carts, CurrentBooks books) {
+    public CartResource(BuyersCarts carts, CurrentBooks books, OrderLog log) {
         this.carts = carts;
         this.books = books;
+        this.log = log;
     }
 
     /** For the container's proxy. */
     protected CartResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @POST
@@ -121,10 +125,11 @@ public class CartResource {
         return details(carts.remove(id, book.value()));
     }
 
-    /** A cart that was bought changes no more, whatever becomes of its books. */
     private CartDetails details(Cart cart) {
         if (cart.orderId() != null) {
-            return CartDetails.remembered(cart);
+            return log.find(new OrderId(cart.orderId()))
+                    .map(order -> CartDetails.bought(cart, order))
+                    .orElseGet(() -> CartDetails.remembered(cart));
         }
         try {
             return CartDetails.current(

@@ -48,18 +48,26 @@ public class Checkout {
      * @param seen the changes that the buyer has seen; all of them are bought, and perhaps more
      */
     public Bought buy(CartId id, VersionVector seen, OrderId order) {
+        Cart cart;
         try {
-            Cart cart = carts.find(id, seen);
-            return order.text().equals(cart.orderId())
-                    ? log.find(order).map(Bought::of).orElseGet(() -> adopt(sell(cart, order)))
-                    : close(id, adopt(sell(BuyersCarts.buyable(cart), order)));
-        } catch (CartNotFound | CartGone | CartEmpty | CartFull e) {
+            cart = carts.find(id, seen);
+            if (!isBoughtUnder(order, cart)) {
+                BuyersCarts.checkBuyable(cart);
+            }
+        } catch (CartNotFound | CartGone | CartEmpty | CartFull | Unavailable e) {
             // Perhaps it is so only since it was sold: it is not closed yet, and others may know it too.
             return soldBefore(id, order)
                     .map(this::adopt)
                     .map(bought -> close(id, bought))
                     .orElseThrow(() -> e);
         }
+        return isBoughtUnder(order, cart)
+                ? log.find(order).map(Bought::of).orElseGet(() -> adopt(sell(cart, order)))
+                : close(id, adopt(sell(cart, order)));
+    }
+
+    private static boolean isBoughtUnder(OrderId order, Cart cart) {
+        return order.text().equals(cart.orderId());
     }
 
     private SaleReply sell(Cart cart, OrderId order) {

@@ -119,13 +119,17 @@ public class SalesFollower {
             LOG.log(Level.ERROR, "event=other-store followed=" + position.store() + " offered=" + feed.store());
         }
         isEstranged = isStrange;
-        boolean isNews = feed.page().upTo() > position.lsn();
-        if (isStrange || !isNews) {
+        if (isStrange) {
             return false;
         }
-        closeCarts(feed);
-        log.follow(orders(feed), orders -> followed.take(feed, orders));
-        return feed.goesOn();
+        long upTo = feed.page().upTo();
+        boolean isNews = upTo > position.lsn();
+        if (isNews) {
+            closeCarts(feed);
+            log.follow(orders(feed), orders -> followed.take(feed, orders));
+        }
+        log.completeUpTo(upTo);
+        return isNews && feed.goesOn();
     }
 
     /** Those that were bought through a server that died before it could close them, too. */

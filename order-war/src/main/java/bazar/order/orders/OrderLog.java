@@ -2,6 +2,7 @@ package bazar.order.orders;
 
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Sale;
+import bazar.shared.log.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -25,6 +26,7 @@ public class OrderLog {
     private final Orders orders;
     private final Queue<Order> waiting = new ConcurrentLinkedQueue<>();
     private final Lock turn = new ReentrantLock();
+    private volatile long completeUpTo;
 
     @Inject
     public OrderLog(Orders orders) {
@@ -38,6 +40,19 @@ public class OrderLog {
 
     public Optional<Order> find(OrderId id) {
         return orders.find(id);
+    }
+
+    /**
+     * The order, if what is known of it here is that current: it may have been cancelled through another server. One that was cancelled
+     * changes no more.
+     */
+    public Optional<Order> find(OrderId id, AsOf least) {
+        return orders.find(id).filter(order -> order.cancelledAt() != null || completeUpTo >= least.lsn());
+    }
+
+    /** All that was sold and cancelled up to this LSN is here. */
+    public void completeUpTo(long lsn) {
+        completeUpTo = lsn;
     }
 
     /**
@@ -88,16 +103,22 @@ public class OrderLog {
             if (group.size() > 1) {
                 group.forEach(order -> store(List.of(order))); // what is wrong with one keeps no other out
             } else {
-                LOG.log(
-                        Level.ERROR,
-                        "event=order-not-stored order=" + group.get(0).id() + " reason=\"" + e.getMessage() + '"');
+                logNotStored(group.get(0).id(), e);
             }
         }
     }
 
     /** Says at the order, if it is here, that it was cancelled; whoever adds it later hears of that too. */
     public void cancel(Cancellation cancellation) {
-        orders.cancel(cancellation.orderId(), cancellation.cancelledAt());
+        try {
+            orders.cancel(cancellation.orderId(), cancellation.cancelledAt());
+        } catch (PersistenceException | TransactionalException e) {
+            logNotStored(cancellation.orderId(), e);
+        }
+    }
+
+    private static void logNotStored(String order, RuntimeException e) {
+        LOG.log(Level.ERROR, "event=order-not-stored order=" + order + " reason=\"" + e.getMessage() + '"');
     }
 
     /** The newest orders, or those before this one; newest first, at most so many. */

@@ -70,7 +70,7 @@ public class OrderResource {
     @Path("/{id}")
     @Operation(
             operationId = "getOrder",
-            summary = "An order of the log; one that this server has not stored is fetched from the catalog")
+            summary = "An order of the log; what this server has not heard of yet is fetched from the catalog")
     @APIResponse(responseCode = "200", ref = "Order", description = "The order")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "OrderNotFound")
@@ -80,7 +80,7 @@ public class OrderResource {
             @Parameter(ref = "OrderId") @PathParam("id") OrderId id,
             @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String minAsOf) {
         AsOf least = AsOf.ofHeader(minAsOf);
-        Optional<Order> known = purchases.find(id);
+        Optional<Order> known = purchases.find(id, least);
         return known.isPresent() ? Response.ok(OrderDetails.of(known.get())).build() : adopt(id, least);
     }
 
@@ -97,10 +97,11 @@ public class OrderResource {
     @APIResponse(responseCode = "503", ref = "UnavailableOrUnknown")
     public Response cancel(@Parameter(ref = "OrderId") @PathParam("id") OrderId id) {
         CancellationReply reply = purchases.cancel(id);
-        Optional<Order> known = purchases.find(id);
+        AsOf cancelled = AsOf.parse(reply.asOf());
+        Optional<Order> known = purchases.find(id, cancelled);
         return known.isPresent()
                 ? answer(OrderDetails.of(known.get()), reply.asOf(), reply.serverTiming())
-                : adopt(id, AsOf.parse(reply.asOf()));
+                : adopt(id, cancelled);
     }
 
     private Response adopt(OrderId id, AsOf least) {

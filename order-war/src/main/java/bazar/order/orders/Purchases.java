@@ -48,9 +48,9 @@ public class Purchases {
         return reply;
     }
 
-    /** The order, if the log has it already. */
-    public Optional<Order> find(OrderId id) {
-        return log.find(id);
+    /** The order, if what the log has of it already is that current. */
+    public Optional<Order> find(OrderId id, AsOf least) {
+        return log.find(id, least);
     }
 
     private SaleReply adopted(SaleReply reply) {

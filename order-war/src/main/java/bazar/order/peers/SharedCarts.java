@@ -4,6 +4,7 @@ import bazar.order.carts.state.Cart;
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.VersionVector;
 import bazar.order.carts.storage.Carts;
+import bazar.shared.problem.InvalidRequest;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,15 +48,19 @@ public class SharedCarts {
      * The cart with all the changes that its buyer has seen.
      *
      * @throws Unavailable if they cannot be had now
+     * @throws InvalidRequest if no order server has heard of them
      */
     public Optional<Cart> find(CartId id, VersionVector seen) {
         Optional<Cart> cart = find(id);
         if (cart.isEmpty() || cart.get().version().dominates(seen)) {
             return cart;
         }
-        peers.ask(id);
+        boolean areAllHeard = peers.ask(id);
         Optional<Cart> asked = carts.find(id);
         if (asked.isPresent() && !asked.get().version().dominates(seen)) {
+            if (areAllHeard) {
+                throw new InvalidRequest("No order server knows this version of the cart.");
+            }
             throw new Unavailable(
                     "This order server has not heard of all changes of the cart yet.", RETRY_AFTER_SECONDS);
         }

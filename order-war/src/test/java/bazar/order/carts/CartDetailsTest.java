@@ -7,8 +7,11 @@ import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.Dot;
 import bazar.order.carts.state.Item;
 import bazar.order.catalog.Book;
+import bazar.order.catalog.Sale;
+import bazar.order.orders.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,15 @@ class CartDetailsTest {
 
         assertThat(details.remembered()).isTrue();
         assertThat(details.lines()).containsExactly(new CartDetails.Line(2, "RPCs for Noobs", FIFTY, 3, null, null));
+    }
+
+    @Test
+    void aBoughtCartShowsWhatWasSoldWhateverElseIsInIt() {
+        Sale.Line sold = new Sale.Line(7, "RPCs for All", 1, new BigDecimal("40.00"));
+        Order order = Order.of(new Sale("qp4wprb4s6wqgkrabnmsjh6qoy", NOW, cart.id(), null, List.of(sold)));
+
+        assertThat(CartDetails.bought(cart, order).lines())
+                .containsExactly(new CartDetails.Line(7, "RPCs for All", new BigDecimal("40.00"), 1, null, null));
     }
 
     private static Dot dot(long number) {

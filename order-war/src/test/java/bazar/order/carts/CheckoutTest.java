@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bazar.order.carts.state.Cart;
 import bazar.order.carts.state.CartId;
+import bazar.order.carts.state.Dot;
 import bazar.order.carts.state.Item;
 import bazar.order.carts.state.Lifetime;
 import bazar.order.carts.state.VersionVector;
@@ -22,6 +23,7 @@ import bazar.order.peers.Peers;
 import bazar.order.peers.SharedCarts;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.log.AsOf;
+import bazar.shared.problem.InvalidRequest;
 import bazar.shared.problem.RemoteProblem;
 import bazar.shared.problem.RemoteProblems;
 import bazar.shared.problem.Unavailable;
@@ -44,7 +46,8 @@ class CheckoutTest {
     private final ShelvedBooks books = new ShelvedBooks();
     private final SellingCatalog catalog = new SellingCatalog();
     private final MemoryOrders orders = new MemoryOrders();
-    private final BuyersCarts carts = new BuyersCarts(new SharedCarts(stored, new NoPeers()), books);
+    private final SilentPeers peers = new SilentPeers();
+    private final BuyersCarts carts = new BuyersCarts(new SharedCarts(stored, peers), books);
     private final Checkout checkout = new Checkout(carts, catalog, orders.log());
     private final OrderId order = newOrder();
     private CartId id;
@@ -146,6 +149,34 @@ class CheckoutTest {
     }
 
     @Test
+    void aRepetitionFindsTheSaleThoughWhatTheBuyerHasSeenIsKnownToAServerThatIsAway() {
+        Cart seen = carts.put(id, 2, 3);
+        catalog.sell(order.text(), new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text()));
+        VersionVector more = seen.version().with(new Dot("zzzzzzzzzzzzzzzz", 1));
+
+        assertThat(checkout.buy(id, more, order).order().orderId()).isEqualTo(order.text());
+        assertThat(find().orderId()).isEqualTo(order.text());
+    }
+
+    @Test
+    void aRepetitionIsToldTheSameWhenTheOrderWasCancelledSince() {
+        carts.put(id, 2, 3);
+        Bought first = checkout.buy(id, VersionVector.NONE, order);
+        orders.cancel(order.text(), NOW);
+
+        assertThat(checkout.buy(id, VersionVector.NONE, order).order()).isEqualTo(first.order());
+    }
+
+    @Test
+    void whatNoServerKnowsIsNotBought() {
+        Cart seen = carts.put(id, 2, 3);
+        VersionVector invented = seen.version().with(new Dot("zzzzzzzzzzzzzzzz", 1));
+        peers.areAllHeard = true;
+
+        assertThatThrownBy(() -> checkout.buy(id, invented, order)).isInstanceOf(InvalidRequest.class);
+    }
+
+    @Test
     void aKeyThatHasBoughtSomethingElseDoesNotBuyACart() {
         Cart before = carts.put(id, 2, 3);
         catalog.sell(order.text(), SaleRequest.ofOne(7));
@@ -171,6 +202,7 @@ class CheckoutTest {
 
     @Test
     void aDeletedCartIsGone() {
+        carts.delete(id);
         carts.delete(id);
 
         assertThatThrownBy(this::find).isInstanceOf(CartGone.class);
@@ -265,10 +297,17 @@ class CheckoutTest {
         }
     }
 
-    private static final class NoPeers extends Peers {
+    private static final class SilentPeers extends Peers {
+        private boolean areAllHeard;
+
+        @Override
+        public boolean ask(CartId id) {
+            return areAllHeard;
+        }
+
         @Override
         public void tell() {
-            // there is nobody
+            // nobody listens
         }
     }
 }

@@ -1,5 +1,6 @@
 package bazar.order.orders;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,14 @@ public final class MemoryOrders extends Orders {
     @Override
     public void add(List<Order> added) {
         added.forEach(order -> orders.put(order.id(), order));
+    }
+
+    @Override
+    public void cancel(String id, Instant at) {
+        orders.computeIfPresent(id, (key, order) -> {
+            order.cancel(at);
+            return order;
+        });
     }
 
     public void clear() {

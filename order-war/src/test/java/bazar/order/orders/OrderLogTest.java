@@ -1,8 +1,11 @@
 package bazar.order.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Sale;
+import bazar.shared.log.AsOf;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -87,6 +90,30 @@ class OrderLogTest {
         assertThat(added).endsWith("a".repeat(26), "b".repeat(26), "c".repeat(26));
     }
 
+    @Test
+    void anOrderIsFoundByWhoNeedsItCurrentOnceTheLogIsOrItsCancellationIsHere() {
+        OrderLog log = new MemoryOrders().log();
+        log.follow(SALE);
+        OrderId id = new OrderId(SALE.orderId());
+
+        assertThat(log.find(id, AsOf.NOTHING)).isPresent();
+        assertThat(log.find(id, new AsOf(1, 7))).isEmpty();
+        log.completeUpTo(7);
+        assertThat(log.find(id, new AsOf(1, 7))).isPresent();
+        log.cancel(new Cancellation(SALE.orderId(), SALE.soldAt()));
+        assertThat(log.find(id, new AsOf(1, 8)).map(Order::cancelledAt)).contains(SALE.soldAt());
+    }
+
+    @Test
+    void aCancellationIsDoneEvenIfTheDatabaseFails() {
+        OrderLog log = new OrderLog(new UnstoredOrders(() -> {
+            throw new PersistenceException("no room");
+        }));
+
+        assertThatCode(() -> log.cancel(new Cancellation(SALE.orderId(), SALE.soldAt())))
+                .doesNotThrowAnyException();
+    }
+
     private static Order order(String letter) {
         return Order.of(sale(letter.repeat(26)));
     }
@@ -129,6 +156,11 @@ class OrderLogTest {
                 added.add(order.id());
                 meanwhile.run();
             }
+        }
+
+        @Override
+        public void cancel(String id, Instant at) {
+            meanwhile.run();
         }
     }
 }

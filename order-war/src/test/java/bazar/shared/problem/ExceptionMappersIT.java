@@ -46,7 +46,7 @@ class ExceptionMappersIT {
             invalid         | 400 | urn:bazar:problem:invalid-request | The page is too large.
             current         | 422 | urn:bazar:problem:key-reused      | A key stands for one order: use a new key for a new one.
             unavailable     | 503 | urn:bazar:problem:unavailable     | The catalog is away.
-            unknown-outcome | 503 | urn:bazar:problem:outcome-unknown | The outcome is unknown: repeat the request with this Idempotency-Key.
+            unknown-outcome | 503 | urn:bazar:problem:outcome-unknown | The outcome is unknown: repeat the request, with its Idempotency-Key if it has one.
             remote          | 409 | urn:bazar:problem:out-of-stock    | Book 1: 0 left.
             parameter       | 400 | urn:bazar:problem:invalid-request | The id is a number.
             forbidden       | 403 | about:blank                       | Forbidden

@@ -7,7 +7,7 @@ public final class OutcomeUnknown extends ProblemException {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     public OutcomeUnknown(Throwable cause) {
-        this("The outcome is unknown: repeat the request with this Idempotency-Key.", cause);
+        this("The outcome is unknown: repeat the request, with its Idempotency-Key if it has one.", cause);
     }
 
     private OutcomeUnknown(String detail, Throwable cause) {

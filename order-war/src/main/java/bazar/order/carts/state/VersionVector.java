@@ -16,7 +16,9 @@ public record VersionVector(SortedMap<String, Long> numbers) {
     public static final VersionVector NONE = new VersionVector(new TreeMap<>());
 
     private static final String PART = "[a-z2-7]{16}:[1-9]\\d{0,17}";
-    private static final Pattern FORM = Pattern.compile(PART + "(," + PART + ")*");
+
+    /** Possessive, for else Java goes one deeper for each part. */
+    private static final Pattern FORM = Pattern.compile(PART + "(," + PART + ")*+");
 
     public VersionVector {
         numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));

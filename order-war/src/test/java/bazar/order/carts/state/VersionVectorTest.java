@@ -59,6 +59,13 @@ class VersionVectorTest {
         assertThat(VersionVector.parse(text)).isEqualTo(here.merge(there));
     }
 
+    @Test
+    void mayBeAsLongAsABodyIs() {
+        String parts = (HERE + ":123456789012345678,").repeat(3_000);
+
+        assertThat(VersionVector.parse(parts + THERE + ":3").numbers()).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
