@@ -139,7 +139,7 @@ final class ContainerStack extends BazarStack {
 
     private static Map<String, String> environment(Topology topology) {
         Map<String, String> environment = new TreeMap<>();
-        environment.put("BAZAR_PORT", "127.0.0.1:" + topology.ingress());
+        environment.put("INGRESS_PORT", "127.0.0.1:" + topology.ingress());
         environment.put("TEST_BOOKS", booksFile().toString());
         environment.put("CONTROL_PORT", Integer.toString(topology.control()));
         addPorts(environment, "FRONTEND", topology.frontends());
