@@ -91,7 +91,7 @@ public class CacheConfig {
         return sharedMissPatience;
     }
 
-    /** How many entries are read ahead of their readers after a new lease; 0 for none. */
+    /** How many entries are read ahead of their readers after a new lease. */
     public int warmEntries() {
         return warmEntries;
     }

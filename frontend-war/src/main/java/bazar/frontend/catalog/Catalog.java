@@ -32,8 +32,9 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  *       and 0.8 s to answer at most.
  *   <li><b>Circuit breaker</b>: when 10 of the last 20 attempts met silence, callers are told so at once for 500 ms instead of
  *       piling up; then one is let through to see. That there is no such book is an answer like any other.
- *   <li><b>Bulkhead</b>: 40 books and 16 searches at a time, each with a pooled connection of its own. Together with what
- *       {@code Ordering} lets through, they can hold all of the server's 120 threads only when everything stalls at once.
+ *   <li><b>Bulkhead</b>: 40 books and 16 searches at a time, each with a pooled connection of its own. With what
+ *       {@code Ordering} and {@code Carts} let through that is more than the server's 160 threads. What bounds a frontend is the
+ *       ingress, which sends it at most 140 requests at a time, 40 of them purchases and checkouts.
  * </ul>
  */
 @ApplicationScoped
