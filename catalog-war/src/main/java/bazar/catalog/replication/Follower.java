@@ -44,6 +44,7 @@ public final class Follower {
     private long appliedLsn;
     private SnapshotScan scan;
     private boolean inSync;
+    private boolean leaving;
     private boolean failing;
     private String answering;
     private String departed;
@@ -223,6 +224,7 @@ public final class Follower {
     /** It is left behind with the next commit, and gets no lease from now on. */
     synchronized void leave() {
         inSync = false;
+        leaving = true;
     }
 
     synchronized void offer(LogEntry entry) {
@@ -239,6 +241,7 @@ public final class Follower {
         head = committed;
         inFlight.clear();
         inSync = isInSync;
+        leaving = false;
         wake.run();
     }
 
@@ -263,8 +266,18 @@ public final class Follower {
 
     /** Whether a write need not wait for it any longer. */
     synchronized boolean mayBeLeft(long now) {
-        boolean isSilent = failing || isAwaited();
-        return departed != null || isSilent && now - leaseEnd >= 0;
+        boolean isSilent = departed != null || failing || isAwaited();
+        return isSilent && !mayRead(now);
+    }
+
+    /** Whether it is being left behind and has a lease nevertheless: the commit has to wait for that. */
+    synchronized boolean leavesWithLease(long now) {
+        return leaving && mayRead(now);
+    }
+
+    /** Whether it may be answering reads, under a lease. */
+    private boolean mayRead(long now) {
+        return departed == null && now - leaseEnd < 0;
     }
 
     /** Whether it could be in sync with the next commit. */

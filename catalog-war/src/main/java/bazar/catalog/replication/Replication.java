@@ -241,6 +241,7 @@ public final class Replication {
             members()
                     .filter(follower -> follower.isFailing() && !follower.holds(inFlight.getLast()))
                     .forEach(follower -> heldUpBy.add(follower.name()));
+            leavingWithLease().forEach(follower -> heldUpBy.add(follower.name()));
         }
     }
 
@@ -249,7 +250,8 @@ public final class Replication {
             long holding = members()
                     .filter(follower -> follower.holds(inFlight.getLast()))
                     .count();
-            if (holding >= settings.acks().neededOf(inSync.size())) {
+            boolean isHeld = holding >= settings.acks().neededOf(inSync.size());
+            if (isHeld && leavingWithLease().findAny().isEmpty()) {
                 held.complete(Set.copyOf(heldUpBy));
             }
         }
@@ -258,7 +260,9 @@ public final class Replication {
     /** Looks again when the next lease has run out, as long as somebody may have to be left behind then. */
     private void watch() {
         boolean isNeeded = !inFlight.isEmpty() || members().anyMatch(Follower::isFailing);
-        OptionalLong end = members().mapToLong(Follower::leaseEnd).min();
+        OptionalLong end = Stream.concat(members(), leavingWithLease())
+                .mapToLong(Follower::leaseEnd)
+                .min();
         if (watching || !isNeeded || end.isEmpty()) {
             return;
         }
@@ -276,6 +280,12 @@ public final class Replication {
 
     private Stream<Follower> members() {
         return followers.stream().filter(follower -> inSync.contains(follower.url()));
+    }
+
+    /** An answer that came after it was decided to leave them behind, and before that was done, had them granted another lease. */
+    private Stream<Follower> leavingWithLease() {
+        long now = nanoTime.getAsLong();
+        return followers.stream().filter(follower -> follower.leavesWithLease(now));
     }
 
     private Optional<Follower> followerAt(String url) {

@@ -154,6 +154,22 @@ class InSyncTest {
     }
 
     @Test
+    void a_lease_granted_after_it_was_decided_to_leave_it_behind_is_waited_out() {
+        nodes.join();
+        nodes.loseMessage();
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN));
+        List<String> decided = nodes.replication.inSyncFromNow().orElseThrow();
+        nodes.catchUp();
+        CompletableFuture<Set<String>> held = nodes.send(nodes.nextInSync(decided));
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN).minus(MOMENT));
+        assertThat(held).isNotDone();
+
+        nodes.time.pass(MOMENT);
+        assertHidden();
+        assertThat(held).isCompletedWithValue(Set.of("catalog-2"));
+    }
+
+    @Test
     void one_that_was_away_catches_up_and_joins_again() {
         nodes.join();
         nodes.loseMessage();

@@ -13,7 +13,6 @@ import bazar.shared.problem.ProblemException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
@@ -132,10 +131,13 @@ final class TwoNodes {
 
     /** The entry by which the secondary joins or is left behind, sent. */
     LogEntry changeInSync() {
-        Optional<List<String>> wanted = replication.inSyncFromNow();
-        LogEntry entry = last.next(epoch, Changes.ofInSync(wanted.orElseThrow()));
+        LogEntry entry = nextInSync(replication.inSyncFromNow().orElseThrow());
         send(entry);
         return entry;
+    }
+
+    LogEntry nextInSync(List<String> inSync) {
+        return last.next(epoch, Changes.ofInSync(inSync));
     }
 
     /** Caught up, in sync, with a lease. */
