@@ -198,6 +198,7 @@ public class Primary {
             currentWriter.resign();
             currentReplication.resign();
             links.close();
+            replication.close();
             writing.shutdownNow();
         }
     }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * does not acknowledge is left behind once its lease has run out, by an entry that commits together with those that wait; who
  * has caught up joins by an entry that it acknowledges like the others (PacificA, MSR-TR-2008-25).
  */
-public final class Replication {
+public final class Replication implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Replication.class.getName());
     private static final Duration SHORTEST_WATCH = Duration.ofMillis(10);
 
@@ -48,6 +48,7 @@ public final class Replication {
     private CompletableFuture<Set<String>> held;
     private Runnable inSyncDue = () -> {};
     private boolean watching;
+    private boolean isClosed;
 
     /**
      * @param inSync addresses of those that were in sync when the former epoch ended; their leases may still last
@@ -81,6 +82,12 @@ public final class Replication {
     /** @param due called whenever {@link #inSyncFromNow} has something to say; must return at once */
     public synchronized void begin(Runnable due) {
         inSyncDue = due;
+    }
+
+    /** Looks after nobody any more: what is in flight never commits in this epoch. */
+    @Override
+    public synchronized void close() {
+        isClosed = true;
     }
 
     /** Completes, exceptionally, when this node turns out to be the primary no more. */
@@ -210,6 +217,9 @@ public final class Replication {
     }
 
     private synchronized void noticed() {
+        if (isClosed) {
+            return;
+        }
         noteWhoHoldsUp();
         settle();
         watch();

@@ -1,6 +1,7 @@
 package bazar.catalog.replication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.visibility.NotVisibleHere;
@@ -253,6 +254,19 @@ class InSyncTest {
 
         nodes.time.pass(MOMENT);
         assertThat(nodes.replication.inSyncFromNow()).contains(List.of());
+    }
+
+    @Test
+    void once_its_epoch_is_over_it_looks_after_nobody() {
+        nodes.join();
+        nodes.send(nodes.next(1));
+        nodes.loseMessage();
+        nodes.replication.begin(() -> fail("the writer has ended"));
+        nodes.replication.close();
+        nodes.time.pass(TwoNodes.LEASE.multipliedBy(2));
+        nodes.exchange();
+
+        assertThat(nodes.time.hasNothingToDo()).isTrue();
     }
 
     @Test

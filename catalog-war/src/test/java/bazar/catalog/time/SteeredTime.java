@@ -34,6 +34,10 @@ public final class SteeredTime implements LongSupplier, Timer {
         now = end;
     }
 
+    public boolean hasNothingToDo() {
+        return tasks.isEmpty();
+    }
+
     private Optional<Task> nextUntil(long end) {
         return tasks.stream().filter(task -> task.at <= end).min(Comparator.comparingLong(Task::at));
     }

@@ -102,6 +102,7 @@ final class Office {
         if (!over) {
             over = true;
             couriers.forEach(Courier::close);
+            replication().close();
             left.accept(reason);
         }
     }
