@@ -42,7 +42,7 @@ public class LogRow {
         return new LogEntry(epoch, lsn, previousHash, hash, changes);
     }
 
-    /** What all rows amounted to after it; empty while it is pending. */
+    /** What all rows amounted to after it; empty while it is pending, and where a snapshot was not whole yet. */
     Optional<String> digest() {
         return Optional.ofNullable(digest);
     }

@@ -138,6 +138,22 @@ class ReplicaIT {
     }
 
     @Test
+    void until_the_log_has_made_a_snapshot_whole_its_rows_are_of_no_lsn() {
+        LogEntry second = soldOf(1, 2);
+        BookImage soldMeanwhile = StoredRows.book(1, 1);
+        LogEntry third = second.position().next(1, Changes.of(List.of(), List.of(soldMeanwhile), List.of()));
+        List<BookImage> read = List.of(soldMeanwhile, StoredRows.book(2, 5));
+        SnapshotPage.End end = new SnapshotPage.End(third.lsn(), List.of(), 2);
+        replica.receive(page(receive(1).asking(), true, OPENING.position(), read, List.of(), List.of(), end));
+        Head head = Head.of(third.position(), digestOf(soldMeanwhile, StoredRows.book(2, 4)));
+        replica.receive(
+                new ReplicationRequest("a-store", 1, head, third.position(), List.of(second, third), null, true));
+
+        assertThat(disk.digestAt(second.lsn())).isEmpty();
+        assertThat(disk.digestAt(third.lsn())).contains(head.digest());
+    }
+
+    @Test
     void a_snapshot_that_was_cut_short_leaves_an_empty_disk_of_the_store() {
         Asking asking = receive(1).asking();
         replica.receive(
