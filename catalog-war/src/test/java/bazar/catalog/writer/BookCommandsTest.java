@@ -190,6 +190,15 @@ class BookCommandsTest {
     }
 
     @Test
+    void a_book_whose_topic_a_newer_java_took_is_sold_and_deleted_like_any_other() {
+        storage.withBook(image(7, "Bees", "\u0378"));
+
+        assertThat(sell("an-order")).isInstanceOf(Sell.Sold.class);
+        assertThat(delete(7)).isTrue();
+        assertThat(draft.changes().keys()).contains("search:\u0378");
+    }
+
+    @Test
     void the_longest_topic_has_a_hundred_beginnings() {
         add("Long", "x".repeat(100));
 

@@ -24,7 +24,13 @@ public record FoldedTopic(String text) {
         if (!Text.isPlain(stripped)) {
             throw new InvalidRequest("The topic has a control character or a broken one; only text is allowed.");
         }
-        return new FoldedTopic(stripped.codePoints()
+        return ofStored(stripped);
+    }
+
+    /** One that was checked before it was stored: by a newer Java, perhaps, which knows more characters than this one. */
+    public static FoldedTopic ofStored(String topic) {
+        return new FoldedTopic(topic.strip()
+                .codePoints()
                 .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString());

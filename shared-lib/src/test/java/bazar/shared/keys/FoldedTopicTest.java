@@ -36,4 +36,9 @@ class FoldedTopicTest {
     void what_is_not_text_is_refused(String topic) {
         assertThatThrownBy(() -> FoldedTopic.of(topic)).isInstanceOf(InvalidRequest.class);
     }
+
+    @Test
+    void a_stored_topic_may_have_characters_that_only_a_newer_java_knows() {
+        assertThat(FoldedTopic.ofStored("A\u0378")).isEqualTo(new FoldedTopic("a\u0378"));
+    }
 }
