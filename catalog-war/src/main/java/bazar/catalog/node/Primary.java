@@ -132,14 +132,9 @@ public class Primary {
 
     private void holdOffice() {
         try {
-            if (opened.getCount() > 0 && config.openingBooks().isPresent()) {
-                otherDisks.awaitEmpty();
-                opening.openIfEmpty(config.openingBooks().get());
-                opened.countDown();
-            }
-            opened.await();
             while (true) {
                 try {
+                    awaitOpened();
                     serveEpoch();
                 } catch (ExecutionException | RuntimeException e) {
                     endIfSuperseded(e);
@@ -150,6 +145,15 @@ public class Primary {
         } catch (InterruptedException e) {
             LOG.log(Level.INFO, "event=office-left");
         }
+    }
+
+    private void awaitOpened() throws InterruptedException {
+        if (opened.getCount() > 0 && config.openingBooks().isPresent()) {
+            otherDisks.awaitEmpty(() -> disk.held().store() != null);
+            opening.openIfEmpty(config.openingBooks().get());
+            opened.countDown();
+        }
+        opened.await();
     }
 
     private void serveEpoch() throws InterruptedException, ExecutionException {

@@ -19,6 +19,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
@@ -39,10 +40,14 @@ public class OtherDisks {
         this(null);
     }
 
-    /** Returns once each of them has said that it holds no store. If one holds one, this node ends. */
-    public void awaitEmpty() throws InterruptedException {
+    /**
+     * Returns once each of them has said that it holds no store. If one holds one, this node ends.
+     *
+     * @param isOpen whether somebody has opened a store here meanwhile; then it does not matter any more
+     */
+    public void awaitEmpty(BooleanSupplier isOpen) throws InterruptedException {
         for (URI secondary : config.secondaries()) {
-            Optional<String> store = awaitStoreAt(secondary);
+            Optional<String> store = awaitStoreAt(secondary, isOpen);
             if (store.isPresent()) {
                 throw CannotStart.because("The disk of this primary is empty, though " + secondary + " holds store "
                         + store.get() + ". Bring its data back, or empty that one too to begin anew.");
@@ -65,9 +70,9 @@ public class OtherDisks {
         return Optional.empty();
     }
 
-    private Optional<String> awaitStoreAt(URI secondary) throws InterruptedException {
+    private Optional<String> awaitStoreAt(URI secondary, BooleanSupplier isOpen) throws InterruptedException {
         boolean isLogged = false;
-        while (true) {
+        while (!isOpen.getAsBoolean()) {
             try {
                 return storeAt(secondary);
             } catch (ProblemException | ProcessingException e) {
@@ -80,6 +85,7 @@ public class OtherDisks {
                 TimeUnit.NANOSECONDS.sleep(config.retryDelay().toNanos());
             }
         }
+        return Optional.empty();
     }
 
     private Optional<String> storeAt(URI secondary) {
