@@ -204,6 +204,9 @@ public class Primary {
             links.close();
             replication.close();
             writing.shutdownNow();
+            if (visibility.asOf().lsn() > asOf.lsn()) {
+                lastFailure = ""; // it has committed: whatever ended it is news
+            }
         }
     }
 
@@ -247,7 +250,7 @@ public class Primary {
     private void logSteppingDown(Exception e) {
         String failure = RootCause.messageOf(e);
         if (!failure.equals(lastFailure)) {
-            LOG.log(Level.ERROR, "event=stepped-down reason=\"" + failure + '"');
+            LOG.log(Level.ERROR, "event=stepped-down reason=\"" + failure + '"', e);
         }
         lastFailure = failure;
     }
