@@ -7,24 +7,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** The frontends that have leased, by address. They come and go, so their clients are built as they appear. */
 public final class Frontends implements Caches {
-    /** More addresses than any store has frontends; past it, forgotten ones are swept out. */
+    /** More addresses than any store has frontends; past it, those without a lease are swept out. */
     private static final int MAX_CLIENTS = 64;
 
     private final LeaseConfig config;
+    private final Leases leases;
     private final Executor executor;
     private final Map<String, FrontendClient> clients = new ConcurrentHashMap<>();
 
-    public Frontends(LeaseConfig config, Executor executor) {
+    public Frontends(LeaseConfig config, Leases leases, Executor executor) {
         this.config = config;
+        this.leases = leases;
         this.executor = executor;
     }
 
@@ -47,10 +51,15 @@ public final class Frontends implements Caches {
     }
 
     private FrontendClient clientOf(String url) {
-        if (clients.size() >= MAX_CLIENTS) {
-            clients.keySet().forEach(this::forget);
+        if (clients.size() >= MAX_CLIENTS && !clients.containsKey(url)) {
+            sweep();
         }
         return clients.computeIfAbsent(url, this::connect);
+    }
+
+    private void sweep() {
+        Set<String> leased = leases.holders().stream().map(Holder::url).collect(Collectors.toSet());
+        clients.keySet().stream().filter(url -> !leased.contains(url)).forEach(this::forget);
     }
 
     private void forget(String url) {

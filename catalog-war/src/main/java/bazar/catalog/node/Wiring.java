@@ -31,7 +31,7 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Frontends frontends(@ConfigProperties(prefix = "bazar.lease") LeaseConfig config) {
-        return new Frontends(config, executor);
+    Frontends frontends(@ConfigProperties(prefix = "bazar.lease") LeaseConfig config, Leases leases) {
+        return new Frontends(config, leases, executor);
     }
 }
