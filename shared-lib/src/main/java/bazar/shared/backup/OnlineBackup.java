@@ -90,7 +90,6 @@ public final class OnlineBackup {
         }
     }
 
-    /** The innermost cause knows most: that the disk is full, say. */
     private interface Step<R> {
         R take() throws SQLException, IOException;
     }
