@@ -11,12 +11,15 @@ import bazar.catalog.visibility.Visibility;
 import bazar.shared.node.CannotStart;
 import bazar.shared.node.NodeConfig;
 import bazar.shared.node.NodeDatabase;
+import bazar.shared.problem.RootCause;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -74,7 +77,17 @@ public class CatalogNode {
         this("", null, null, null, null, null, null, null, null, null);
     }
 
-    void start(@Observes Startup event) {
+    /** Before the check that this node answers begins to count: to examine a large disk takes its time. */
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup event) {
+        try {
+            takePart();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "event=start-failed", e);
+            throw CannotStart.because("The catalog cannot start: " + RootCause.messageOf(e));
+        }
+    }
+
+    private void takePart() {
         NodeDatabase.open(database, dataDirectory);
         restoredDisk.takeIdentity(dataDirectory);
         diskCheck.completeDigest();
