@@ -2,6 +2,7 @@ package bazar.stack;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -17,10 +18,19 @@ final class Parallel {
                     .map(node -> CompletableFuture.supplyAsync(() -> work.apply(node), threads))
                     .toList()
                     .stream()
-                    .map(CompletableFuture::join)
+                    .map(Parallel::outcome)
                     .toList();
         } finally {
             threads.shutdown();
+        }
+    }
+
+    /** What a node's work fails with is for the user, and not that it was done in a thread. */
+    private static <R> R outcome(CompletableFuture<R> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 }
