@@ -55,7 +55,12 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
     }
 
     public boolean isReady() {
-        return !process.isPaused() && isRunning() && http.isOk(readiness());
+        return isAwake() && http.isOk(readiness());
+    }
+
+    /** Whether it runs and is not frozen, however slowly it answers. */
+    boolean isAwake() {
+        return !process.isPaused() && isRunning();
     }
 
     public NodeState state() {

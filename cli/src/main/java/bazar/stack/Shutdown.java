@@ -48,8 +48,9 @@ final class Shutdown {
         }
     }
 
+    /** Perhaps: one that is slow to tell its health may be answering a customer all the same. */
     private boolean isSentRequests(Node node) {
-        return node.kind() != NodeKind.INGRESS && node.isReady() && ingress.isReady();
+        return node.kind() != NodeKind.INGRESS && node.isAwake() && ingress.isAwake();
     }
 
     private void awaitDrained(Node node) {

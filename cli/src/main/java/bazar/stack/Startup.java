@@ -31,8 +31,11 @@ final class Startup implements AutoCloseable {
 
     /** Waits for a catalog's word on what store is on its disk. */
     StoreStatus awaitStore(Node catalog) {
+        return awaitStore(catalog, Node.readyDeadline());
+    }
+
+    private StoreStatus awaitStore(Node catalog, long deadline) {
         CatalogStore store = new CatalogStore(catalog);
-        long deadline = Node.readyDeadline();
         while (true) {
             Optional<StoreStatus> status = store.status();
             if (status.isPresent()) {
@@ -58,7 +61,7 @@ final class Startup implements AutoCloseable {
             }
             pause();
         }
-        if (ingress.isReady()) {
+        if (ingress.isAwake()) {
             nodes.forEach(node -> awaitRoutes(node, deadline));
         }
         succeeded = true;
@@ -96,7 +99,7 @@ final class Startup implements AutoCloseable {
 
     private void awaitRoutes(Node node, long deadline) {
         ingress.admit(node); // in case a launcher that drained it has died before it could end it
-        for (Backend backend : backendsOf(node)) {
+        for (Backend backend : backendsOf(node, deadline)) {
             while (!ingress.routesTo(backend, node.name())) {
                 node.checkStarting(deadline);
                 pause();
@@ -105,12 +108,9 @@ final class Startup implements AutoCloseable {
     }
 
     /** Writes are sent to the primary alone. */
-    private static List<Backend> backendsOf(Node node) {
-        boolean takesWrites = node.kind() == NodeKind.CATALOG
-                && new CatalogStore(node)
-                        .status()
-                        .filter(StoreStatus::isPrimary)
-                        .isPresent();
+    private List<Backend> backendsOf(Node node, long deadline) {
+        boolean takesWrites =
+                node.kind() == NodeKind.CATALOG && awaitStore(node, deadline).isPrimary();
         return Backend.of(node.kind())
                 .filter(backend -> takesWrites || backend != Backend.CATALOG_WRITE)
                 .toList();

@@ -8,7 +8,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,14 +44,35 @@ public final class FakeServer {
 
     private void listen(int port) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
-        server.createContext(
-                "/health/ready", http -> answer(http, !needsStore || Files.exists(store) ? 200 : 503, "{}"));
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/health/ready", this::health);
+        server.createContext("/purchase", FakeServer::purchase);
+        server.createContext("/api/purchase", FakeServer::purchase);
         server.createContext("/primary", http -> answer(http, isPrimary ? 200 : 503, "{}"));
         server.createContext("/store", this::store);
         server.createContext("/backup", this::backup);
         server.createContext("/replication/digest", this::digest);
         server.createContext("/", http -> answer(http, 200, "{}"));
         server.start();
+    }
+
+    private void health(HttpExchange http) throws IOException {
+        pauseIfSlow(Duration.ofMillis(1500)); // the launcher waits for a second, the ingress for two
+        answer(http, !needsStore || Files.exists(store) ? 200 : 503, "{}");
+    }
+
+    private static void purchase(HttpExchange http) throws IOException {
+        if (isTold("slow")) {
+            Files.createFile(DATA.resolve("asked"));
+        }
+        pauseIfSlow(Duration.ofSeconds(5));
+        answer(http, 200, "{}");
+    }
+
+    private static void pauseIfSlow(Duration time) {
+        if (isTold("slow")) {
+            Pause.of(time);
+        }
     }
 
     private void store(HttpExchange http) throws IOException {

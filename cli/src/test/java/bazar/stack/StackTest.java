@@ -2,6 +2,7 @@ package bazar.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import bazar.stack.books.BookFile;
 import java.io.IOException;
@@ -9,9 +10,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +115,22 @@ class StackTest {
         stack.stop(frontend);
         stack.stop(frontend);
         assertThat(frontend.state()).isEqualTo(NodeState.STOPPED);
+    }
+
+    @Test
+    void a_node_that_is_slow_to_tell_its_health_answers_what_it_had_begun_before_it_is_stopped() throws IOException {
+        stack.up(Optional.empty());
+        Node frontend = node("frontend-1");
+        write(home.resolve("data/frontend-1/slow"), "");
+        Http http = new Http();
+        var purchase = CompletableFuture.supplyAsync(
+                () -> http.post(stack.ingress().uri("/purchase/1"), "", Duration.ofSeconds(20)));
+        await().until(() -> Files.exists(home.resolve("data/frontend-1/asked")));
+
+        stack.stop(frontend);
+
+        assertThat(purchase.join())
+                .hasValueSatisfying(answer -> assertThat(answer.statusCode()).isEqualTo(200));
     }
 
     @Test
