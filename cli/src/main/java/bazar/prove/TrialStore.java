@@ -25,7 +25,7 @@ public final class TrialStore implements AutoCloseable {
     private final FileChannel lock;
     private final PrintWriter progress;
     private final Stack stack;
-    private final Thread onExit = new Thread(this::endAtOnce);
+    private final Thread onExit;
 
     private TrialStore(Path directory, FileChannel lock, Installation installation, Topology topology)
             throws IOException {
@@ -33,6 +33,7 @@ public final class TrialStore implements AutoCloseable {
         this.lock = lock;
         this.progress = new PrintWriter(Files.newBufferedWriter(beside(directory, ".log")), true);
         this.stack = new Stack(new StackHome(directory), installation, topology, progress::println);
+        this.onExit = new Thread(stack::endAtOnce);
     }
 
     /**
@@ -61,7 +62,7 @@ public final class TrialStore implements AutoCloseable {
         try {
             stack.down();
         } finally {
-            endAtOnce();
+            stack.endAtOnce();
             Runtime.getRuntime().removeShutdownHook(onExit);
             release();
         }
@@ -78,7 +79,7 @@ public final class TrialStore implements AutoCloseable {
     }
 
     private void start() {
-        endAtOnce();
+        stack.endAtOnce();
         FileTree.delete(directory);
         Runtime.getRuntime().addShutdownHook(onExit);
         stack.up(Optional.of(TrialBooks.file(beside(directory, ".csv"))));
@@ -113,14 +114,5 @@ public final class TrialStore implements AutoCloseable {
 
     private static Path beside(Path directory, String suffix) {
         return directory.resolveSibling(directory.getFileName() + suffix);
-    }
-
-    /** Under no lock and in no order: whoever is waiting for a node meanwhile must not keep it alive. */
-    private void endAtOnce() {
-        stack.nodes().stream()
-                .flatMap(node -> node.pid().flatMap(ProcessHandle::of).stream())
-                .peek(ProcessHandle::destroyForcibly)
-                .toList()
-                .forEach(process -> process.onExit().join());
     }
 }

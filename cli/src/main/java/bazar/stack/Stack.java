@@ -5,6 +5,7 @@ import bazar.stack.backup.BadBackup;
 import bazar.stack.backup.Manifest;
 import bazar.stack.books.BookFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,9 @@ import java.util.function.Consumer;
  * whoever opens the same home again finds them. Every change waits for the one before it, also from another program.
  */
 public final class Stack {
+    /** The system ends what is killed when it gets round to it. */
+    private static final Duration ENDING = Duration.ofSeconds(30);
+
     private final StackHome home;
     private final Installation installation;
     private final Topology places;
@@ -86,6 +90,17 @@ public final class Stack {
     /** Ends every node in good order. */
     public void down() {
         exclusively(() -> shutdown().of(current()));
+    }
+
+    /**
+     * Ends every node that was started here, whoever started it and however many there were to be: under no lock and in no order, so that
+     * nobody who is waiting for a node meanwhile keeps it alive.
+     */
+    public void endAtOnce() {
+        List<NodeProcess> processes =
+                home.pidFiles().stream().map(NodeProcess::new).toList();
+        processes.forEach(process -> process.signalAll(Signal.KILL));
+        processes.forEach(process -> process.awaitEnd(ENDING));
     }
 
     /**

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The directory a stack lives in: everything it writes is below it. */
 public record StackHome(Path directory) {
@@ -33,6 +36,17 @@ public record StackHome(Path directory) {
 
     Path pidFile(String node) {
         return directory.resolve("run").resolve(node + ".pid");
+    }
+
+    /** Of all nodes that were started here and not stopped in good order, also those of another scale. */
+    List<Path> pidFiles() {
+        try (Stream<Path> files = Files.list(directory.resolve("run"))) {
+            return files.filter(file -> file.toString().endsWith(".pid")).toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the node was told when it was started. */

@@ -11,10 +11,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A build whose servers are {@link FakeServer}s, with an application of schema 2 for each role. */
-final class FakeInstallation {
+public final class FakeInstallation {
     private FakeInstallation() {}
 
-    static Installation in(Path directory) throws IOException {
+    public static Installation in(Path directory) throws IOException {
         Path liberty = directory.resolve("wlp");
         for (String role : List.of("frontend", "catalog", "order")) {
             application(liberty.resolve("usr/servers/" + role + "/apps/" + role + ".war"));

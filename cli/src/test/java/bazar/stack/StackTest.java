@@ -134,6 +134,16 @@ class StackTest {
     }
 
     @Test
+    void all_is_ended_at_once_by_one_who_has_places_for_fewer() {
+        stack.up(Optional.empty());
+
+        new Stack(new StackHome(home), Installation.in(directory), Topology.onFreePorts(1, 1, 1), told::add)
+                .endAtOnce();
+
+        assertThat(states().values()).containsOnly(NodeState.DEAD);
+    }
+
+    @Test
     void down_ends_paused_nodes_too() {
         stack.up(Optional.empty());
         stack.pause(node("order-1"));

@@ -26,13 +26,14 @@ public final class LocalStack extends BazarStack {
     private final Path directory;
     private final PrintWriter progress;
     private final Stack stack;
-    private final Thread onExit = new Thread(this::endAtOnce);
+    private final Thread onExit;
 
     private LocalStack(String name, Topology topology, Installation installation, TestBooks books) throws IOException {
         super(topology, books);
         this.directory = STACKS.resolve(name);
         this.progress = new PrintWriter(Files.newBufferedWriter(STACKS.resolve(name + ".log")), true);
         this.stack = new Stack(new StackHome(directory), installation, topology, progress::println);
+        this.onExit = new Thread(stack::endAtOnce);
     }
 
     /**
@@ -54,7 +55,7 @@ public final class LocalStack extends BazarStack {
             Files.createDirectories(STACKS);
             TestBooks books = TestBooks.read();
             LocalStack store = new LocalStack(name, topology, installation, books);
-            store.endAtOnce();
+            store.stack.endAtOnce();
             FileTree.delete(store.directory);
             Runtime.getRuntime().addShutdownHook(store.onExit);
             store.stack.up(Optional.of(books.file()));
@@ -87,7 +88,10 @@ public final class LocalStack extends BazarStack {
 
     /** Ends it at once, even while somebody waits for its start. */
     public void end(String node) {
-        end(Stream.of(named(node)));
+        named(node).pid().flatMap(ProcessHandle::of).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
     }
 
     /** Gives servers of a role these settings of their own, as environment variables, from their next start on. */
@@ -178,22 +182,10 @@ public final class LocalStack extends BazarStack {
         try {
             stack.down();
         } finally {
-            endAtOnce();
+            stack.endAtOnce();
             Runtime.getRuntime().removeShutdownHook(onExit);
             progress.close();
         }
-    }
-
-    /** Under no lock and in no order: whoever is waiting for a node meanwhile must not keep it alive. */
-    private void endAtOnce() {
-        end(stack.nodes().stream());
-    }
-
-    private static void end(Stream<Node> nodes) {
-        nodes.flatMap(node -> node.pid().flatMap(ProcessHandle::of).stream())
-                .peek(ProcessHandle::destroyForcibly)
-                .toList()
-                .forEach(process -> process.onExit().join());
     }
 
     private NodeLogs nodeLogs() {
