@@ -1,6 +1,7 @@
 package bazar.stack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,12 +22,12 @@ public record DebianPackage(String program, String name) {
     /**
      * Installs it if it is missing and this user may do so; whether it worked shows by the program being there.
      *
-     * @param progress is told before that happens
+     * @param progress is told before that happens, and why it failed
      */
     public void installIfMissing(Consumer<String> progress) {
         if (find().isEmpty() && Programs.find("apt-get").isPresent()) {
             progress.accept(program + " is missing; installing it with " + command() + " …");
-            install();
+            install(progress);
         }
     }
 
@@ -35,7 +36,7 @@ public record DebianPackage(String program, String name) {
         return "apt-get install -y " + name;
     }
 
-    private void install() {
+    private void install(Consumer<String> progress) {
         // A fresh machine does not know any packages yet.
         String attempt = command().replace("install", "-o DPkg::Lock::Timeout=120 install");
         Stream<String> install = Stream.of("sh", "-c", attempt + " || { apt-get update && " + attempt + "; }");
@@ -43,13 +44,11 @@ public record DebianPackage(String program, String name) {
         List<String> words = Stream.concat(isRoot ? Stream.empty() : Stream.of("sudo", "-n"), install)
                 .toList();
         try {
-            ProcessBuilder builder = new ProcessBuilder(words)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            Process apt = builder.start();
-            if (!apt.waitFor(BOUND.toMinutes(), TimeUnit.MINUTES)) {
-                apt.destroy();
+            Path errors = Files.createTempFile("bazar-install", ".log");
+            try {
+                run(words, errors).ifPresent(reason -> progress.accept("That failed: " + reason));
+            } finally {
+                Files.delete(errors);
             }
         } catch (IOException e) {
             throw new StackException(program + " is missing. Install it: sudo " + command(), e);
@@ -57,5 +56,27 @@ public record DebianPackage(String program, String name) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted.", e);
         }
+    }
+
+    /** @return why it failed; empty if it did not */
+    private static Optional<String> run(List<String> words, Path errors) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(errors.toFile());
+        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        Process installer = builder.start();
+        if (!installer.waitFor(BOUND.toMinutes(), TimeUnit.MINUTES)) {
+            installer.descendants().forEach(ProcessHandle::destroy); // which outlive the shell that started them
+            installer.destroy();
+            return Optional.of("it took more than " + BOUND.toMinutes() + " minutes.");
+        }
+        return installer.exitValue() == 0 ? Optional.empty() : Optional.of(lastLine(errors));
+    }
+
+    private static String lastLine(Path errors) throws IOException {
+        return Files.readAllLines(errors).stream()
+                .filter(line -> !line.isBlank())
+                .reduce((before, line) -> line)
+                .orElse("it does not say why.");
     }
 }

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,7 @@ class OpenApiLintIT {
     }
 
     @BeforeAll
+    @Timeout(value = 25, unit = TimeUnit.MINUTES) // to install a package may take ten, and there are two
     static void install() {
         linter = OpenApiLinter.installedIn(Path.of(System.getProperty("bazar.openapi-lint")));
     }

@@ -23,7 +23,8 @@ public final class OpenApiLinter {
     private static final String REMEDY = "Install them (Debian, Ubuntu: sudo apt-get install -y nodejs npm;"
             + " macOS: brew install node), in version " + OLDEST_NODE + " or newer.";
     private static final Pattern NO_NETWORK =
-            Pattern.compile("\\bE(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH)\\b");
+            Pattern.compile("\\bE(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH|5\\d\\d"
+                    + "|RR_SOCKET_TIMEOUT)\\b");
 
     private final Path directory;
 
@@ -33,7 +34,7 @@ public final class OpenApiLinter {
 
     /** Skips the test where there is no Node.js that is new enough and none can be installed, or nothing to install from. */
     public static OpenApiLinter installedIn(Path directory) {
-        NEEDED.forEach(needed -> needed.installIfMissing(message -> {}));
+        NEEDED.forEach(needed -> needed.installIfMissing(System.err::println));
         assumeThat(!isNodeMissing(), "Node.js and npm are missing. " + REMEDY);
         OpenApiLinter linter = new OpenApiLinter(directory);
         linter.copyFiles();
@@ -77,10 +78,17 @@ public final class OpenApiLinter {
         assumeThat(major >= OLDEST_NODE, "Node.js " + version + " is older than " + OLDEST_NODE + ". " + REMEDY);
     }
 
-    /** Runs nothing of the package, whose checksum is in the lock file. */
+    /** Soon gives a registry up that does not answer. Runs nothing of the package, whose checksum is in the lock file. */
     private void install() {
-        Finished finished =
-                run(List.of("npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"));
+        Finished finished = run(List.of(
+                "npm",
+                "ci",
+                "--ignore-scripts",
+                "--prefer-offline",
+                "--no-audit",
+                "--no-fund",
+                "--fetch-timeout=20000",
+                "--fetch-retries=1"));
         if (finished.exitCode() != 0) {
             assumeThat(!NO_NETWORK.matcher(finished.messages()).find(), "npm cannot fetch the linter.");
             throw new IllegalStateException("npm ci failed: " + finished.messages());
