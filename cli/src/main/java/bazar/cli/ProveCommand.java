@@ -72,7 +72,8 @@ final class ProveCommand implements Callable<Integer> {
                 new Scale(frontends, catalogs, orders),
                 readers,
                 buyers,
-                withPrimary);
+                withPrimary,
+                ProofSettings.ALLOWANCE);
         Verdict verdict = new Proof(settings, this::tell).run(directory(), Main.installation());
         return conclude(verdict.lines(), verdict.isKept());
     }

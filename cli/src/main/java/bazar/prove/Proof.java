@@ -86,6 +86,7 @@ public final class Proof {
                 faultLog.counts(),
                 load.complaints(),
                 waits.longestAtPrimary(),
+                settings.allowance(),
                 waits.longestThroughIngress(),
                 defects);
     }

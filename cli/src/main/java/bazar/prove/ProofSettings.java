@@ -11,8 +11,14 @@ import java.time.Duration;
  * @param seed which faults come when
  * @param scale of the store
  * @param withPrimary whether the primary is killed, too
+ * @param allowance by how much a write may wait longer than for a lease and its margin: until the primary, on a machine on which servers
+ *     are being started beside it, has noticed that the lease is over
  */
-public record ProofSettings(Duration length, long seed, Scale scale, int readers, int buyers, boolean withPrimary) {
+public record ProofSettings(
+        Duration length, long seed, Scale scale, int readers, int buyers, boolean withPrimary, Duration allowance) {
+    /** Of a machine that has nothing else to do. */
+    public static final Duration ALLOWANCE = Duration.ofMillis(300);
+
     public ProofSettings {
         if (length.isNegative() || readers < 1 || buyers < 1) {
             throw new StackException("A proof takes some time, a reader and a buyer.");

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param faults how many of each kind there were
  * @param complaints how often clients got no answer they could use, by what they asked and what they got
  * @param longestStall of a write at the primary while that was there
+ * @param allowance by how much that may be longer than a lease and its margin
  * @param longestPurchase through the ingress while the primary was there
  * @param defects whatever else is not as it must be: answers that nothing explains, sums that do not add up
  */
@@ -30,13 +31,11 @@ public record Verdict(
         Map<FaultKind, Long> faults,
         Map<String, Long> complaints,
         Optional<Wait> longestStall,
+        Duration allowance,
         Optional<Wait> longestPurchase,
         List<String> defects) {
     /** By how much a write may wait for a node that is away: its lease and the margin. */
     private static final Duration LEASE_AND_MARGIN = Duration.ofMillis(2200);
-
-    /** Until the primary, on a machine on which servers are being started beside it, has noticed that the lease is over. */
-    private static final Duration ALLOWANCE = Duration.ofMillis(300);
 
     /** Whether every promise was kept. */
     public boolean isKept() {
@@ -57,7 +56,7 @@ public record Verdict(
         lines.add(line("no answer", "%s", counted(complaints)));
         lines.add(line("longest stall", "%s", told(longestStall, Wait::heldUp)));
         lines.add(line(
-                "", "allowed are %d ms, and %d ms for the machine", LEASE_AND_MARGIN.toMillis(), ALLOWANCE.toMillis()));
+                "", "allowed are %d ms, and %d ms for the machine", LEASE_AND_MARGIN.toMillis(), allowance.toMillis()));
         lines.add(line("longest buying", "%s", told(longestPurchase, Wait::length)));
         for (Rule rule : Rule.values()) {
             String name = rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -71,7 +70,7 @@ public record Verdict(
 
     private boolean isStallTooLong() {
         return longestStall
-                .filter(stall -> stall.heldUp().compareTo(LEASE_AND_MARGIN.plus(ALLOWANCE)) > 0)
+                .filter(stall -> stall.heldUp().compareTo(LEASE_AND_MARGIN.plus(allowance)) > 0)
                 .isPresent();
     }
 
