@@ -2,6 +2,7 @@ package bazar.system;
 
 import static bazar.system.stack.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import bazar.system.stack.Answer;
 import bazar.system.stack.BazarStack;
@@ -9,6 +10,8 @@ import bazar.system.stack.Door;
 import bazar.system.stack.SharedStack;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A customer with a cart, at the door of the store. */
 @ExtendWith(SharedStack.class)
 class ShoppingIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NOBODYS = "/api/carts/abcdefghijklmnopqrstuvwxyz";
 
     private final BazarStack store;
     private final Door ingress;
+    private final List<Door> orders;
 
     ShoppingIT(BazarStack store) {
         this.store = store;
         this.ingress = store.ingress();
+        this.orders = List.of(store.node("order-1"), store.node("order-2"));
     }
 
     @Test
@@ -36,13 +42,14 @@ class ShoppingIT {
         assertThat(put(cart, wanted, "{\"quantity\":3}")).isOk();
         assertThat(put(cart, wanted, "{\"quantity\":2}")).isOk();
         assertThat(ingress.send("DELETE", cart + "/items/" + unwanted)).isOk();
+        awaitOneView(cart);
 
         Answer seen = ingress.get(cart);
         JsonObject line = seen.json().getJsonArray("lines").getJsonObject(0);
         assertThat(line.getInt("quantity")).isEqualTo(2);
         assertThat(line.getInt("available")).isEqualTo(10);
 
-        Answer bought = ingress.send("POST", cart + "/checkout");
+        Answer bought = checkOut(cart, seen);
         assertThat(bought).isOk().hasHeaderMatching("Idempotency-Key", "[A-Za-z0-9_-]{16,64}");
         assertThat(ingress.order(bought.orderId())).isOk();
         assertThat(ingress.info(wanted)).hasStock(8);
@@ -58,13 +65,16 @@ class ShoppingIT {
     void a_cart_that_was_bought_or_deleted_is_bought_no_more() {
         long book = store.freshBook(10).id();
         String spent = newCart();
-        put(spent, book, "{\"quantity\":1}");
-        assertThat(ingress.send("POST", spent + "/checkout")).isOk();
+        assertThat(checkOut(spent, put(spent, book, "{\"quantity\":1}"))).isOk();
+        awaitOneView(spent);
         assertThat(ingress.send("POST", spent + "/checkout")).isProblem(409, "The cart was bought already");
         assertThat(put(spent, book, "{\"quantity\":2}")).isProblem(409);
 
         String deleted = newCart();
         assertThat(ingress.send("DELETE", deleted)).hasStatus(204);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(atOrders(deleted))
+                        .allSatisfy(cart -> assertThat(cart).isProblem(410)));
         assertThat(ingress.get(deleted)).isProblem(410);
         assertThat(ingress.send("POST", deleted + "/checkout")).isProblem(410);
         assertThat(ingress.info(book)).hasStock(9);
@@ -100,7 +110,9 @@ class ShoppingIT {
 
     @Test
     void a_cart_that_nobody_has_or_a_book_that_is_not_there_is_not_found() {
-        assertThat(ingress.get(NOBODYS)).isProblem(404, "Cart not found");
+        await("the order servers hear of each other")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ingress.get(NOBODYS)).isProblem(404, "Cart not found"));
         assertThat(ingress.send("POST", NOBODYS + "/checkout")).isProblem(404, "Cart not found");
         assertThat(ingress.get("/api/carts/nonsense")).isProblem(400);
         assertThat(put(newCart(), 999_999_999, "{\"quantity\":1}")).isProblem(404, "Book not found");
@@ -124,8 +136,41 @@ class ShoppingIT {
         return "/api/carts/" + cart.json().getString("id");
     }
 
+    /** Once all order servers know of it, if it is done: whichever is asked next. */
     private Answer put(String cart, long book, String quantity) {
-        return ingress.send(
+        Answer put = ingress.send(
                 "PUT", cart + "/items/" + book, BodyPublishers.ofString(quantity), "Content-Type", "application/json");
+        if (put.status() == 200) {
+            awaitOneView(cart);
+        }
+        return put;
+    }
+
+    private Answer checkOut(String cart, Answer seen) {
+        return ingress.send(
+                "POST",
+                cart + "/checkout",
+                BodyPublishers.ofString("{\"version\":\"" + seen.json().getString("version") + "\"}"),
+                "Content-Type",
+                "application/json");
+    }
+
+    /** Who changes a cart waits for the other order server to hear of it, but not for long. */
+    private void awaitOneView(String cart) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<Answer> views = atOrders(cart);
+            assertThat(views).allSatisfy(view -> assertThat(view).isOk());
+            assertThat(views)
+                    .extracting(view -> view.json().getString("version"))
+                    .containsOnly(views.get(0).json().getString("version"));
+        });
+    }
+
+    private List<Answer> atOrders(String cart) {
+        return orders.stream().map(order -> order.get(inner(cart))).toList();
+    }
+
+    private static String inner(String cart) {
+        return cart.substring("/api".length());
     }
 }
