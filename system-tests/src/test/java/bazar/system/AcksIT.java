@@ -22,7 +22,7 @@ class AcksIT {
     private static final String MIN_AS_OF = "Bazar-Min-As-Of";
 
     /** A lease that was waited out would be beyond. */
-    private static final Duration NOT_WAITED = Duration.ofMillis(1000);
+    private static final Duration NOT_WAITED = Duration.ofMillis(1300);
 
     private static LocalStack store;
 

@@ -25,7 +25,7 @@ class CatchUpIT {
     private static final int ENTRIES_TO_LAG = KEPT_ENTRIES + 66;
 
     /** A lease that was waited out, or a server that listens no more and has not left yet, would be beyond. */
-    private static final Duration NOT_WAITED = Duration.ofMillis(800);
+    private static final Duration NOT_WAITED = Duration.ofMillis(1300);
 
     private static final int PLENTY = 1_000_000;
 
@@ -37,7 +37,7 @@ class CatchUpIT {
 
     @BeforeAll
     static void start() {
-        store = LocalStack.start("catching-up", Topology.onFreePorts(1, 2, 1));
+        store = LocalStack.start("lagging", Topology.onFreePorts(1, 2, 1));
         store.configure("catalog", Map.of("BAZAR_REPLICATION_LOG_ENTRIES", Integer.toString(KEPT_ENTRIES)));
         store.stop("catalog-1");
         store.start("catalog-1");

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A frontend that fails costs a lease at most, and never the truth. */
 @ExtendWith(SharedStack.class)
 class FrontendFailureIT {
-    /** A lease and its margin, and what a purchase takes anyway on a busy machine. */
+    /** A lease and its margin, and what an acknowledgement takes anyway on a busy machine. */
     private static final Duration LEASE_WAITED_OUT = Duration.ofMillis(2200 + 1300);
 
-    private static final Duration NOT_WAITED = Duration.ofMillis(1000);
+    private static final Duration NOT_WAITED = Duration.ofMillis(1300);
 
     private final BazarStack store;
     private final Door ingress;
@@ -57,8 +57,8 @@ class FrontendFailureIT {
             await().until(() -> readers.calls() > 10);
             store.kill("frontend-2");
 
-            assertThat(ingress.buy(book)).isOk().tookAtMost(LEASE_WAITED_OUT);
-            assertThat(ingress.buy(book)).isOk().tookAtMost(NOT_WAITED);
+            assertThat(ingress.buy(book)).isOk().wasHeldUpAtMost(LEASE_WAITED_OUT);
+            assertThat(ingress.buy(book)).isOk().wasHeldUpAtMost(NOT_WAITED);
             assertThat(ingress.info(book)).hasStock(8).hasHeader("X-Served-By", "frontend-1");
         }
     }
@@ -73,7 +73,7 @@ class FrontendFailureIT {
                 .build();
 
         assertThat(store.primary().post("/leases", cutOff)).isUnavailable();
-        assertThat(ingress.buy(book)).isOk().tookAtMost(NOT_WAITED);
+        assertThat(ingress.buy(book)).isOk().wasHeldUpAtMost(NOT_WAITED);
     }
 
     @Test
@@ -90,10 +90,11 @@ class FrontendFailureIT {
     void a_paused_frontend_delays_a_buyer_by_a_lease_at_most_and_never_serves_what_it_had_cached() {
         long book = store.freshBook(10).id();
         store.frontends().forEach(frontend -> frontend.info(book));
-        assertThat(store.frontend(2).info(book)).hasStock(10).hasHeader("X-Cache", "HIT");
+        await().untilAsserted(() ->
+                assertThat(store.frontend(2).info(book)).hasStock(10).hasHeader("X-Cache", "HIT"));
 
         store.pause("frontend-2");
-        assertThat(store.frontend(1).buy(book)).isOk().tookAtMost(LEASE_WAITED_OUT);
+        assertThat(store.frontend(1).buy(book)).isOk().wasHeldUpAtMost(LEASE_WAITED_OUT);
         // These wait in its sockets and are the first thing it finds when it wakes.
         List<CompletableFuture<Answer>> readings = Stream.generate(
                         () -> store.frontend(2).infoLater(book))
