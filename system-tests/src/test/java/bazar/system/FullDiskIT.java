@@ -9,16 +9,17 @@ import bazar.system.stack.Answer;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;
 import bazar.system.stack.SmallDisk;
+import bazar.system.stack.SmallDiskPossible;
 import bazar.system.stack.WithItsOwnStore;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A catalog whose disk is full shows and loses nothing, and goes on once there is room. */
 @WithItsOwnStore
-@EnabledIfSystemProperty(named = "user.name", matches = "root", disabledReason = "only root can make a small disk")
+@ExtendWith(SmallDiskPossible.class)
 class FullDiskIT {
     private static final int STOCK = 1000;
     private static final int MEGABYTES = 64;
@@ -61,10 +62,8 @@ class FullDiskIT {
                     assertThat(shown).isUnavailable();
                 }
             }
-            await("no write waits for it")
-                    .atMost(SETTLING)
-                    .until(() -> store.log("catalog-1").contains("event=secondary-left-behind node=catalog-2"));
-            assertThat(store.log("catalog-2")).contains("event=disk-failed");
+            awaitLog("catalog-1", "event=secondary-left-behind node=catalog-2");
+            awaitLog("catalog-2", "event=disk-failed");
 
             disk.makeRoom();
             store.awaitInSync("catalog-2");
@@ -93,7 +92,7 @@ class FullDiskIT {
                 answer = primary.sell(book, orderId);
             }
             assertThat(answer).isUnavailable();
-            assertThat(store.log("catalog-1")).contains("event=stepped-down");
+            awaitLog("catalog-1", "event=stepped-down");
 
             disk.makeRoom();
             String again = orderId;
@@ -107,5 +106,11 @@ class FullDiskIT {
         }
         store.start("catalog-1");
         store.awaitAgreement();
+    }
+
+    private static void awaitLog(String node, String event) {
+        await(node + " says " + event)
+                .atMost(SETTLING)
+                .until(() -> store.log(node).contains(event));
     }
 }
