@@ -2,6 +2,7 @@ package bazar.system;
 
 import static bazar.system.stack.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import bazar.system.stack.Answer;
 import bazar.system.stack.BazarStack;
@@ -39,9 +40,11 @@ class BadInputIT {
 
     @AfterEach
     void the_store_is_as_healthy_as_before() {
-        assertThat(store.ingress().info(book)).hasStock(10);
+        await().untilAsserted(() -> {
+            assertThat(store.ingress().info(book)).hasStock(10);
+            assertThat(store.isWhole()).isTrue();
+        });
         assertThat(complaints.get()).isEmpty();
-        assertThat(store.isWhole()).isTrue();
     }
 
     @ParameterizedTest

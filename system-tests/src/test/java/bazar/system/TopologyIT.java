@@ -65,7 +65,7 @@ class TopologyIT {
                 .containsEntry("order-1", "ready")
                 .containsEntry("order-2", "away")
                 .containsEntry("catalog-2", "away"));
-        assertThat(ingress.get(TOPOLOGY)).isOk().tookAtMost(ANSWERED);
+        await().untilAsserted(() -> assertThat(ingress.get(TOPOLOGY)).isOk().tookAtMost(ANSWERED));
     }
 
     private static Map<String, String> states(Answer answer) {

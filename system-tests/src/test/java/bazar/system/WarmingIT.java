@@ -9,6 +9,7 @@ import bazar.system.stack.Door;
 import bazar.system.stack.Metrics;
 import bazar.system.stack.SharedStack;
 import java.time.Duration;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,28 +35,37 @@ class WarmingIT {
 
     @Test
     void a_frontend_that_starts_has_the_first_books_before_anyone_asks_for_them() {
-        store.kill("frontend-1");
-        store.start("frontend-1");
-        await().atMost(PATIENCE).until(() -> warmed() >= FIRST_BOOKS);
+        underOneLease(() -> {
+            store.kill("frontend-1");
+            store.start("frontend-1");
+            await().atMost(PATIENCE).until(() -> warmed() >= FIRST_BOOKS);
 
-        assertThat(frontend.info(7)).hasHeader("X-Cache", "HIT");
+            assertThat(frontend.info(7)).hasHeader("X-Cache", "HIT");
+        });
     }
 
     @Test
     void after_a_lease_was_lost_what_was_read_most_is_there_again() {
-        long book = store.freshBook(10).id();
-        long another = store.freshBook(10).id();
-        for (int i = 0; i < 1000; i++) {
-            frontend.info(book);
-        }
-        long before = warmed();
+        underOneLease(() -> {
+            long book = store.freshBook(10).id();
+            long another = store.freshBook(10).id();
+            for (int i = 0; i < 1000; i++) {
+                frontend.info(book);
+            }
+            long before = warmed();
 
-        store.pause("frontend-1");
-        assertThat(store.frontend(2).buy(another)).isOk(); // which waits for the lease to run out
-        store.resume("frontend-1");
-        await().atMost(PATIENCE).until(() -> warmed() > before + FIRST_BOOKS);
+            store.pause("frontend-1");
+            assertThat(store.frontend(2).buy(another)).isOk(); // which waits for the lease to run out
+            store.resume("frontend-1");
+            await().atMost(PATIENCE).until(() -> warmed() > before + FIRST_BOOKS);
 
-        assertThat(frontend.info(book)).hasStock(10).hasHeader("X-Cache", "HIT");
+            assertThat(frontend.info(book)).hasStock(10).hasHeader("X-Cache", "HIT");
+        });
+    }
+
+    /** On a busy machine the next lease, too, may run out before it is renewed, and the cache with it. Then the scenario begins anew. */
+    private static void underOneLease(ThrowingRunnable scenario) {
+        await().atMost(PATIENCE.multipliedBy(4)).untilAsserted(scenario);
     }
 
     private long warmed() {
