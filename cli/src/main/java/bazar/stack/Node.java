@@ -15,7 +15,7 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
     /** A node that has not ended in good order by then is killed. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
-    private static final Duration READY_BOUND = Duration.ofSeconds(120);
+    private static final Duration READY_BOUND = Duration.ofSeconds(240);
 
     private final String name;
     private final NodeKind kind;

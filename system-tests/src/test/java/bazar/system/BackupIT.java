@@ -19,10 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What was sold when a backup was made is sold in the store that is restored from it, and nothing else is. */
 @WithItsOwnStore
+@Timeout(value = 8, unit = TimeUnit.MINUTES) // a store starts, more than once
 class BackupIT {
     private static final int OPENING_STOCK = 1000;
 
