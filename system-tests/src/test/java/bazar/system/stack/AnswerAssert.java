@@ -74,11 +74,6 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return this;
     }
 
-    public AnswerAssert tookAtLeast(Duration limit) {
-        Assertions.assertThat(actual.took()).as(info.description()).isGreaterThanOrEqualTo(limit);
-        return this;
-    }
-
     /** A write that waited for acknowledgements so long at most. */
     public AnswerAssert wasHeldUpAtMost(Duration limit) {
         Assertions.assertThat(actual.witnessed()).as(info.description()).isLessThanOrEqualTo(limit);
