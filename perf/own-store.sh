@@ -51,6 +51,19 @@ spread() {
   sort -n | awk '{ value[NR] = $1 } END { print value[1], value[int((NR + 1) / 2)], value[NR] }'
 }
 
+ratio() { # of one measured thing to another
+  paste "$scratch/$1" "$scratch/$2" | awk '{ print $1 / $2 }'
+}
+
+heading() { # of rows
+  printf '%-58s %8s    %8s %8s   %s\n' '' median min max wanted
+}
+row() { # what, unit, wanted; reads a figure for each round
+  local min median max
+  read -r min median max < <(spread)
+  printf '%-58s %8.2f%-3s %8.2f %8.2f   %s\n' "$1" "$median" "$2" "$min" "$max" "$3"
+}
+
 # What failed was not measured.
 check_answers() {
   ! grep -hE 'Non-2xx|Socket errors' "$scratch/logs" >&2
