@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +26,10 @@ class ShoppingIT {
 
     private final BazarStack store;
     private final Door ingress;
-    private final List<Door> orders;
 
     ShoppingIT(BazarStack store) {
         this.store = store;
         this.ingress = store.ingress();
-        this.orders = List.of(store.node("order-1"), store.node("order-2"));
     }
 
     @Test
@@ -167,10 +166,9 @@ class ShoppingIT {
     }
 
     private List<Answer> atOrders(String cart) {
-        return orders.stream().map(order -> order.get(inner(cart))).toList();
-    }
-
-    private static String inner(String cart) {
-        return cart.substring("/api".length());
+        String inner = cart.substring("/api".length());
+        return Stream.of("order-1", "order-2")
+                .map(server -> store.node(server).get(inner))
+                .toList();
     }
 }
