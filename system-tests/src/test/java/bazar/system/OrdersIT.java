@@ -116,8 +116,8 @@ class OrdersIT {
                 .header("Bazar-As-Of")
                 .orElseThrow();
 
-        assertThat(other.get("/orders/" + order, "Bazar-Min-As-Of", cancelled))
-                .hasFields("orderId", "time", "cancelledAt", "lines");
+        assertThat(other.get("/orders/" + order, "Bazar-Min-As-Of", cancelled).json())
+                .containsKey("cancelledAt");
     }
 
     @ParameterizedTest
