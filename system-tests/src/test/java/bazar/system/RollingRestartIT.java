@@ -9,6 +9,7 @@ import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;
 import bazar.system.stack.Meanwhile;
 import bazar.system.stack.WithItsOwnStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 class RollingRestartIT {
     /** What an acknowledgement takes at worst on a busy machine; a lease that was waited out would be beyond. */
     private static final long LONGEST_STALL_MILLIS = 1300;
+
+    private static final Duration THINKING = Duration.ofMillis(20);
 
     private final AtomicLong longestStall = new AtomicLong();
     private final AtomicLong longestPurchase = new AtomicLong();
@@ -37,8 +40,8 @@ class RollingRestartIT {
             longestPurchase.set(0);
 
             try (Meanwhile readers = Meanwhile.repeat(
-                            1, () -> assertThat(ingress.info(book)).isOk());
-                    Meanwhile buyers = Meanwhile.repeat(1, () -> buy(ingress, book))) {
+                            1, THINKING, () -> assertThat(ingress.info(book)).isOk());
+                    Meanwhile buyers = Meanwhile.repeat(1, THINKING, () -> buy(ingress, book))) {
                 for (String node : List.of("frontend-1", "frontend-2", "order-1", "order-2", "catalog-2")) {
                     store.stop(node);
                     store.start(node);

@@ -2,11 +2,13 @@ package bazar.system.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** Callers who go on calling, one call after the other, while a test does something else. Closing it tells how they fared. */
@@ -14,15 +16,22 @@ public final class Meanwhile implements AutoCloseable {
     private final ExecutorService callers;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Duration thinking;
     private volatile boolean ending;
 
-    private Meanwhile(int size) {
+    private Meanwhile(int size, Duration thinking) {
         this.callers = Executors.newFixedThreadPool(size);
+        this.thinking = thinking;
     }
 
     /** @param call throws if it did not go as it must */
     public static Meanwhile repeat(int callers, Runnable call) {
-        Meanwhile meanwhile = new Meanwhile(callers);
+        return repeat(callers, Duration.ZERO, call);
+    }
+
+    /** @param thinking how long each takes before it calls again, so that servers which start meanwhile get their turn */
+    public static Meanwhile repeat(int callers, Duration thinking, Runnable call) {
+        Meanwhile meanwhile = new Meanwhile(callers, thinking);
         IntStream.range(0, callers).forEach(i -> meanwhile.callers.execute(() -> meanwhile.goOn(call)));
         return meanwhile;
     }
@@ -58,6 +67,7 @@ public final class Meanwhile implements AutoCloseable {
             try {
                 call.run();
                 calls.incrementAndGet();
+                LockSupport.parkNanos(thinking.toNanos());
             } catch (RuntimeException | AssertionError e) {
                 failure.compareAndSet(null, e);
             }
