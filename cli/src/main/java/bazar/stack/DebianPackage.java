@@ -37,8 +37,8 @@ public record DebianPackage(String program, String name) {
     }
 
     private void install(Consumer<String> progress) {
-        // A fresh machine does not know any packages yet.
-        String attempt = command().replace("install", "-o DPkg::Lock::Timeout=120 install");
+        // A fresh machine does not know any packages yet, and may be installing others.
+        String attempt = "apt-get -o DPkg::Lock::Timeout=120 install -y " + name;
         Stream<String> install = Stream.of("sh", "-c", attempt + " || { apt-get update && " + attempt + "; }");
         boolean isRoot = System.getProperty("user.name").equals("root");
         List<String> words = Stream.concat(isRoot ? Stream.empty() : Stream.of("sudo", "-n"), install)

@@ -43,7 +43,9 @@ public final class MemoryCartRows extends CartRows {
 
     @Override
     public Numbering renumber(String incarnation) {
-        numbering = new Numbering(incarnation, numbering == null ? 0 : numbering.last());
+        long highest =
+                carts.values().stream().mapToLong(StoredCart::number).max().orElse(0);
+        numbering = new Numbering(incarnation, Math.max(highest, numbering == null ? 0 : numbering.last()));
         return numbering;
     }
 
