@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 public final class HaproxyNode extends Node {
     private static final Duration RELOAD_BOUND = Duration.ofSeconds(10);
-    private static final Duration POLL = Duration.ofMillis(50);
 
     /** HAProxy binds a socket under a longer name first. */
     private static final int LONGEST_SOCKET_PATH = 90;
@@ -120,12 +119,8 @@ public final class HaproxyNode extends Node {
         StackHome.write(home().ingressServerState(), runtime.askWorker("show servers state") + "\n");
         StackHome.write(home().ingressNodes(), config());
         runtime.askMaster("reload");
-        long deadline = System.nanoTime() + RELOAD_BOUND.toNanos();
-        while (!knownServers().equals(servers.names())) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new StackException("The ingress did not take its new servers; see " + log());
-            }
-            Pause.of(POLL);
+        if (!Pause.until(() -> knownServers().equals(servers.names()), RELOAD_BOUND)) {
+            throw new StackException("The ingress did not take its new servers; see " + log());
         }
     }
 

@@ -11,15 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * The process of a node. It outlives the launcher that started it; a pid file finds it again, and only ever it: a process
  * that came by the same pid later is neither taken for it nor signalled.
  */
 final class NodeProcess {
-    private static final Duration POLL = Duration.ofMillis(50);
-
     private final Path pidFile;
 
     NodeProcess(Path pidFile) {
@@ -87,23 +84,12 @@ final class NodeProcess {
     /** @return whether it ended within that time */
     boolean awaitEnd(Duration patience) {
         Optional<ProcessId> process = running();
-        return await(() -> process.isEmpty() || !process.get().isAlive(), patience);
+        return Pause.until(() -> process.isEmpty() || !process.get().isAlive(), patience);
     }
 
     /** The system stops a process when it gets round to it. */
     void awaitPaused(Duration patience) {
-        await(() -> isPaused() || running().isEmpty(), patience);
-    }
-
-    private static boolean await(BooleanSupplier condition, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - deadline > 0) {
-                return false;
-            }
-            Pause.of(POLL);
-        }
-        return true;
+        Pause.until(() -> isPaused() || running().isEmpty(), patience);
     }
 
     private static List<String> detached(List<String> command) {

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /** A short wait between two looks at something that tells nobody when it changes. */
 public final class Pause {
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private Pause() {}
 

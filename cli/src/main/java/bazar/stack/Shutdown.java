@@ -13,8 +13,6 @@ final class Shutdown {
     /** The ingress waits for no answer longer than 15 s. */
     private static final Duration DRAIN_BOUND = Duration.ofSeconds(20);
 
-    private static final Duration POLL = Duration.ofMillis(50);
-
     private final HaproxyNode ingress;
     private final Consumer<String> progress;
 
@@ -54,13 +52,8 @@ final class Shutdown {
     }
 
     private void awaitDrained(Node node) {
-        long deadline = System.nanoTime() + DRAIN_BOUND.toNanos();
-        while (!ingress.isDrained(node)) {
-            if (System.nanoTime() - deadline > 0) {
-                progress.accept(node.name() + " still has requests after " + DRAIN_BOUND.toSeconds() + " s.");
-                return;
-            }
-            Pause.of(POLL);
+        if (!Pause.until(() -> ingress.isDrained(node), DRAIN_BOUND)) {
+            progress.accept(node.name() + " still has requests after " + DRAIN_BOUND.toSeconds() + " s.");
         }
     }
 
