@@ -42,7 +42,7 @@ public class PrimaryRelay {
     /** @throws Unavailable if the primary cannot be reached, or this node is the primary and has no store to show */
     Response relay(UriInfo request) {
         if (config.isPrimary()) {
-            throw new Unavailable("No store is open here.", RETRY_AFTER_SECONDS);
+            throw new Unavailable("No store is open here, or not yet.", RETRY_AFTER_SECONDS);
         }
         URI target = config.primaryUrl().resolve(pathAndQuery(request.getRequestUri()));
         try (Response answer = client.target(target).request().get()) {
