@@ -50,7 +50,7 @@ class ShoppingIT {
 
         Answer bought = checkOut(cart, seen);
         assertThat(bought).isOk().hasHeaderMatching("Idempotency-Key", "[A-Za-z0-9_-]{16,64}");
-        assertThat(ingress.order(bought.orderId())).isOk();
+        assertThat(ingress.order(bought.orderId())).isOk().hasBody(bought.body());
         assertThat(ingress.info(wanted)).hasStock(8);
         assertThat(ingress.info(unwanted)).hasStock(10);
 

@@ -48,7 +48,7 @@ public class CartResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response create() {
-        return carts.ask(client -> client.create()).toResponse().build();
+        return carts.ask(client -> client.create()).toResponse();
     }
 
     @GET
@@ -61,7 +61,7 @@ public class CartResource {
     @APIResponse(responseCode = "410", ref = "CartGone")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response cart(@Parameter(ref = "CartId") @PathParam("id") String id) {
-        return carts.ask(client -> client.cart(id)).toResponse().build();
+        return carts.ask(client -> client.cart(id)).toResponse();
     }
 
     @DELETE
@@ -75,7 +75,7 @@ public class CartResource {
     @APIResponse(responseCode = "410", ref = "CartGone")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response delete(@Parameter(ref = "CartId") @PathParam("id") String id) {
-        return carts.ask(client -> client.delete(id)).toResponse().build();
+        return carts.ask(client -> client.delete(id)).toResponse();
     }
 
     @PUT
@@ -96,9 +96,7 @@ public class CartResource {
             @Parameter(ref = "CartId") @PathParam("id") String id,
             @Parameter(ref = "ItemBookId") @PathParam("bookId") String bookId,
             String quantity) {
-        return carts.ask(client -> client.put(id, bookId, quantity))
-                .toResponse()
-                .build();
+        return carts.ask(client -> client.put(id, bookId, quantity)).toResponse();
     }
 
     @DELETE
@@ -114,6 +112,6 @@ public class CartResource {
     public Response remove(
             @Parameter(ref = "CartId") @PathParam("id") String id,
             @Parameter(ref = "ItemBookId") @PathParam("bookId") String bookId) {
-        return carts.ask(client -> client.remove(id, bookId)).toResponse().build();
+        return carts.ask(client -> client.remove(id, bookId)).toResponse();
     }
 }

@@ -62,9 +62,8 @@ public class CheckoutResource {
             @Parameter(hidden = true) @Context HttpHeaders headers,
             String body) {
         String seen = seen(headers.getMediaType(), body);
-        return AsOfCookie.on(carts.checkOut(client -> client.checkOut(id, key.text(), seen))
-                .toResponse()
-                .build());
+        return AsOfCookie.on(
+                carts.checkOut(client -> client.checkOut(id, key.text(), seen)).toResponse());
     }
 
     /** Without a body no media type need be named. */

@@ -52,9 +52,10 @@ public class Carts {
     @Fallback(
             fallbackMethod = "refuse",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public CartReply ask(Function<CartClient, Response> request) {
+    public Reply ask(Function<CartClient, Response> request) {
+        long askedAt = System.nanoTime();
         try (Response response = request.apply(carts)) {
-            return CartReply.of(response);
+            return Reply.of(response, askedAt);
         } catch (RemoteProblem e) {
             throw e.isAnswer() ? e : OrderServers.unavailable(e);
         } catch (ProcessingException e) {
@@ -75,9 +76,10 @@ public class Carts {
     @Fallback(
             fallbackMethod = "refuse",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public CartReply checkOut(Function<CartClient, Response> request) {
+    public Reply checkOut(Function<CartClient, Response> request) {
+        long askedAt = System.nanoTime();
         try (Response response = request.apply(checkouts)) {
-            return CartReply.of(response);
+            return Reply.of(response, askedAt);
         } catch (RemoteProblem e) {
             throw e.isAnswer() ? e : new OutcomeUnknown(e);
         } catch (ProcessingException e) {
@@ -85,7 +87,7 @@ public class Carts {
         }
     }
 
-    private CartReply refuse(Function<CartClient, Response> request) {
+    private Reply refuse(Function<CartClient, Response> request) {
         throw OrderServers.unavailable(null);
     }
 }

@@ -67,10 +67,10 @@ public class Ordering {
     @Fallback(
             fallbackMethod = "refusePurchase",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Reply<Receipt> buy(IdempotencyKey key, BookId book) {
-        long startedAt = System.nanoTime();
+    public Reply buy(IdempotencyKey key, BookId book) {
+        long askedAt = System.nanoTime();
         try (Response response = purchases.buy(key.text(), new OrderRequest(book.value()))) {
-            return Reply.of(response, Receipt.class, startedAt);
+            return Reply.of(response, askedAt);
         } catch (RemoteProblem e) {
             throw e.isAnswer() ? e : new OutcomeUnknown(e);
         } catch (ProcessingException e) {
@@ -88,10 +88,10 @@ public class Ordering {
     @Fallback(
             fallbackMethod = "refuseRead",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Reply<Order> order(String id, AsOf least) {
-        long startedAt = System.nanoTime();
+    public Reply order(String id, AsOf least) {
+        long askedAt = System.nanoTime();
         try (Response response = reads.order(least, id)) {
-            return Reply.of(response, Order.class, startedAt);
+            return Reply.of(response, askedAt);
         } catch (RemoteProblem e) {
             throw e.isCallersFault() ? e : OrderServers.unavailable(e);
         } catch (ProcessingException e) {
@@ -112,10 +112,10 @@ public class Ordering {
     @Fallback(
             fallbackMethod = "refuseCancellation",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Reply<Order> cancel(String id) {
-        long startedAt = System.nanoTime();
+    public Reply cancel(String id) {
+        long askedAt = System.nanoTime();
         try (Response response = purchases.cancel(id)) {
-            return Reply.of(response, Order.class, startedAt);
+            return Reply.of(response, askedAt);
         } catch (RemoteProblem e) {
             throw e.isAnswer() ? e : new OutcomeUnknown(e);
         } catch (ProcessingException e) {
@@ -123,18 +123,18 @@ public class Ordering {
         }
     }
 
-    private Reply<Receipt> refusePurchase(IdempotencyKey key, BookId book) {
+    private Reply refusePurchase(IdempotencyKey key, BookId book) {
         throw new Unavailable(
                 "Purchases cannot be taken now: repeat the request with this Idempotency-Key.",
                 OrderServers.RETRY_AFTER_SECONDS,
                 null);
     }
 
-    private Reply<Order> refuseCancellation(String id) {
+    private Reply refuseCancellation(String id) {
         throw OrderServers.unavailable(null);
     }
 
-    private Reply<Order> refuseRead(String id, AsOf least) {
+    private Reply refuseRead(String id, AsOf least) {
         throw OrderServers.unavailable(null);
     }
 }

@@ -1,29 +1,38 @@
 package bazar.frontend.ordering;
 
 import bazar.shared.log.AsOf;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 /**
- * What an order server answers, with what it says about its answer.
+ * What an order server answers, to be passed on as it is.
  *
+ * @param json null if there is nothing to say
  * @param asOf what it is current to, as {@link AsOf#HEADER} has it; null if it did not say
  * @param timing where the time went, as a Server-Timing header has it
  */
-public record Reply<T>(T body, String asOf, String timing) {
+public record Reply(int status, String json, String asOf, String timing) {
     private static final String TIMING = "Server-Timing";
 
-    static <T> Reply<T> of(Response response, Class<T> type, long startedAt) {
-        T body = response.readEntity(type);
-        String own = "ordering;dur=" + Math.floor((System.nanoTime() - startedAt) / 1e5) / 10;
+    /** @param askedAt by {@link System#nanoTime} */
+    static Reply of(Response response, long askedAt) {
+        String json = response.hasEntity() ? response.readEntity(String.class) : null;
+        String own = "ordering;dur=" + Math.floor((System.nanoTime() - askedAt) / 1e5) / 10;
         String its = response.getHeaderString(TIMING);
-        return new Reply<>(body, response.getHeaderString(AsOf.HEADER), its == null ? own : own + ", " + its);
+        return new Reply(
+                response.getStatus(),
+                json,
+                response.getHeaderString(AsOf.HEADER),
+                its == null ? own : own + ", " + its);
     }
 
     /** As the public API sends it. */
     public Response toResponse() {
-        return Response.ok(body)
-                .header(AsOf.HEADER, asOf)
-                .header(TIMING, timing)
-                .build();
+        ResponseBuilder answer =
+                Response.status(status).header(AsOf.HEADER, asOf).header(TIMING, timing);
+        return json == null
+                ? answer.build()
+                : answer.entity(json).type(MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

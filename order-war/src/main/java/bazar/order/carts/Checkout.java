@@ -5,8 +5,11 @@ import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.VersionVector;
 import bazar.order.carts.storage.CartNotFound;
 import bazar.order.catalog.Catalog;
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.order.catalog.SaleRequest;
+import bazar.order.orders.Order;
+import bazar.order.orders.OrderDetails;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
 import bazar.shared.log.AsOf;
@@ -47,7 +50,7 @@ public class Checkout {
      *
      * @param seen the changes that the buyer has seen; all of them are bought, and perhaps more
      */
-    public Bought buy(CartId id, VersionVector seen, OrderId order) {
+    public Reply<OrderDetails> buy(CartId id, VersionVector seen, OrderId order) {
         Cart cart;
         try {
             cart = carts.find(id, seen);
@@ -62,7 +65,7 @@ public class Checkout {
                     .orElseThrow(() -> e);
         }
         return isBoughtUnder(order, cart)
-                ? log.find(order).map(Bought::of).orElseGet(() -> adopt(sell(cart, order)))
+                ? log.find(order).map(Checkout::asBought).map(Reply::known).orElseGet(() -> adopt(sell(cart, order)))
                 : close(id, adopt(sell(cart, order)));
     }
 
@@ -70,7 +73,7 @@ public class Checkout {
         return order.text().equals(cart.orderId());
     }
 
-    private SaleReply sell(Cart cart, OrderId order) {
+    private Reply<Sale> sell(Cart cart, OrderId order) {
         try {
             return catalog.sell(order.text(), saleOf(cart));
         } catch (RemoteProblem e) {
@@ -85,18 +88,23 @@ public class Checkout {
     }
 
     /** With other lines, if the cart was changed, or merged with another's changes, before it could be closed. */
-    private Optional<SaleReply> soldBefore(CartId id, OrderId order) {
+    private Optional<Reply<Sale>> soldBefore(CartId id, OrderId order) {
         return catalog.sale(order.text(), AsOf.NOTHING)
-                .filter(reply -> id.text().equals(reply.sale().cartId()));
+                .filter(reply -> id.text().equals(reply.body().cartId()));
     }
 
-    private Bought adopt(SaleReply reply) {
-        return Bought.of(log.follow(reply.sale()), reply);
+    private Reply<OrderDetails> adopt(Reply<Sale> reply) {
+        return reply.map(log::follow).map(Checkout::asBought);
+    }
+
+    /** In the same words whatever has become of it since. */
+    private static OrderDetails asBought(Order order) {
+        return new OrderDetails(order.id(), order.soldAt(), null, order.lines());
     }
 
     /** A sale is done, whatever becomes of its cart: the catalog will not sell that again. */
-    private Bought close(CartId id, Bought bought) {
-        String order = bought.order().orderId();
+    private Reply<OrderDetails> close(CartId id, Reply<OrderDetails> bought) {
+        String order = bought.body().orderId();
         try {
             carts.close(id, order);
         } catch (Unavailable e) {

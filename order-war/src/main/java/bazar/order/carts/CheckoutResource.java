@@ -3,7 +3,6 @@ package bazar.order.carts;
 import bazar.order.carts.state.CartId;
 import bazar.order.orders.OrderId;
 import bazar.shared.keys.IdempotencyKey;
-import bazar.shared.log.AsOf;
 import bazar.shared.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -63,10 +62,7 @@ public class CheckoutResource {
         if (key == null) {
             throw new InvalidRequest("The " + IdempotencyKey.HEADER + " header is missing.");
         }
-        Bought bought = checkout.buy(id, CheckoutRequest.of(body).seen(), OrderId.of(OrderId.GUESTS, key));
-        return Response.ok(bought.order())
-                .header(AsOf.HEADER, bought.asOf())
-                .header("Server-Timing", bought.serverTiming())
-                .build();
+        return checkout.buy(id, CheckoutRequest.of(body).seen(), OrderId.of(OrderId.GUESTS, key))
+                .toResponse();
     }
 }

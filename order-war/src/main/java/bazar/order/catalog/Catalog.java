@@ -93,9 +93,9 @@ public class Catalog {
     @Fallback(
             fallbackMethod = "refuseSale",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public SaleReply sell(String orderId, SaleRequest request) {
+    public Reply<Sale> sell(String orderId, SaleRequest request) {
         try (Response response = primary.sell(orderId, request)) {
-            return SaleReply.of(response);
+            return Reply.of(response, Sale.class);
         } catch (RemoteProblem e) {
             throw afterSale(orderId, e);
         } catch (ProcessingException e) {
@@ -115,13 +115,13 @@ public class Catalog {
     @Fallback(
             fallbackMethod = "refuseRead",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Optional<SaleReply> sale(String orderId, AsOf least) {
+    public Optional<Reply<Sale>> sale(String orderId, AsOf least) {
         return find(replicas, orderId, least).or(() -> find(authority, orderId, least));
     }
 
-    private static Optional<SaleReply> find(CatalogClient catalog, String orderId, AsOf least) {
+    private static Optional<Reply<Sale>> find(CatalogClient catalog, String orderId, AsOf least) {
         try (Response response = catalog.sale(orderId, least)) {
-            return Optional.of(SaleReply.of(response));
+            return Optional.of(Reply.of(response, Sale.class));
         } catch (RemoteProblem e) {
             if (e.problem().status() == Status.NOT_FOUND.getStatusCode()) {
                 return Optional.empty();
@@ -150,9 +150,9 @@ public class Catalog {
     @Fallback(
             fallbackMethod = "refuseCancellation",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Optional<CancellationReply> cancel(String orderId) {
+    public Optional<Reply<Cancellation>> cancel(String orderId) {
         try (Response response = primary.cancel(orderId)) {
-            return Optional.of(CancellationReply.of(response));
+            return Optional.of(Reply.of(response, Cancellation.class));
         } catch (RemoteProblem e) {
             if (e.problem().status() == Status.NOT_FOUND.getStatusCode()) {
                 return Optional.empty();
@@ -219,15 +219,15 @@ public class Catalog {
         return new Unavailable("The catalog cannot answer now.", Math.max(retryAfter, RETRY_AFTER_SECONDS), e);
     }
 
-    private SaleReply refuseSale(String orderId, SaleRequest request) {
+    private Reply<Sale> refuseSale(String orderId, SaleRequest request) {
         throw unavailable(null);
     }
 
-    private Optional<CancellationReply> refuseCancellation(String orderId) {
+    private Optional<Reply<Cancellation>> refuseCancellation(String orderId) {
         throw unavailable(null);
     }
 
-    private Optional<SaleReply> refuseRead(String orderId, AsOf least) {
+    private Optional<Reply<Sale>> refuseRead(String orderId, AsOf least) {
         throw unavailable(null);
     }
 }

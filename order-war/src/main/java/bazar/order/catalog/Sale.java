@@ -1,5 +1,6 @@
 package bazar.order.catalog;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -13,5 +14,6 @@ import java.util.List;
  */
 public record Sale(String orderId, Instant soldAt, String cartId, Instant cancelledAt, List<Line> lines) {
     /** @param price of one copy, with two decimals */
+    @JsonbPropertyOrder({"bookId", "title", "quantity", "price"})
     public record Line(long bookId, String title, int quantity, BigDecimal price) {}
 }

@@ -1,6 +1,7 @@
 package bazar.order.orders;
 
 import bazar.order.catalog.Sale;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param cancelledAt null if it was not cancelled
  */
+@JsonbPropertyOrder({"orderId", "time", "cancelledAt", "lines"})
 public record OrderDetails(String orderId, Instant time, Instant cancelledAt, List<Sale.Line> lines) {
     public static OrderDetails of(Order order) {
         return new OrderDetails(order.id(), order.soldAt(), order.cancelledAt(), order.lines());

@@ -1,7 +1,7 @@
 package bazar.order.orders;
 
-import bazar.order.catalog.CancellationReply;
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Cancellation;
+import bazar.order.catalog.Reply;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.log.AsOf;
 import bazar.shared.problem.InvalidRequest;
@@ -62,8 +62,7 @@ public class OrderResource {
         if (key == null) {
             throw new InvalidRequest("The " + IdempotencyKey.HEADER + " header is missing.");
         }
-        SaleReply reply = purchases.buy(key, NewOrder.of(body).bookId());
-        return answer(Receipt.of(reply.sale()), reply.asOf(), reply.serverTiming());
+        return purchases.buy(key, NewOrder.of(body).bookId()).map(Receipt::of).toResponse();
     }
 
     @GET
@@ -96,23 +95,15 @@ public class OrderResource {
     @APIResponse(responseCode = "409", ref = "StockOutOfRange")
     @APIResponse(responseCode = "503", ref = "UnavailableOrUnknown")
     public Response cancel(@Parameter(ref = "OrderId") @PathParam("id") OrderId id) {
-        CancellationReply reply = purchases.cancel(id);
+        Reply<Cancellation> reply = purchases.cancel(id);
         AsOf cancelled = AsOf.parse(reply.asOf());
         Optional<Order> known = purchases.find(id, cancelled);
         return known.isPresent()
-                ? answer(OrderDetails.of(known.get()), reply.asOf(), reply.serverTiming())
+                ? reply.map(cancellation -> OrderDetails.of(known.get())).toResponse()
                 : adopt(id, cancelled);
     }
 
     private Response adopt(OrderId id, AsOf least) {
-        SaleReply reply = purchases.adopt(id, least);
-        return answer(OrderDetails.of(Order.of(reply.sale())), reply.asOf(), reply.serverTiming());
-    }
-
-    private static Response answer(Object entity, String asOf, String serverTiming) {
-        return Response.ok(entity)
-                .header(AsOf.HEADER, asOf)
-                .header("Server-Timing", serverTiming)
-                .build();
+        return purchases.adopt(id, least).map(Order::of).map(OrderDetails::of).toResponse();
     }
 }

@@ -1,8 +1,9 @@
 package bazar.order.orders;
 
-import bazar.order.catalog.CancellationReply;
+import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Catalog;
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.order.catalog.SaleRequest;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.log.AsOf;
@@ -28,7 +29,7 @@ public class Purchases {
     }
 
     /** A repetition asks the catalog again: it alone knows what this key has bought. */
-    public SaleReply buy(IdempotencyKey key, long bookId) {
+    public Reply<Sale> buy(IdempotencyKey key, long bookId) {
         return adopted(catalog.sell(OrderId.of(OrderId.GUESTS, key).text(), SaleRequest.ofOne(bookId)));
     }
 
@@ -37,14 +38,14 @@ public class Purchases {
      *
      * @throws OrderNotFound only if the catalog denies that there was such a sale
      */
-    public SaleReply adopt(OrderId id, AsOf least) {
+    public Reply<Sale> adopt(OrderId id, AsOf least) {
         return adopted(catalog.sale(id.text(), least).orElseThrow(() -> new OrderNotFound(id)));
     }
 
     /** @throws OrderNotFound only if the catalog denies that there was such a sale */
-    public CancellationReply cancel(OrderId id) {
-        CancellationReply reply = catalog.cancel(id.text()).orElseThrow(() -> new OrderNotFound(id));
-        log.cancel(reply.cancellation());
+    public Reply<Cancellation> cancel(OrderId id) {
+        Reply<Cancellation> reply = catalog.cancel(id.text()).orElseThrow(() -> new OrderNotFound(id));
+        log.cancel(reply.body());
         return reply;
     }
 
@@ -53,8 +54,8 @@ public class Purchases {
         return log.find(id, least);
     }
 
-    private SaleReply adopted(SaleReply reply) {
-        log.follow(reply.sale());
+    private Reply<Sale> adopted(Reply<Sale> reply) {
+        log.follow(reply.body());
         return reply;
     }
 }

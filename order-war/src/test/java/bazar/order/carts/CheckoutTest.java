@@ -14,10 +14,11 @@ import bazar.order.carts.storage.MemoryCartRows;
 import bazar.order.catalog.Book;
 import bazar.order.catalog.Books;
 import bazar.order.catalog.Catalog;
+import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
-import bazar.order.catalog.SaleReply;
 import bazar.order.catalog.SaleRequest;
 import bazar.order.orders.MemoryOrders;
+import bazar.order.orders.OrderDetails;
 import bazar.order.orders.OrderId;
 import bazar.order.peers.Peers;
 import bazar.order.peers.SharedCarts;
@@ -63,31 +64,31 @@ class CheckoutTest {
         carts.put(id, 7, 1);
         carts.put(id, 2, 3);
 
-        Bought bought = checkout.buy(id, VersionVector.NONE, order);
+        Reply<OrderDetails> bought = checkout.buy(id, VersionVector.NONE, order);
 
         assertThat(catalog.asked)
                 .containsExactly(
                         new SaleRequest(List.of(new SaleRequest.Line(2, 3), new SaleRequest.Line(7, 1)), id.text()));
-        assertThat(bought.order().orderId()).isEqualTo(order.text());
+        assertThat(bought.body().orderId()).isEqualTo(order.text());
         assertThat(find().orderId()).isEqualTo(order.text());
     }
 
     @Test
     void aRepetitionFindsWhatWasBoughtAndAsksNobody() {
         carts.put(id, 2, 3);
-        Bought first = checkout.buy(id, VersionVector.NONE, order);
+        Reply<OrderDetails> first = checkout.buy(id, VersionVector.NONE, order);
         catalog.isAway = true;
 
-        assertThat(checkout.buy(id, VersionVector.NONE, order).order()).isEqualTo(first.order());
+        assertThat(checkout.buy(id, VersionVector.NONE, order).body()).isEqualTo(first.body());
     }
 
     @Test
     void aRepetitionAtAServerThatLacksTheOrderAsksTheCatalog() {
         carts.put(id, 2, 3);
-        Bought first = checkout.buy(id, VersionVector.NONE, order);
+        Reply<OrderDetails> first = checkout.buy(id, VersionVector.NONE, order);
         orders.clear();
 
-        assertThat(checkout.buy(id, VersionVector.NONE, order).order()).isEqualTo(first.order());
+        assertThat(checkout.buy(id, VersionVector.NONE, order).body()).isEqualTo(first.body());
     }
 
     @Test
@@ -117,12 +118,12 @@ class CheckoutTest {
     void aRepetitionFindsTheSaleThoughTheCartHasChangedSinceAndClosesIt() {
         carts.put(id, 2, 3);
         SaleRequest lines = new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text());
-        SaleReply sold = catalog.sell(order.text(), lines);
+        Reply<Sale> sold = catalog.sell(order.text(), lines);
         carts.put(id, 7, 1);
         catalog.refusal = RemoteProblems.named("key-reused", 422, "A key stands for one order.");
 
-        assertThat(checkout.buy(id, VersionVector.NONE, order).order().time())
-                .isEqualTo(sold.sale().soldAt());
+        assertThat(checkout.buy(id, VersionVector.NONE, order).body().time())
+                .isEqualTo(sold.body().soldAt());
         assertThat(find().orderId()).isEqualTo(order.text());
     }
 
@@ -132,8 +133,7 @@ class CheckoutTest {
         catalog.sell(order.text(), new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text()));
         carts.delete(id);
 
-        assertThat(checkout.buy(id, VersionVector.NONE, order).order().orderId())
-                .isEqualTo(order.text());
+        assertThat(checkout.buy(id, VersionVector.NONE, order).body().orderId()).isEqualTo(order.text());
         assertThat(find().orderId()).isEqualTo(order.text());
     }
 
@@ -143,8 +143,7 @@ class CheckoutTest {
         catalog.sell(order.text(), new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text()));
         carts.remove(id, 2);
 
-        assertThat(checkout.buy(id, VersionVector.NONE, order).order().orderId())
-                .isEqualTo(order.text());
+        assertThat(checkout.buy(id, VersionVector.NONE, order).body().orderId()).isEqualTo(order.text());
         assertThat(find().orderId()).isEqualTo(order.text());
     }
 
@@ -154,17 +153,17 @@ class CheckoutTest {
         catalog.sell(order.text(), new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text()));
         VersionVector more = seen.version().with(new Dot("zzzzzzzzzzzzzzzz", 1));
 
-        assertThat(checkout.buy(id, more, order).order().orderId()).isEqualTo(order.text());
+        assertThat(checkout.buy(id, more, order).body().orderId()).isEqualTo(order.text());
         assertThat(find().orderId()).isEqualTo(order.text());
     }
 
     @Test
     void aRepetitionIsToldTheSameWhenTheOrderWasCancelledSince() {
         carts.put(id, 2, 3);
-        Bought first = checkout.buy(id, VersionVector.NONE, order);
+        Reply<OrderDetails> first = checkout.buy(id, VersionVector.NONE, order);
         orders.cancel(order.text(), NOW);
 
-        assertThat(checkout.buy(id, VersionVector.NONE, order).order()).isEqualTo(first.order());
+        assertThat(checkout.buy(id, VersionVector.NONE, order).body()).isEqualTo(first.body());
     }
 
     @Test
@@ -266,7 +265,7 @@ class CheckoutTest {
         private RemoteProblem refusal;
 
         @Override
-        public SaleReply sell(String orderId, SaleRequest request) {
+        public Reply<Sale> sell(String orderId, SaleRequest request) {
             if (refusal != null) {
                 throw refusal;
             }
@@ -288,12 +287,12 @@ class CheckoutTest {
                                             line.quantity(),
                                             new BigDecimal("50.00")))
                                     .toList()));
-            return new SaleReply(sale, "1.1", null);
+            return new Reply<>(sale, "1.1", null);
         }
 
         @Override
-        public Optional<SaleReply> sale(String orderId, AsOf least) {
-            return Optional.ofNullable(sales.get(orderId)).map(sale -> new SaleReply(sale, "1.1", null));
+        public Optional<Reply<Sale>> sale(String orderId, AsOf least) {
+            return Optional.ofNullable(sales.get(orderId)).map(sale -> new Reply<>(sale, "1.1", null));
         }
     }
 

@@ -1,6 +1,7 @@
 package bazar.simulation.cluster;
 
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.shared.log.AsOf;
 import bazar.simulation.history.Replica;
@@ -23,7 +24,7 @@ interface Catalog extends Node {
 
     CompletionStage<Shown> read(long book);
 
-    CompletionStage<Optional<SaleReply>> sale(String orderId, AsOf least);
+    CompletionStage<Optional<Reply<Sale>>> sale(String orderId, AsOf least);
 
     CompletionStage<SalesFeed> salesAfter(long lsn);
 }

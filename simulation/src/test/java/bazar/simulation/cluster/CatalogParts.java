@@ -11,7 +11,8 @@ import bazar.catalog.replication.Message;
 import bazar.catalog.replication.ReplicationSettings;
 import bazar.catalog.visibility.Visibility;
 import bazar.catalog.visibility.Visibility.Reading;
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
@@ -87,7 +88,7 @@ public class CatalogParts {
     }
 
     /** A read of a sale, or of nothing if there is none. */
-    public Optional<SaleReply> sale(Visibility visibility, Disk disk, String orderId, AsOf least) {
+    public Optional<Reply<Sale>> sale(Visibility visibility, Disk disk, String orderId, AsOf least) {
         Reading<Optional<SaleImage>> read = visibility.read(Key.sale(orderId), least, () -> disk.sale(orderId));
         return read.rows().map(sale -> Wire.reply(sale, disk.cancellation(orderId), read.asOf()));
     }

@@ -6,7 +6,8 @@ import bazar.catalog.replication.Message;
 import bazar.catalog.replication.ReplicaState;
 import bazar.catalog.writer.Command;
 import bazar.catalog.writer.Receipt;
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.shared.log.AsOf;
 import bazar.simulation.node.Times;
@@ -74,7 +75,7 @@ final class Catalogs implements CatalogAccess {
     }
 
     @Override
-    public CompletionStage<Optional<SaleReply>> sale(Host orderServer, String orderId, AsOf least) {
+    public CompletionStage<Optional<Reply<Sale>>> sale(Host orderServer, String orderId, AsOf least) {
         return readAtOne(orderServer, catalog -> catalog.sale(orderId, least))
                 .thenCompose(found -> found.isPresent()
                         ? CompletableFuture.completedStage(found)

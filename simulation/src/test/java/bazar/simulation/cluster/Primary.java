@@ -7,7 +7,8 @@ import bazar.catalog.replication.Superseded;
 import bazar.catalog.visibility.Visibility;
 import bazar.catalog.writer.Command;
 import bazar.catalog.writer.Receipt;
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.shared.log.AsOf;
 import bazar.simulation.history.Replica;
@@ -71,7 +72,7 @@ final class Primary implements Catalog {
     }
 
     @Override
-    public CompletionStage<Optional<SaleReply>> sale(String orderId, AsOf least) {
+    public CompletionStage<Optional<Reply<Sale>>> sale(String orderId, AsOf least) {
         return CompletableFuture.completedStage(parts.sale(visibility, disk, orderId, least));
     }
 

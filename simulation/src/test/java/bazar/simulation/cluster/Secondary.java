@@ -7,7 +7,8 @@ import bazar.catalog.replication.ReplicaState;
 import bazar.catalog.replication.ReplicationRequest;
 import bazar.catalog.visibility.NotVisibleHere;
 import bazar.catalog.visibility.Visibility;
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.shared.log.AsOf;
 import bazar.simulation.world.Host;
@@ -79,7 +80,7 @@ final class Secondary implements Catalog {
     }
 
     @Override
-    public CompletionStage<Optional<SaleReply>> sale(String orderId, AsOf least) {
+    public CompletionStage<Optional<Reply<Sale>>> sale(String orderId, AsOf least) {
         return hereOrAtPrimary(
                 () -> CompletableFuture.completedStage(parts.sale(visibility, disk, orderId, least)),
                 catalog -> catalog.sale(orderId, least));

@@ -1,6 +1,7 @@
 package bazar.simulation.mutants;
 
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.shared.log.AsOf;
 import bazar.simulation.ordering.CatalogAccess;
 import bazar.simulation.ordering.OrderParts;
@@ -17,7 +18,7 @@ final class FindsNoSales extends OrderParts {
     public RemoteCatalog catalog(CatalogAccess catalogs) {
         return new RemoteCatalog(host, catalogs) {
             @Override
-            public Optional<SaleReply> sale(String orderId, AsOf least) {
+            public Optional<Reply<Sale>> sale(String orderId, AsOf least) {
                 return Optional.empty();
             }
         };

@@ -1,6 +1,7 @@
 package bazar.simulation.mutants;
 
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.order.catalog.SaleRequest;
 import bazar.simulation.ordering.CatalogAccess;
 import bazar.simulation.ordering.OrderParts;
@@ -16,7 +17,7 @@ final class SellsLinesAlone extends OrderParts {
     public RemoteCatalog catalog(CatalogAccess catalogs) {
         return new RemoteCatalog(host, catalogs) {
             @Override
-            public SaleReply sell(String orderId, SaleRequest request) {
+            public Reply<Sale> sell(String orderId, SaleRequest request) {
                 return super.sell(orderId, new SaleRequest(request.lines(), null));
             }
         };

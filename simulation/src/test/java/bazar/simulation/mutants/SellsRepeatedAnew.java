@@ -1,6 +1,7 @@
 package bazar.simulation.mutants;
 
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.order.catalog.SaleRequest;
 import bazar.order.orders.OrderId;
 import bazar.shared.keys.IdempotencyKey;
@@ -30,7 +31,7 @@ final class SellsRepeatedAnew extends OrderParts {
         }
 
         @Override
-        public SaleReply sell(String orderId, SaleRequest request) {
+        public Reply<Sale> sell(String orderId, SaleRequest request) {
             int attempt = attempts.merge(orderId, 1, Integer::sum);
             return super.sell(attempt == 1 ? orderId : another(orderId, attempt), request);
         }

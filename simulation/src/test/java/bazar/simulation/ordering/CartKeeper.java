@@ -1,9 +1,10 @@
 package bazar.simulation.ordering;
 
-import bazar.order.carts.Bought;
 import bazar.order.carts.state.Cart;
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.VersionVector;
+import bazar.order.catalog.Reply;
+import bazar.order.orders.OrderDetails;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.simulation.history.History;
 import bazar.simulation.history.Line;
@@ -153,11 +154,11 @@ public final class CartKeeper extends Customer {
     }
 
     /** Which may have been found in the log, or have been read. */
-    private static OrderSold sold(String order, Bought bought) {
-        List<Line> lines = bought.order().lines().stream()
+    private static OrderSold sold(String order, Reply<OrderDetails> bought) {
+        List<Line> lines = bought.body().lines().stream()
                 .map(line -> new Line(line.bookId(), line.quantity()))
                 .toList();
-        return new OrderSold(order, bought.order().orderId(), lines, OptionalLong.empty());
+        return new OrderSold(order, bought.body().orderId(), lines, OptionalLong.empty());
     }
 
     private void look(CartId cart, Look then) {

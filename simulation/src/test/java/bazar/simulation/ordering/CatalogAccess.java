@@ -2,7 +2,8 @@ package bazar.simulation.ordering;
 
 import bazar.catalog.writer.Command;
 import bazar.catalog.writer.Receipt;
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.shared.log.AsOf;
 import bazar.simulation.world.Host;
@@ -14,7 +15,7 @@ public interface CatalogAccess {
     <R> CompletionStage<Receipt<R>> submit(Host orderServer, Command<R> command);
 
     /** @return empty if the primary has no such sale */
-    CompletionStage<Optional<SaleReply>> sale(Host orderServer, String orderId, AsOf least);
+    CompletionStage<Optional<Reply<Sale>>> sale(Host orderServer, String orderId, AsOf least);
 
     CompletionStage<SalesFeed> salesAfter(Host orderServer, long lsn);
 }

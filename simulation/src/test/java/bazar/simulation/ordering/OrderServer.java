@@ -1,6 +1,5 @@
 package bazar.simulation.ordering;
 
-import bazar.order.carts.Bought;
 import bazar.order.carts.BuyersCarts;
 import bazar.order.carts.Checkout;
 import bazar.order.carts.state.Cart;
@@ -12,9 +11,11 @@ import bazar.order.carts.storage.CartChanges;
 import bazar.order.carts.storage.Carts;
 import bazar.order.carts.storage.Reception;
 import bazar.order.carts.storage.StoredCart;
-import bazar.order.catalog.CancellationReply;
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Cancellation;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.order.following.SalesFollower;
+import bazar.order.orders.OrderDetails;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
 import bazar.order.orders.Purchases;
@@ -114,12 +115,12 @@ public final class OrderServer implements Node {
         return CompletableFuture.completedStage(null);
     }
 
-    CompletionStage<SaleReply> buy(IdempotencyKey key, long book) {
+    CompletionStage<Reply<Sale>> buy(IdempotencyKey key, long book) {
         IdempotencyKey handed = parts.key(key, book);
         return host.perform(() -> purchases.buy(handed, book));
     }
 
-    CompletionStage<CancellationReply> cancel(String orderId) {
+    CompletionStage<Reply<Cancellation>> cancel(String orderId) {
         return host.perform(() -> purchases.cancel(new OrderId(orderId)));
     }
 
@@ -146,7 +147,7 @@ public final class OrderServer implements Node {
         });
     }
 
-    CompletionStage<Bought> checkOut(CartId id, VersionVector seen, IdempotencyKey key) {
+    CompletionStage<Reply<OrderDetails>> checkOut(CartId id, VersionVector seen, IdempotencyKey key) {
         VersionVector handed = parts.seen(seen);
         return host.perform(() -> checkout.buy(id, handed, OrderId.of(OrderId.GUESTS, key)));
     }

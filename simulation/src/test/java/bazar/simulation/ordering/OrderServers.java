@@ -1,10 +1,11 @@
 package bazar.simulation.ordering;
 
-import bazar.order.carts.Bought;
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.VersionVector;
-import bazar.order.catalog.CancellationReply;
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Cancellation;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
+import bazar.order.orders.OrderDetails;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
@@ -44,11 +45,11 @@ public final class OrderServers {
         return customer.chance().oneOf(all);
     }
 
-    CompletionStage<SaleReply> buy(Host customer, OrderServer server, IdempotencyKey key, long book) {
+    CompletionStage<Reply<Sale>> buy(Host customer, OrderServer server, IdempotencyKey key, long book) {
         return network.call(customer, server.host(), Times.CLIENT_TIMEOUT, () -> server.buy(key, book));
     }
 
-    CompletionStage<CancellationReply> cancel(Host customer, String orderId) {
+    CompletionStage<Reply<Cancellation>> cancel(Host customer, String orderId) {
         OrderServer server = any(customer);
         return network.call(customer, server.host(), Times.CLIENT_TIMEOUT, () -> server.cancel(orderId));
     }
@@ -58,7 +59,7 @@ public final class OrderServers {
         return network.callOnce(customer, server.host(), Times.CLIENT_TIMEOUT, () -> service.apply(server));
     }
 
-    CompletionStage<Bought> checkOut(Host customer, CartId cart, VersionVector seen, IdempotencyKey key) {
+    CompletionStage<Reply<OrderDetails>> checkOut(Host customer, CartId cart, VersionVector seen, IdempotencyKey key) {
         OrderServer server = any(customer);
         return network.call(customer, server.host(), Times.CLIENT_TIMEOUT, () -> server.checkOut(cart, seen, key));
     }

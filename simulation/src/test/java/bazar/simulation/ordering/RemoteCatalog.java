@@ -3,9 +3,10 @@ package bazar.simulation.ordering;
 import bazar.catalog.sales.Cancel;
 import bazar.catalog.sales.Sell;
 import bazar.catalog.writer.Receipt;
-import bazar.order.catalog.CancellationReply;
+import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Catalog;
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.order.catalog.SaleRequest;
 import bazar.order.catalog.SalesFeed;
 import bazar.shared.log.AsOf;
@@ -28,7 +29,7 @@ public class RemoteCatalog extends Catalog {
     }
 
     @Override
-    public SaleReply sell(String orderId, SaleRequest request) {
+    public Reply<Sale> sell(String orderId, SaleRequest request) {
         Receipt<Sell.Result> receipt =
                 written(() -> host.ask(() -> catalogs.submit(host, new Sell(orderId, Wire.request(request)))));
         if (receipt.result() instanceof Sell.Sold sold) {
@@ -38,15 +39,15 @@ public class RemoteCatalog extends Catalog {
     }
 
     @Override
-    public Optional<SaleReply> sale(String orderId, AsOf least) {
+    public Optional<Reply<Sale>> sale(String orderId, AsOf least) {
         return read(() -> host.ask(() -> catalogs.sale(host, orderId, least)));
     }
 
     @Override
-    public Optional<CancellationReply> cancel(String orderId) {
+    public Optional<Reply<Cancellation>> cancel(String orderId) {
         Receipt<Cancel.Result> receipt = written(() -> host.ask(() -> catalogs.submit(host, new Cancel(orderId))));
         return receipt.result() instanceof Cancel.Cancelled cancelled
-                ? Optional.of(new CancellationReply(
+                ? Optional.of(new Reply<>(
                         Wire.cancellation(cancelled.cancellation()),
                         receipt.asOf().toString(),
                         null))

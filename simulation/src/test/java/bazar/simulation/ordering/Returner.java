@@ -1,6 +1,7 @@
 package bazar.simulation.ordering;
 
-import bazar.order.catalog.CancellationReply;
+import bazar.order.catalog.Cancellation;
+import bazar.order.catalog.Reply;
 import bazar.shared.log.AsOf;
 import bazar.simulation.history.History;
 import bazar.simulation.history.Observation.CancelBegan;
@@ -41,7 +42,7 @@ public final class Returner extends Shopper {
         });
     }
 
-    private void cancelled(String orderId, CancellationReply reply) {
+    private void cancelled(String orderId, Reply<Cancellation> reply) {
         host().note(() -> "is told of cancelling " + orderId + " as of " + reply.asOf());
         history.add(new OrderCancelled(orderId, AsOf.parse(reply.asOf()).lsn()));
         start();

@@ -1,6 +1,7 @@
 package bazar.simulation.ordering;
 
-import bazar.order.catalog.SaleReply;
+import bazar.order.catalog.Reply;
+import bazar.order.catalog.Sale;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.log.AsOf;
 import bazar.simulation.history.History;
@@ -58,8 +59,8 @@ public class Shopper extends Customer {
         start();
     }
 
-    private void bought(String order, long book, SaleReply sold) {
-        String orderId = sold.sale().orderId();
+    private void bought(String order, long book, Reply<Sale> sold) {
+        String orderId = sold.body().orderId();
         if (host().chance().happens(ABSENT_MINDED)) {
             reuse(order, book + 1);
         }
@@ -76,7 +77,7 @@ public class Shopper extends Customer {
     }
 
     /** @param answered told what was sold, or nothing if that was refused */
-    private void buy(String order, long book, Consumer<Optional<SaleReply>> answered) {
+    private void buy(String order, long book, Consumer<Optional<Reply<Sale>>> answered) {
         history.add(new OrderAsked(order));
         servers.buy(host(), servers.any(host()), keyOf(order), book).whenComplete((reply, failure) -> {
             if (failure == null) {
@@ -92,13 +93,13 @@ public class Shopper extends Customer {
         });
     }
 
-    private void sold(String order, SaleReply reply) {
-        host().note(() -> "is told of " + order + " as of " + reply.asOf() + ": " + reply.sale());
-        List<Line> lines = reply.sale().lines().stream()
+    private void sold(String order, Reply<Sale> reply) {
+        host().note(() -> "is told of " + order + " as of " + reply.asOf() + ": " + reply.body());
+        List<Line> lines = reply.body().lines().stream()
                 .map(line -> new Line(line.bookId(), line.quantity()))
                 .toList();
         OptionalLong asOf = OptionalLong.of(AsOf.parse(reply.asOf()).lsn());
-        history.add(new OrderSold(order, reply.sale().orderId(), lines, asOf));
+        history.add(new OrderSold(order, reply.body().orderId(), lines, asOf));
     }
 
     /** Nobody waits for the answer. */

@@ -5,8 +5,8 @@ import bazar.catalog.log.SaleImage;
 import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.sales.OrderedLine;
 import bazar.order.catalog.Cancellation;
+import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
-import bazar.order.catalog.SaleReply;
 import bazar.order.catalog.SaleRequest;
 import bazar.order.catalog.SalesFeed;
 import bazar.order.catalog.SalesPage;
@@ -38,9 +38,9 @@ public final class Wire {
         return new Cancellation(cancellation.orderId(), cancellation.cancelledAt());
     }
 
-    public static SaleReply reply(SaleImage sale, Optional<CancellationImage> cancellation, AsOf asOf) {
+    public static Reply<Sale> reply(SaleImage sale, Optional<CancellationImage> cancellation, AsOf asOf) {
         Instant cancelledAt = cancellation.map(CancellationImage::cancelledAt).orElse(null);
-        return new SaleReply(sale(sale, cancelledAt), asOf.toString(), null);
+        return new Reply<>(sale(sale, cancelledAt), asOf.toString(), null);
     }
 
     /** Sales say nothing of their cancellation here, as that has a place of its own in the log. */
