@@ -64,7 +64,7 @@ class CartsIT {
 
         Answer bought = checkOut(other, cart, key, versionOf(one.get(cart)));
 
-        assertThat(bought).isOk().hasFields("lines", "orderId", "time");
+        assertThat(bought).isOk().hasFields("orderId", "time", "lines");
         assertThat(linesOf(bought)).isEqualTo(Map.of(book, 2, more, 1));
         assertThat(store.ingress().info(book)).hasStock(8);
         assertThat(store.ingress().info(more)).hasStock(9);
