@@ -46,7 +46,7 @@ public final class Invalidator {
                 .map(holder ->
                         new Delivery(holder, new Invalidation(holder.id(), epoch.store(), epoch.number(), lsn, keys)))
                 .toList();
-        deliveries.forEach(Delivery::send);
+        deliveries.forEach(Delivery::begin);
         return CompletableFuture.allOf(
                         deliveries.stream().map(delivery -> delivery.settled).toArray(CompletableFuture<?>[]::new))
                 .thenApply(all -> deliveries.stream()
@@ -66,7 +66,13 @@ public final class Invalidator {
             this.invalidation = invalidation;
         }
 
-        void send() {
+        /** The call itself may hang, as when no name server answers; so the lease is watched whatever becomes of it. */
+        void begin() {
+            send();
+            watch();
+        }
+
+        private void send() {
             caches.invalidate(holder, invalidation).whenComplete((none, failure) -> {
                 if (failure == null) {
                     leases.acknowledged(holder);
@@ -84,8 +90,8 @@ public final class Invalidator {
                         Level.WARNING,
                         () -> "event=invalidation-unacknowledged node=" + holder.name() + " lsn=" + invalidation.lsn()
                                 + " cause=\"" + causeOf(failure).getMessage() + '"');
-                outwait();
             }
+            settleIfLeaseIsOver();
             if (!settled.isDone()) {
                 timer.after(retryDelay, () -> {
                     if (!settled.isDone()) {
@@ -96,10 +102,19 @@ public final class Invalidator {
         }
 
         /** The lease may be renewed meanwhile, though not for long while it is awaited. */
-        private void outwait() {
-            if (leases.mayServe(holder)) {
-                timer.after(leases.remaining(holder), this::outwait);
-            } else if (settled.complete(null)) {
+        private void watch() {
+            settleIfLeaseIsOver();
+            if (!settled.isDone()) {
+                timer.after(leases.remaining(holder), this::watch);
+            }
+        }
+
+        private void settleIfLeaseIsOver() {
+            if (settled.isDone() || leases.mayServe(holder)) {
+                return;
+            }
+            hasFailed = true;
+            if (settled.complete(null)) {
                 LOG.log(
                         Level.WARNING,
                         () -> "event=lease-outwaited node=" + holder.name() + " lsn=" + invalidation.lsn());
