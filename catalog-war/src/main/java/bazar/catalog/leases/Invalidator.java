@@ -50,7 +50,7 @@ public final class Invalidator {
         return CompletableFuture.allOf(
                         deliveries.stream().map(delivery -> delivery.settled).toArray(CompletableFuture<?>[]::new))
                 .thenApply(all -> deliveries.stream()
-                        .filter(delivery -> delivery.hasFailed)
+                        .filter(delivery -> delivery.hasFailed || delivery.isOutwaited)
                         .map(delivery -> delivery.holder.name())
                         .collect(Collectors.toSet()));
     }
@@ -60,6 +60,7 @@ public final class Invalidator {
         private final Invalidation invalidation;
         private final CompletableFuture<Void> settled = new CompletableFuture<>();
         private volatile boolean hasFailed;
+        private volatile boolean isOutwaited;
 
         Delivery(Holder holder, Invalidation invalidation) {
             this.holder = holder;
@@ -113,7 +114,7 @@ public final class Invalidator {
             if (settled.isDone() || leases.mayServe(holder)) {
                 return;
             }
-            hasFailed = true;
+            isOutwaited = true;
             if (settled.complete(null)) {
                 LOG.log(
                         Level.WARNING,

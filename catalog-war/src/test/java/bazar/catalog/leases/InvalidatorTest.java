@@ -7,10 +7,14 @@ import bazar.catalog.time.SteeredTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,35 @@ class InvalidatorTest {
         assertThat(invalidated).isNotDone();
         time.pass(Duration.ofNanos(1));
         assertThat(invalidated).isCompletedWithValue(Set.of("frontend-1"));
+    }
+
+    @Test
+    void why_a_call_failed_is_told_though_the_lease_is_over_and_it_is_not_repeated() {
+        List<String> events = new ArrayList<>();
+        Handler told = new Handler() {
+            @Override
+            public void publish(LogRecord event) {
+                events.add(event.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(Invalidator.class.getName());
+        log.addHandler(told);
+        try {
+            time.pass(LEASE.plus(MARGIN));
+            calls.remove().completeExceptionally(new IOException("no such name"));
+            time.pass(RETRY_DELAY);
+        } finally {
+            log.removeHandler(told);
+        }
+
+        assertThat(events).last().asString().contains("event=invalidation-unacknowledged", "no such name");
+        assertThat(calls).isEmpty();
     }
 
     @Test
