@@ -2,6 +2,7 @@ package bazar.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -21,6 +22,7 @@ import java.util.Set;
 @AnalyzeClasses(locations = Modules.Classes.class)
 class WallsTest {
     private static final String SHARED = "bazar.shared..";
+    private static final String[] RULES = {"bazar.shared.books..", "bazar.shared.text.."};
     private static final String JUDGE = "bazar.prove.history..";
 
     /** What decides whether Bazar keeps its promise; it runs without a container, under a steered clock, in its unit tests. */
@@ -51,7 +53,6 @@ class WallsTest {
             "bazar.catalog.books.DeleteBook",
             "bazar.catalog.books.BookPatch",
             "bazar.catalog.books.BookRequest",
-            "bazar.catalog.books.BookRules",
             "bazar.frontend.cache.BookCache",
             "bazar.frontend.cache.CacheLease",
             "bazar.frontend.cache.CacheReader",
@@ -69,6 +70,21 @@ class WallsTest {
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(SHARED))
             .ignoreDependency(resideInAPackage("bazar.cli.."), resideInAnyPackage("bazar.stack..", "bazar.prove.."))
             .ignoreDependency(resideInAPackage("bazar.prove.."), resideInAPackage("bazar.stack.."));
+
+    /** It runs where no server is, so it shares with them only what needs none. */
+    @ArchTest
+    static final ArchRule the_launcher_shares_the_rules_of_books_and_no_more = classes()
+            .that()
+            .resideInAnyPackage("bazar.cli..", "bazar.stack..", "bazar.prove..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(RULES).or(resideOutsideOfPackage(SHARED)));
+
+    @ArchTest
+    static final ArchRule the_rules_of_books_know_no_server = classes()
+            .that()
+            .resideInAnyPackage(RULES)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(RULES).or(resideInAnyPackage("java..", "com.ibm.icu..")));
 
     @ArchTest
     static final ArchRule the_judge_of_the_store_shares_no_code_with_it =

@@ -1,7 +1,7 @@
 package bazar.catalog.books;
 
 import bazar.catalog.log.BookImage;
-import bazar.shared.keys.FoldedTopic;
+import bazar.shared.books.FoldedTopic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -3,7 +3,8 @@ package bazar.catalog.books;
 import static java.util.Objects.requireNonNullElse;
 
 import bazar.catalog.log.BookImage;
-import bazar.shared.problem.InvalidRequest;
+import bazar.shared.books.BookRules;
+import bazar.shared.books.BrokenRule;
 import java.math.BigDecimal;
 
 /**
@@ -14,7 +15,7 @@ import java.math.BigDecimal;
 public record BookPatch(String title, String topic, BigDecimal price, Integer stockDelta) {
     public BookPatch {
         if (title == null && topic == null && price == null && stockDelta == null) {
-            throw new InvalidRequest("A change names at least one of title, topic, price and stockDelta.");
+            throw new BrokenRule("A change names at least one of title, topic, price and stockDelta.");
         }
         BookRules rules = new BookRules("The change");
         title = title == null ? null : rules.title(title);

@@ -1,6 +1,7 @@
 package bazar.catalog.books;
 
 import bazar.catalog.log.BookImage;
+import bazar.shared.books.BookRules;
 import java.math.BigDecimal;
 
 /**

@@ -3,6 +3,7 @@ package bazar.catalog.books;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.writer.Command;
 import bazar.catalog.writer.Draft;
+import bazar.shared.books.BookRules;
 import java.util.Optional;
 
 /** Changes a book as a whole, or not at all. */

@@ -1,6 +1,7 @@
 package bazar.catalog.books;
 
 import bazar.catalog.log.BookImage;
+import bazar.shared.books.BookRules;
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;

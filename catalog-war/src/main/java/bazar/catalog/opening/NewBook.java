@@ -1,7 +1,7 @@
 package bazar.catalog.opening;
 
-import bazar.catalog.books.BookRules;
 import bazar.catalog.log.BookImage;
+import bazar.shared.books.BookRules;
 import java.math.BigDecimal;
 
 /**
@@ -16,9 +16,7 @@ import java.math.BigDecimal;
 public record NewBook(long id, String title, String topic, Integer quantity, BigDecimal price) {
     public NewBook {
         BookRules rules = new BookRules("Book " + id);
-        if (id < 1) {
-            throw rules.broken("the id is at least 1");
-        }
+        id = rules.id(id);
         title = rules.title(title);
         topic = rules.topic(topic);
         quantity = rules.copies("quantity", quantity);

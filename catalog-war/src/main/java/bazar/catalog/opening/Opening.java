@@ -5,9 +5,9 @@ import bazar.catalog.log.Changes;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.storage.Disk;
+import bazar.shared.books.BrokenRule;
 import bazar.shared.keys.Key;
 import bazar.shared.node.CannotStart;
-import bazar.shared.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public class Opening {
         }
         try {
             open(OpeningBooks.from(source));
-        } catch (IOException | InvalidRequest e) {
+        } catch (IOException | BrokenRule e) {
             throw CannotStart.because("The books in " + source + " cannot be read: " + e.getMessage());
         }
     }

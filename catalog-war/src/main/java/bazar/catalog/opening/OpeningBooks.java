@@ -1,7 +1,7 @@
 package bazar.catalog.opening;
 
 import bazar.shared.http.StrictJson;
-import bazar.shared.problem.InvalidRequest;
+import bazar.shared.problem.RootCause;
 import jakarta.json.bind.JsonbException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ final class OpeningBooks {
         try (InputStream in = Files.newInputStream(Path.of(source))) {
             return read(in);
         } catch (JsonbException e) {
-            throw new IOException(rootOf(e).getMessage(), e);
+            throw new IOException(RootCause.messageOf(e), e);
         }
     }
 
@@ -46,9 +46,5 @@ final class OpeningBooks {
                 .getContext(OpeningRequest.class)
                 .fromJson(json, OpeningRequest.class)
                 .booksOrFirst();
-    }
-
-    private static Throwable rootOf(Throwable e) {
-        return e.getCause() == null || e instanceof InvalidRequest ? e : rootOf(e.getCause());
     }
 }

@@ -1,6 +1,7 @@
 package bazar.catalog.opening;
 
-import bazar.shared.problem.InvalidRequest;
+import bazar.shared.books.BrokenRule;
+import bazar.shared.books.OpeningRules;
 import java.util.List;
 
 /**
@@ -9,8 +10,6 @@ import java.util.List;
  * @param books at most 100,000, each with an id of its own; absent for the first 11
  */
 public record OpeningRequest(List<NewBook> books) {
-    private static final int MAX_BOOKS = 100_000;
-
     public OpeningRequest {
         if (books != null) {
             check(books);
@@ -22,11 +21,10 @@ public record OpeningRequest(List<NewBook> books) {
     }
 
     private static void check(List<NewBook> books) {
-        if (books.size() > MAX_BOOKS || books.contains(null)) {
-            throw new InvalidRequest("A store opens with at most " + MAX_BOOKS + " books.");
+        if (books.contains(null)) {
+            throw new BrokenRule("A book is missing.");
         }
-        if (books.stream().mapToLong(NewBook::id).distinct().count() < books.size()) {
-            throw new InvalidRequest("Two books have the same id.");
-        }
+        OpeningRules rules = new OpeningRules();
+        books.forEach(book -> rules.add(book.id()));
     }
 }

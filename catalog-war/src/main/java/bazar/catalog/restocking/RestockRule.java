@@ -1,7 +1,7 @@
 package bazar.catalog.restocking;
 
-import bazar.catalog.books.BookRules;
 import bazar.catalog.log.BookImage;
+import bazar.shared.books.BookRules;
 
 /**
  * When a book runs short, and how many copies come then.

@@ -1,11 +1,11 @@
 package bazar.catalog.sales;
 
-import bazar.catalog.books.BookRules;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.CancellationImage;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.writer.Command;
 import bazar.catalog.writer.Draft;
+import bazar.shared.books.BookRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

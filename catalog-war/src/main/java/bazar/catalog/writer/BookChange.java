@@ -1,7 +1,7 @@
 package bazar.catalog.writer;
 
 import bazar.catalog.log.BookImage;
-import bazar.shared.keys.FoldedTopic;
+import bazar.shared.books.FoldedTopic;
 import bazar.shared.keys.Key;
 import java.util.Optional;
 import java.util.stream.Stream;

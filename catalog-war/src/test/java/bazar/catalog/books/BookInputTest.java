@@ -3,8 +3,8 @@ package bazar.catalog.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bazar.shared.books.BrokenRule;
 import bazar.shared.http.StrictJson;
-import bazar.shared.problem.InvalidRequest;
 import jakarta.json.bind.JsonbException;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -76,9 +76,9 @@ class BookInputTest {
     @ValueSource(strings = {"\\u0000", "a\\tb", "\\ud800", "\\udc00\\ud800", "a\\u0085"})
     void a_title_and_a_topic_are_texts_that_every_replica_stores_alike(String text) {
         assertThatThrownBy(() -> request("{'title':'" + text + "x','topic':'t','price':1,'stock':1}"))
-                .hasRootCauseInstanceOf(InvalidRequest.class);
+                .hasRootCauseInstanceOf(BrokenRule.class);
         assertThatThrownBy(() -> request("{'title':'t','topic':'" + text + "x','price':1,'stock':1}"))
-                .hasRootCauseInstanceOf(InvalidRequest.class);
+                .hasRootCauseInstanceOf(BrokenRule.class);
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class BookInputTest {
         refuse(
                 BookRequest.class,
                 "{'title':'t','topic':'" + "x".repeat(101) + "','price':1,'stock':1}",
-                "The topic is too long; a topic has 1 to 100 characters.");
+                "The new book: the topic has 1 to 100 characters.");
         assertThat(request("{'title':'t','topic':'" + " ".repeat(300) + "x','price':1,'stock':1}")
                         .topic())
                 .isEqualTo("x");
@@ -112,7 +112,7 @@ class BookInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'title':''}                        | The change: the title has 1 to 200 characters.
-            {'topic':' '}                       | The topic is empty; a topic has 1 to 100 characters.
+            {'topic':' '}                       | The change: the topic has 1 to 100 characters.
             {'price':-1}                        | The change: the price is from 0.00 to 99999999.99, with at most two decimals.
             {'title':'good','price':1.234}      | The change: the price is from 0.00 to 99999999.99, with at most two decimals.
             {'stockDelta':1000000001}           | The change: the stockDelta is from -1000000000 to 1000000000.
@@ -149,7 +149,7 @@ class BookInputTest {
     private static void refuse(Class<?> type, String json, String complaint) {
         assertThatThrownBy(() -> read(type, json))
                 .rootCause()
-                .isInstanceOf(InvalidRequest.class)
+                .isInstanceOf(BrokenRule.class)
                 .hasMessage(complaint);
     }
 

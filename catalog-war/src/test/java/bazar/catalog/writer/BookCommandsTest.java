@@ -14,7 +14,7 @@ import bazar.catalog.sales.OrderedLine;
 import bazar.catalog.sales.SaleRequest;
 import bazar.catalog.sales.Sell;
 import bazar.catalog.storage.MemoryDisk;
-import bazar.shared.keys.FoldedTopic;
+import bazar.shared.books.FoldedTopic;
 import bazar.shared.keys.Key;
 import java.math.BigDecimal;
 import java.time.Instant;

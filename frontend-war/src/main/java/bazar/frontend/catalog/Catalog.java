@@ -1,7 +1,7 @@
 package bazar.frontend.catalog;
 
+import bazar.shared.books.FoldedTopic;
 import bazar.shared.keys.BookId;
-import bazar.shared.keys.FoldedTopic;
 import bazar.shared.log.AsOf;
 import bazar.shared.log.StoreId;
 import bazar.shared.problem.RemoteProblem;

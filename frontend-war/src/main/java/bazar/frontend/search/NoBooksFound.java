@@ -1,6 +1,6 @@
 package bazar.frontend.search;
 
-import bazar.shared.keys.FoldedTopic;
+import bazar.shared.books.FoldedTopic;
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;

@@ -9,7 +9,7 @@ import bazar.frontend.catalog.BookList;
 import bazar.frontend.catalog.Catalog;
 import bazar.frontend.catalog.Reply;
 import bazar.frontend.ownwrites.ReadsOwnWrites;
-import bazar.shared.keys.FoldedTopic;
+import bazar.shared.books.FoldedTopic;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package bazar.frontend.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.frontend.TestedFrontend;
-import bazar.shared.keys.FoldedTopic;
+import bazar.shared.books.FoldedTopic;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
 import jakarta.inject.Inject;

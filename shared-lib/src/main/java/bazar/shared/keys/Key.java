@@ -1,5 +1,7 @@
 package bazar.shared.keys;
 
+import bazar.shared.books.FoldedTopic;
+
 /**
  * What a write touches and a cache holds, by name. Writers and caches must name alike, or an invalidation would miss.
  *

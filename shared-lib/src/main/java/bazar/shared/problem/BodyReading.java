@@ -20,17 +20,7 @@ public class BodyReading implements ReaderInterceptor {
         } catch (WebApplicationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw problemIn(e);
+            throw ProblemException.in(e).orElseGet(() -> new UnreadableJson(e));
         }
-    }
-
-    /** A problem of ours that passed through the reader, or else what the reader says. */
-    private static ProblemException problemIn(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) {
-                return problem;
-            }
-        }
-        return new UnreadableJson(e);
     }
 }

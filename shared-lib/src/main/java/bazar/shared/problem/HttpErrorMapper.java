@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 
 /** What JAX-RS itself refuses: unknown paths and methods, media types, parameters and bodies it cannot read. */
 @Provider
@@ -17,10 +18,11 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
 
     @Override
     public Response toResponse(WebApplicationException e) {
+        Optional<ProblemException> ours = ProblemException.in(e.getCause());
+        if (ours.isPresent()) {
+            return ProblemResponse.of(ours.get(), request);
+        }
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) {
-                return ProblemResponse.of(problem, request);
-            }
             if (cause instanceof NumberFormatException) {
                 return ProblemResponse.of(
                         new InvalidRequest("A parameter is not the whole number it must be."), request);

@@ -1,7 +1,9 @@
 package bazar.shared.problem;
 
+import bazar.shared.books.BrokenRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ends a request with a {@link Problem}. Each kind of problem is a subclass that holds its type, title and status. */
 public class ProblemException extends RuntimeException {
@@ -17,6 +19,19 @@ public class ProblemException extends RuntimeException {
         super(problem.detail(), cause);
         this.problem = problem;
         this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /** The problem that was thrown under all that it was wrapped in; a rule that is broken makes a request invalid. */
+    static Optional<ProblemException> in(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return Optional.of(problem);
+            }
+            if (cause instanceof BrokenRule rule) {
+                return Optional.of(new InvalidRequest(rule.getMessage()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Has the answer carry a header. */

@@ -1,9 +1,8 @@
-package bazar.shared.keys;
+package bazar.shared.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bazar.shared.problem.InvalidRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,13 +27,13 @@ class FoldedTopicTest {
     @Test
     void a_topic_has_at_most_100_code_points() {
         assertThat(FoldedTopic.of("𐐀".repeat(100)).prefixes()).hasSize(100);
-        assertThatThrownBy(() -> FoldedTopic.of("x".repeat(101))).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> FoldedTopic.of("x".repeat(101))).isInstanceOf(BrokenRule.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\u0000b", "a\nb", "a\u007f", "\ud800"})
     void what_is_not_text_is_refused(String topic) {
-        assertThatThrownBy(() -> FoldedTopic.of(topic)).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> FoldedTopic.of(topic)).isInstanceOf(BrokenRule.class);
     }
 
     @Test

@@ -1,8 +1,13 @@
-package bazar.shared.keys;
+package bazar.shared.text;
 
 /** What titles and topics are made of. */
 public final class Text {
     private Text() {}
+
+    /** In code points. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
 
     /** Whether all its characters are whole and none is a control: such as every replica stores and sends alike. */
     public static boolean isPlain(String text) {

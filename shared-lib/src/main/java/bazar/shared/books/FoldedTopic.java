@@ -1,6 +1,6 @@
-package bazar.shared.keys;
+package bazar.shared.books;
 
-import bazar.shared.problem.InvalidRequest;
+import bazar.shared.text.Text;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,20 +9,17 @@ import java.util.stream.IntStream;
  * so that the folded beginning of a topic is the beginning of the folded topic in every script.
  */
 public record FoldedTopic(String text) {
-    /** In code points. */
-    public static final int MAX_LENGTH = 100;
-
-    /** @throws InvalidRequest if it is blank, too long, or has control characters */
+    /** @throws BrokenRule if it is blank, too long, or has control characters */
     public static FoldedTopic of(String topic) {
         String stripped = topic.strip();
         if (stripped.isEmpty()) {
-            throw new InvalidRequest("The topic is empty; a topic has 1 to " + MAX_LENGTH + " characters.");
+            throw new BrokenRule("The topic is empty; a topic has 1 to " + BookRules.MAX_TOPIC + " characters.");
         }
-        if (stripped.codePointCount(0, stripped.length()) > MAX_LENGTH) {
-            throw new InvalidRequest("The topic is too long; a topic has 1 to " + MAX_LENGTH + " characters.");
+        if (Text.length(stripped) > BookRules.MAX_TOPIC) {
+            throw new BrokenRule("The topic is too long; a topic has 1 to " + BookRules.MAX_TOPIC + " characters.");
         }
         if (!Text.isPlain(stripped)) {
-            throw new InvalidRequest("The topic has a control character or a broken one; only text is allowed.");
+            throw new BrokenRule("The topic has a control character or a broken one; only text is allowed.");
         }
         return ofStored(stripped);
     }
@@ -38,7 +35,7 @@ public record FoldedTopic(String text) {
 
     /** All beginnings of this topic, itself included: the searches that find it. */
     public List<FoldedTopic> prefixes() {
-        return IntStream.rangeClosed(1, text.codePointCount(0, text.length()))
+        return IntStream.rangeClosed(1, Text.length(text))
                 .mapToObj(n -> text.substring(0, text.offsetByCodePoints(0, n)))
                 .map(String::strip)
                 .distinct()

@@ -1,43 +1,52 @@
-package bazar.catalog.books;
+package bazar.shared.books;
 
-import bazar.shared.keys.FoldedTopic;
-import bazar.shared.keys.Text;
-import bazar.shared.problem.InvalidRequest;
+import bazar.shared.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What holds of every book, however it comes to the store. What fits is handed back as it is stored.
+ * What holds of every book, however it comes to the store. What fits is handed back as it is stored; what does not is a
+ * {@link BrokenRule}.
  *
  * @param book how a complaint names the book it is about
  */
 public record BookRules(String book) {
+    /** In code points, as is the topic's. */
+    public static final int MAX_TITLE = 200;
+
+    public static final int MAX_TOPIC = 100;
     public static final int MAX_STOCK = 1_000_000_000;
-    private static final int MAX_TITLE = 200;
     private static final BigDecimal MAX_PRICE = new BigDecimal("99999999.99");
     private static final int DECIMALS = 2;
 
     /** The complaint that a rule is not kept. */
-    public InvalidRequest broken(String rule) {
-        return new InvalidRequest(book + ": " + rule + ".");
+    public BrokenRule broken(String rule) {
+        return new BrokenRule(book + ": " + rule + ".");
+    }
+
+    public long id(long id) {
+        if (id < 1) {
+            throw broken("the id is at least 1");
+        }
+        return id;
     }
 
     public String title(String title) {
-        if (title == null || title.isBlank() || title.length() > MAX_TITLE) {
-            throw broken("the title has 1 to " + MAX_TITLE + " characters");
-        }
-        if (!Text.isPlain(title)) {
-            throw broken("the title has a control character or a broken one; only text is allowed");
-        }
-        return title;
+        return text("title", title, MAX_TITLE);
     }
 
     public String topic(String topic) {
-        if (topic == null) {
-            throw broken("the topic is missing");
+        return text("topic", topic == null ? null : topic.strip(), MAX_TOPIC);
+    }
+
+    private String text(String field, String text, int max) {
+        if (text == null || text.isBlank() || Text.length(text) > max) {
+            throw broken("the " + field + " has 1 to " + max + " characters");
         }
-        FoldedTopic.of(topic); // throws if it is none
-        return topic.strip();
+        if (!Text.isPlain(text)) {
+            throw broken("the " + field + " has a control character or a broken one; only text is allowed");
+        }
+        return text;
     }
 
     public BigDecimal price(BigDecimal price) {
