@@ -12,28 +12,50 @@ final class Launch {
     private final Nodes nodes;
     private final Consumer<String> progress;
     private final StoreMarks marks;
+    private final DataExchange exchange;
 
-    Launch(StackHome home, Installation installation, Nodes nodes, Consumer<String> progress) {
+    Launch(StackHome home, Installation installation, Nodes nodes, DataExchange exchange, Consumer<String> progress) {
         this.home = home;
+        this.exchange = exchange;
         this.installation = installation;
         this.nodes = nodes;
         this.progress = progress;
         this.marks = new StoreMarks(home, nodes);
     }
 
-    /**
-     * Starts what does not run, and restarts one after the other what runs and does not know of all others. If that fails, what it started
-     * is ended again.
-     */
-    void all(Optional<BookFile> books) {
+    /** @throws StackException if something is missing that every start needs */
+    void check() {
         installation.check();
         HaproxyProgram.ensureInstalled(progress);
+    }
+
+    /**
+     * Starts what does not run, and restarts one after the other what runs and does not know of all others. If that fails, what it started
+     * is ended again, and data that was to be tried gives way to what was there before.
+     */
+    void all(Optional<BookFile> books) {
+        check();
         if (!nodes.isAnyRunning()) {
             home.copyInstalled(installation);
         }
         marks.check();
         List<Node> missing =
                 nodes.all().stream().filter(node -> !node.isRunning()).toList();
+        Startup.checkPorts(missing);
+        try {
+            if (home.data().isNew()) {
+                exchange.begin(Optional.empty());
+            }
+            run(missing, books);
+        } catch (RuntimeException e) {
+            undo(e);
+            throw e;
+        }
+        exchange.keep();
+        nodes.all().stream().filter(Node::isOutdated).forEach(this::restart);
+    }
+
+    private void run(List<Node> missing, Optional<BookFile> books) {
         nodes.all().forEach(Node::resume);
         tellIngress();
         try (Startup startup = startup()) {
@@ -43,12 +65,20 @@ final class Launch {
             startup.awaitReady(nodes.all());
         }
         marks.set();
-        home.forgetNextBooks();
-        nodes.all().stream().filter(Node::isOutdated).forEach(this::restart);
+        home.data().forgetOpeningBooks();
+    }
+
+    /** What failed is told, whatever becomes of this. */
+    private void undo(RuntimeException failure) {
+        try {
+            exchange.undo();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     void one(Node node) {
-        if (home.openedStore().isEmpty()) {
+        if (home.openedStore().isEmpty() || home.data().isOnTrial()) {
             throw new StackException("No store is open yet; `bazar up` opens it and starts every node.");
         }
         marks.check();
@@ -58,8 +88,10 @@ final class Launch {
 
     /** Starts it if it does not run, and waits until it is ready. */
     void ready(Node node) {
+        List<Node> missing = node.isRunning() ? List.of() : List.of(node);
+        Startup.checkPorts(missing);
         try (Startup startup = startup()) {
-            startup.begin(node.isRunning() ? List.of() : List.of(node));
+            startup.begin(missing);
             startup.awaitReady(List.of(node));
         }
     }

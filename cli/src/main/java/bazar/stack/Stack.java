@@ -104,20 +104,15 @@ public final class Stack {
     }
 
     /**
-     * Throws all books, sales and orders away. A running stack runs again afterwards, with the books given; one that is down
-     * stays down and opens with them.
+     * Begins anew, without any sales and orders; what there was is kept. A running stack runs again afterwards, with the books given; one
+     * that is down stays down and opens with them. If no store opens with them, what there was is put back.
      *
      * @param books empty for the first books
      */
     public void reset(Optional<BookFile> books) {
         exclusively(() -> {
-            boolean wasRunning = isRunning();
-            shutdown().of(current());
-            home.deleteStore();
-            books.ifPresent(home::rememberNextBooks);
-            if (wasRunning) {
-                launch().all(Optional.empty());
-            }
+            home.data().layReady(books.map(BookFile::csv));
+            replacement().with(Optional.empty());
         });
     }
 
@@ -148,7 +143,12 @@ public final class Stack {
      * @throws BadBackup if the backup is not whole; then nothing was touched
      */
     public void restore(Path directory) {
-        exclusively(() -> new Restoration(home, installation, current(), progress).of(directory));
+        exclusively(() -> {
+            StoreRestore restore = new StoreRestore(Backup.in(directory), current(), installation);
+            restore.layReady(home.data().next());
+            replacement().with(Optional.of(restore.newStore()));
+            progress.accept(restore.summary());
+        });
     }
 
     /** Returns when the node is ready and the ingress, if it runs, sends it requests. */
@@ -222,7 +222,15 @@ public final class Stack {
     }
 
     private Launch launch() {
-        return new Launch(home, installation, current(), progress);
+        return new Launch(home, installation, current(), exchange(), progress);
+    }
+
+    private DataExchange exchange() {
+        return new DataExchange(home.data(), current(), progress);
+    }
+
+    private Replacement replacement() {
+        return new Replacement(exchange(), launch(), current(), progress);
     }
 
     private Shutdown shutdown() {
@@ -233,7 +241,7 @@ public final class Stack {
         new StackLock(home.lockFile())
                 .hold(
                         () -> {
-                            home.data().settle();
+                            exchange().settle();
                             change.run();
                         },
                         progress);

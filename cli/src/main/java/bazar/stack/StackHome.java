@@ -2,6 +2,7 @@ package bazar.stack;
 
 import bazar.stack.books.BookFile;
 import bazar.stack.files.FileTree;
+import bazar.stack.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -88,11 +89,11 @@ public record StackHome(Path directory) {
 
     /** The id of the store that was opened here; empty before that. */
     Optional<String> openedStore() {
-        return read(storeFile());
+        return data().store();
     }
 
     void rememberStore(String id) {
-        write(storeFile(), id + "\n");
+        data().remember(id);
     }
 
     /** The store that a node's data is of, where that is known. */
@@ -104,24 +105,10 @@ public record StackHome(Path directory) {
         write(markFile(node), store + "\n");
     }
 
-    /** The books chosen for the store that opens next. */
-    Optional<BookFile> nextBooks() {
-        return Files.exists(nextBooksFile()) ? Optional.of(BookFile.read(nextBooksFile())) : Optional.empty();
-    }
-
-    void rememberNextBooks(BookFile books) {
-        write(nextBooksFile(), books.csv());
-    }
-
-    void forgetNextBooks() {
-        FileTree.delete(nextBooksFile());
-    }
-
-    /** Removes all books, sales and orders. */
-    void deleteStore() {
-        data().delete();
-        FileTree.delete(storeFile());
-        forgetNextBooks();
+    /** The books chosen for the store that opens here. */
+    Optional<BookFile> openingBooks() {
+        Path file = data().openingBooks();
+        return Files.exists(file) ? Optional.of(BookFile.read(file)) : Optional.empty();
     }
 
     void copyInstalled(Installation installation) {
@@ -146,16 +133,8 @@ public record StackHome(Path directory) {
         return directory.resolve("scale.json");
     }
 
-    private Path storeFile() {
-        return directory.resolve("store");
-    }
-
     private Path markFile(String node) {
         return data(node).resolve("store-id");
-    }
-
-    private Path nextBooksFile() {
-        return directory.resolve("next-books.csv");
     }
 
     static Optional<String> read(Path file) {
@@ -170,10 +149,9 @@ public record StackHome(Path directory) {
         write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(Path file, byte[] content) {
+    static void write(Path file, byte[] content) {
         try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, content);
+            PrivateFiles.write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

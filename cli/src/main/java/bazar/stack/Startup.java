@@ -23,9 +23,12 @@ final class Startup implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
 
-    /** @throws StackException if a port is taken, before anything starts */
-    void begin(List<Node> nodes) {
+    /** @throws StackException if a port is taken */
+    static void checkPorts(List<Node> nodes) {
         nodes.forEach(Startup::checkPorts);
+    }
+
+    void begin(List<Node> nodes) {
         nodes.forEach(this::begin);
     }
 

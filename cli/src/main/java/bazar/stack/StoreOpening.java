@@ -31,10 +31,11 @@ final class StoreOpening {
             throw new StackException("The disk of " + primary.name() + " is empty, though store " + known.get()
                     + " was opened on it. Bring its data back, or begin anew with `bazar reset`.");
         } else {
-            Optional<List<NewBook>> opening = books.or(home::nextBooks).map(BookFile::books);
+            Optional<List<NewBook>> opening = books.or(home::openingBooks).map(BookFile::books);
             OpenedStore opened = new CatalogStore(primary).open(opening);
             home.rememberStore(opened.id());
             progress.accept("A new store is open, with " + opened.books() + " books.");
         }
+        home.data().opened();
     }
 }

@@ -77,9 +77,7 @@ public final class FakeServer {
 
     private void store(HttpExchange http) throws IOException {
         if (http.getRequestMethod().equals("POST")) {
-            Files.createDirectories(store.getParent());
-            Files.write(store, http.getRequestBody().readAllBytes());
-            answer(http, 201, "{\"store\":\"s1\",\"books\":11}");
+            open(http, new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         } else {
             String role = isPrimary ? "primary" : "secondary";
             String id = Files.exists(store) ? "\"s1\"" : "null";
@@ -88,6 +86,19 @@ public final class FakeServer {
                     200,
                     "{\"store\":%s,\"role\":\"%s\",\"epoch\":1,\"lsn\":2,\"hash\":\"h\",\"digest\":\"d\"%s}"
                             .formatted(id, role, isPrimary ? secondaries() : ""));
+        }
+    }
+
+    /** With a book of that title it does not become one. */
+    private void open(HttpExchange http, String books) throws IOException {
+        Files.createDirectories(store.getParent());
+        if (books.contains("Refused")) {
+            answer(http, 400, "{\"detail\":\"Book 7: it is refused.\"}");
+        } else if (books.contains("Fatal")) {
+            System.exit(3);
+        } else {
+            Files.writeString(store, books);
+            answer(http, 201, "{\"store\":\"s1\",\"books\":11}");
         }
     }
 

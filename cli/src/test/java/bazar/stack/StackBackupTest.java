@@ -61,12 +61,11 @@ class StackBackupTest {
         assertThat(data("catalog-2/restored.json")).hasSameTextualContentAs(data("catalog-1/restored.json"));
         assertThat(home.resolve("data-before/catalog-1/store")).content().contains("Now");
         assertThat(told)
-                .last()
-                .isEqualTo("What was there before is kept in " + home.resolve("data-before")
+                .contains("What was there before is kept in " + home.resolve("data-before")
                         + " until the next restore or reset.");
 
         stack.reset(Optional.empty());
-        assertThat(home.resolve("data-before")).doesNotExist();
+        assertThat(home.resolve("data-before/catalog-1/store")).content().contains("Then");
     }
 
     @Test
@@ -157,7 +156,7 @@ class StackBackupTest {
 
         assertThat(stack.status().nodes()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
         assertThat(data("catalog-1/store")).content().contains("Now");
-        assertThat(told).contains("The store did not start with the restored data; what was there before is put back.");
+        assertThat(told).contains("The store did not start with its new data; what was there before is put back.");
     }
 
     @Test

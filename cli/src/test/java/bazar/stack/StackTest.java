@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import bazar.stack.books.BadBooks;
 import bazar.stack.books.BookFile;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher's rules, with a real HAProxy in front of processes that stand in for Liberty's. */
 class StackTest {
@@ -236,8 +239,104 @@ class StackTest {
         assertThat(openedWith()).contains("Mine");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Refused | The store could not be opened: catalog-1 answered 400, Book 7: it is refused.
+            Fatal   | The store could not be opened: catalog-1 did not answer
+            """)
+    void a_running_store_runs_as_before_if_no_other_can_be_opened(String title, String reason) throws IOException {
+        stack.up(Optional.of(books("7,Mine,t,1,1")));
+
+        assertThatThrownBy(() -> stack.reset(Optional.of(books("7," + title + ",t,1,1"))))
+                .hasMessageStartingWith(reason)
+                .hasNoSuppressedExceptions();
+
+        assertThat(states().values()).containsOnly(NodeState.READY);
+        assertThat(openedWith()).contains("Mine");
+        assertThat(told).contains("The store did not start with its new data; what was there before is put back.");
+        assertThat(files()).doesNotContain("data-before", "data-leaving", "data-next");
+    }
+
+    @Test
+    void a_store_that_is_down_is_as_before_if_no_other_can_be_opened() throws IOException {
+        stack.up(Optional.of(books("7,Mine,t,1,1")));
+        stack.down();
+        stack.reset(Optional.of(books("7,Refused,t,1,1")));
+
+        assertThatThrownBy(() -> stack.up(Optional.empty())).hasMessageContaining("it is refused");
+        assertThat(states().values()).containsOnly(NodeState.STOPPED);
+
+        stack.up(Optional.empty());
+        assertThat(openedWith()).contains("Mine");
+    }
+
+    @Test
+    void a_store_that_was_not_opened_leaves_nothing_in_the_way_of_the_next() throws IOException {
+        assertThatThrownBy(() -> stack.up(Optional.of(books("7,Refused,t,1,1"))))
+                .hasMessageContaining("it is refused");
+
+        stack.up(Optional.empty());
+        assertThat(openedWith()).isEqualTo(FIRST_BOOKS);
+    }
+
+    @Test
+    void books_that_were_damaged_since_their_reset_keep_no_store_from_starting() throws IOException {
+        stack.reset(Optional.of(books("7,Mine,t,1,1")));
+        write(home.resolve("data/next-books.csv"), "no books");
+
+        assertThatThrownBy(() -> stack.up(Optional.empty())).isInstanceOf(BadBooks.class);
+
+        stack.up(Optional.empty());
+        assertThat(openedWith()).isEqualTo(FIRST_BOOKS);
+    }
+
+    @Test
+    void a_taken_port_does_not_undo_a_reset() throws IOException {
+        stack.reset(Optional.of(books("7,Mine,t,1,1")));
+        try (ServerSocket socket = new ServerSocket(node("order-1").port(), 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> stack.up(Optional.empty()))
+                    .hasMessageContaining(String.valueOf(socket.getLocalPort()));
+        }
+
+        stack.up(Optional.empty());
+        assertThat(openedWith()).contains("Mine");
+    }
+
+    @Test
+    void what_a_launcher_killed_within_a_reset_has_started_is_ended_and_the_store_is_as_before() throws IOException {
+        stack.up(Optional.of(books("7,Mine,t,1,1")));
+        stack.down();
+        StoreData data = new StackHome(home).data();
+        data.layReady(Optional.empty());
+        data.exchange(Optional.empty());
+        node("catalog-1").start();
+
+        stack.up(Optional.empty());
+
+        assertThat(openedWith()).contains("Mine");
+        assertThat(told)
+                .containsSubsequence(
+                        "A command was interrupted before its store was open; what was there before is put back.",
+                        "catalog-1 is stopped.");
+    }
+
+    @Test
+    void what_a_reset_replaces_is_kept_until_the_next() throws IOException {
+        stack.up(Optional.of(books("7,Mine,t,1,1")));
+
+        stack.reset(Optional.empty());
+
+        assertThat(home.resolve("data-before/catalog-1/store")).content().contains("Mine");
+        assertThat(told)
+                .contains("What was there before is kept in " + home.resolve("data-before")
+                        + " until the next restore or reset.");
+    }
+
     @Test
     void no_node_starts_alone_before_a_store_was_opened() {
+        assertThatThrownBy(() -> stack.start(node("frontend-1"))).hasMessageStartingWith("No store is open yet");
+
+        stack.reset(Optional.empty());
         assertThatThrownBy(() -> stack.start(node("frontend-1"))).hasMessageStartingWith("No store is open yet");
     }
 
@@ -270,6 +369,10 @@ class StackTest {
 
     private Path storeOnDisk() {
         return home.resolve("data/catalog-1/store");
+    }
+
+    private String[] files() {
+        return home.toFile().list();
     }
 
     private BookFile books(String row) throws IOException {
