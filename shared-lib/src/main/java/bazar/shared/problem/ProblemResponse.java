@@ -19,9 +19,14 @@ public final class ProblemResponse {
     }
 
     static Response.ResponseBuilder of(Problem problem, UriInfo request) {
+        return of(problem, request.getRequestUri().getRawPath());
+    }
+
+    /** @param path of the request, for a problem with its address itself */
+    public static Response.ResponseBuilder of(Problem problem, String path) {
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(problem.at(request.getRequestUri().getRawPath()));
+                .entity(problem.at(path));
     }
 }

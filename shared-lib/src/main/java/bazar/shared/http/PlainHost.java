@@ -1,0 +1,31 @@
+package bazar.shared.http;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A host's name or address, and at most a port: what may stand in a {@code Host} header, and before a path. */
+final class PlainHost {
+    private static final String HOST = "(?:[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?";
+    private static final Pattern HEADER = Pattern.compile(HOST);
+    private static final Pattern ORIGIN = Pattern.compile("https?://" + HOST);
+
+    private PlainHost() {}
+
+    /**
+     * @param headers every {@code Host} of the request; HTTP/1.0 knows none
+     * @param protocol of the request
+     */
+    static boolean isStated(List<String> headers, String protocol) {
+        return headers.isEmpty()
+                ? protocol.equals("HTTP/1.0")
+                : headers.size() == 1 && HEADER.matcher(headers.get(0)).matches();
+    }
+
+    /** @param address that the platform dispatches on: scheme, host and path, wherever it has taken them from */
+    static boolean isBefore(String path, CharSequence address) {
+        int origin = address.length() - path.length();
+        return origin > 0
+                && address.subSequence(origin, address.length()).toString().equals(path)
+                && ORIGIN.matcher(address.subSequence(0, origin)).matches();
+    }
+}

@@ -1,0 +1,46 @@
+package bazar.shared.http;
+
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.ProblemResponse;
+import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Collections;
+
+/**
+ * Refuses a request whose host is more than a name and a port. The platform joins host and path into one address and
+ * dispatches on that: a path in the host leads elsewhere than the path that was checked on the way here.
+ */
+@Provider
+@PreMatching
+@Priority(Integer.MIN_VALUE)
+public class PlainHostFilter implements ContainerRequestFilter {
+    private static final Problem MALFORMED = Problem.named(
+            "malformed-request",
+            "The request is malformed",
+            Status.BAD_REQUEST,
+            "A request has one Host header, which names the server and at most a port.");
+
+    @Context
+    private HttpServletRequest request;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (!isPlain()) {
+            // The platform's own idea of the address cannot be trusted here, or even be read.
+            context.abortWith(
+                    ProblemResponse.of(MALFORMED, request.getRequestURI()).build());
+        }
+    }
+
+    private boolean isPlain() {
+        return PlainHost.isStated(Collections.list(request.getHeaders(HttpHeaders.HOST)), request.getProtocol())
+                && PlainHost.isBefore(request.getRequestURI(), request.getRequestURL());
+    }
+}
