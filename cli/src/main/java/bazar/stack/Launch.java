@@ -35,6 +35,9 @@ final class Launch {
      */
     void all(Optional<BookFile> books) {
         check();
+        if (!nodes.ingress().isRunning()) {
+            HaproxyProgram.ensureMended(progress);
+        }
         if (!nodes.isAnyRunning()) {
             home.copyInstalled(installation);
         }
