@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** The order log as CSV (RFC 4180): a row for each line of each order. */
+/** The order log as CSV (RFC 4180), for people: a row for each line of each order, and nothing in it that a spreadsheet would run. */
 final class OrderCsv {
     private final CsvWriter rows;
 
     /** Begins with the names of the columns. */
     OrderCsv(Writer target) {
-        rows = CsvWriter.builder().build(target);
+        rows = CsvWriter.builder().quoteStrategy(new SpreadsheetQuotes()).build(target);
         rows.writeRecord("timestamp", "item_id", "title", "quantity", "price", "order_id");
     }
 
@@ -22,7 +22,7 @@ final class OrderCsv {
                 rows.writeRecord(
                         order.time().toString(),
                         Long.toString(line.bookId()),
-                        line.title(),
+                        SpreadsheetText.of(line.title()),
                         Integer.toString(line.quantity()),
                         line.price().toPlainString(),
                         order.orderId());

@@ -1,0 +1,11 @@
+package bazar.order.orders;
+
+import de.siegmar.fastcsv.writer.QuoteStrategy;
+
+/** Quotes what a spreadsheet that is set to another separator would take for two cells. */
+final class SpreadsheetQuotes implements QuoteStrategy {
+    @Override
+    public boolean quoteValue(int line, int field, String value) {
+        return value.indexOf(';') >= 0 || value.indexOf('\t') >= 0;
+    }
+}
