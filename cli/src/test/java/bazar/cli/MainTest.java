@@ -105,7 +105,7 @@ class MainTest {
 
         assertThat(bazar(command, "--books", books.toString())).isEqualTo(1);
         assertThat(err.toString().lines()).hasSize(3).allMatch(line -> !line.contains("\tat "));
-        assertThat(err.toString()).contains("line 2: the id \"0\"", "line 2: the price \"x\"");
+        assertThat(err.toString()).contains("line 2: the id is at least 1", "line 2: the price \"x\"");
         assertThat(directory.resolve("home")).doesNotExist();
     }
 

@@ -7,7 +7,7 @@ public final class BadBooks extends RuntimeException {
     private final transient List<String> complaints;
 
     BadBooks(String source, List<String> complaints) {
-        super(source + " cannot be used:\n  " + String.join("\n  ", complaints));
+        super(source + " cannot be used:" + (complaints.size() == 1 ? " " : "\n  ") + String.join("\n  ", complaints));
         this.complaints = List.copyOf(complaints);
     }
 

@@ -1,110 +1,91 @@
 package bazar.stack.books;
 
+import bazar.shared.books.BookRules;
+import bazar.shared.books.BrokenRule;
+import bazar.shared.books.OpeningRules;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** What each column of a file of books may hold, and the complaints about those that hold something else. */
+/** What each column of a file of books may hold, by the catalog's own rules, and the complaints about those that hold something else. */
 final class BookFields {
-    static final List<String> COLUMNS = List.of("id", "title", "topic", "quantity", "price");
+    /** As spreadsheets and programs write whole numbers, too: {@code 12.0}. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("([0-9]{1,19})(\\.0{1,20})?");
 
-    private static final int MAX_TITLE = 200;
-    private static final int MAX_TOPIC = 100;
-    private static final int MAX_QUANTITY = 1_000_000_000;
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,19}");
-    private static final Pattern PRICE = Pattern.compile("[0-9]{1,8}(\\.[0-9]{1,2})?");
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,20})?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[0-9.']{1,20},[0-9]{1,2}");
+    private static final Pattern ROUNDED = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]+");
 
-    private final Set<Long> ids = new HashSet<>();
-    private final List<String> complaints = new ArrayList<>();
+    private final OpeningRules opening = new OpeningRules();
+    private final Complaints complaints;
+
+    BookFields(Complaints complaints) {
+        this.complaints = complaints;
+    }
 
     /** Empty if there is something to complain about. */
     Optional<NewBook> read(long line, List<String> fields) {
-        if (fields.size() != COLUMNS.size()) {
-            complain(line, "has " + fields.size() + " fields instead of " + COLUMNS.size());
+        long before = complaints.count();
+        BookRules rules = new BookRules("line " + line);
+        Optional<Long> id = kept(() -> rules.id(wholeNumber(rules, "id", fields.get(0), Long.MAX_VALUE)));
+        Optional<String> title = kept(() -> rules.title(fields.get(1)));
+        Optional<String> topic = kept(() -> rules.topic(fields.get(2)));
+        Optional<Integer> quantity = kept(() ->
+                rules.copies("quantity", (int) wholeNumber(rules, "quantity", fields.get(3), BookRules.MAX_STOCK)));
+        Optional<BigDecimal> price = kept(() -> rules.price(amount(rules, fields.get(4))));
+        id.ifPresent(known -> addTo(rules, known));
+        return complaints.count() > before
+                ? Optional.empty()
+                : Optional.of(new NewBook(
+                        id.orElseThrow(),
+                        title.orElseThrow(),
+                        topic.orElseThrow(),
+                        quantity.orElseThrow(),
+                        price.orElseThrow()));
+    }
+
+    /** Empty if a rule was not kept, which is complained of then. */
+    private <T> Optional<T> kept(Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (BrokenRule e) {
+            complaints.add(e.getMessage());
             return Optional.empty();
         }
-        int before = complaints.size();
-        long id = id(line, fields.get(0));
-        String title = title(line, fields.get(1));
-        String topic = topic(line, fields.get(2));
-        int quantity = quantity(line, fields.get(3));
-        BigDecimal price = price(line, fields.get(4));
-        return complaints.size() > before
-                ? Optional.empty()
-                : Optional.of(new NewBook(id, title, topic, quantity, price));
     }
 
-    void complain(long line, String what) {
-        complaints.add("line " + line + ": " + what);
-    }
-
-    List<String> complaints() {
-        return complaints;
-    }
-
-    private long id(long line, String text) {
-        long id = wholeNumber(text, Long.MAX_VALUE);
-        if (id < 1) {
-            complain(line, "the id " + quoted(text) + " is not a whole number from 1 to " + Long.MAX_VALUE);
-        } else if (!ids.add(id)) {
-            complain(line, "the id " + id + " is there already");
+    private void addTo(BookRules rules, long id) {
+        try {
+            opening.add(id);
+        } catch (BrokenRule e) {
+            complaints.add(rules.book() + ": " + e.getMessage());
         }
-        return id;
     }
 
-    private String title(long line, String text) {
-        if (text.isBlank()) {
-            complain(line, "the title is empty");
-        } else if (text.length() > MAX_TITLE) {
-            complain(line, "the title has " + text.length() + " characters; at most " + MAX_TITLE + " fit");
+    private static long wholeNumber(BookRules rules, String field, String text, long max) {
+        var number = WHOLE_NUMBER.matcher(text);
+        if (number.matches()) {
+            BigDecimal value = new BigDecimal(number.group(1));
+            if (value.compareTo(BigDecimal.valueOf(max)) <= 0) {
+                return value.longValueExact();
+            }
         }
-        return text;
+        throw rules.broken("the " + field + " " + quoted(text)
+                + (ROUNDED.matcher(text).matches()
+                        ? " was rounded by a spreadsheet"
+                        : " is no whole number up to " + max));
     }
 
-    private String topic(long line, String text) {
-        int length = text.codePointCount(0, text.length());
-        if (text.isBlank()) {
-            complain(line, "the topic is empty");
-        } else if (length > MAX_TOPIC) {
-            complain(line, "the topic has " + length + " characters; at most " + MAX_TOPIC + " fit");
-        } else if (text.codePoints().anyMatch(BookFields::isNotText)) {
-            complain(line, "the topic has a control character or one that does not exist");
+    private static BigDecimal amount(BookRules rules, String text) {
+        if (!AMOUNT.matcher(text).matches()) {
+            throw rules.broken("the price " + quoted(text)
+                    + (DECIMAL_COMMA.matcher(text).matches()
+                            ? " has a decimal comma; write a point"
+                            : " is no amount such as 24.50"));
         }
-        return text;
-    }
-
-    private int quantity(long line, String text) {
-        long quantity = wholeNumber(text, MAX_QUANTITY);
-        if (quantity < 0) {
-            complain(line, "the quantity " + quoted(text) + " is not a whole number from 0 to " + MAX_QUANTITY);
-        }
-        return (int) quantity;
-    }
-
-    private BigDecimal price(long line, String text) {
-        if (!PRICE.matcher(text).matches()) {
-            complain(line, "the price " + quoted(text) + " is not an amount from 0.00 to 99999999.99");
-            return BigDecimal.ZERO;
-        }
-        return new BigDecimal(text).setScale(2);
-    }
-
-    /** -1 if it is none, or more than that. */
-    private static long wholeNumber(String text, long max) {
-        if (!WHOLE_NUMBER.matcher(text).matches()) {
-            return -1;
-        }
-        BigDecimal number = new BigDecimal(text);
-        return number.compareTo(BigDecimal.valueOf(max)) > 0 ? -1 : number.longValueExact();
-    }
-
-    private static boolean isNotText(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED;
+        return new BigDecimal(text);
     }
 
     private static String quoted(String text) {

@@ -1,5 +1,7 @@
 package bazar.stack.books;
 
+import bazar.shared.books.OpeningRules;
+import bazar.stack.files.IoReason;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -7,9 +9,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,93 +26,96 @@ import java.util.regex.Pattern;
  * @param csv the file's own bytes, so that they can be kept for a store that opens later
  */
 public record BookFile(List<NewBook> books, byte[] csv) {
-    private static final int MAX_BOOKS = 100_000;
-    private static final int MAX_BYTES = 128 << 20;
+    private static final int MAX_BYTES = 64 << 20;
+
+    /** What a catalog takes at a time, unless it is told otherwise: {@code bazar.http.max-body-bytes}. */
+    private static final int MAX_JSON_BYTES = 32 << 20;
+
     private static final Pattern LINE = Pattern.compile("line ([0-9]+)");
     private static final int LONGEST_FIELD = 1 << 20;
 
-    /** @throws BadBooks if anything in it is wrong; it names every bad line */
+    /** @throws BadBooks if anything in it is wrong */
     public static BookFile read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new BadBooks(file.toString(), List.of("it is a directory."));
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return parse(file.toString(), in.readNBytes(MAX_BYTES + 1));
         } catch (NoSuchFileException e) {
             throw new BadBooks("There is no file " + file + ".", e);
         } catch (IOException e) {
-            throw new BadBooks("The file " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new BadBooks("The file " + file + " cannot be read: " + IoReason.of(e) + ".", e);
         }
     }
 
     static BookFile parse(String source, byte[] csv) {
-        BookFields fields = new BookFields();
-        List<NewBook> books = new ArrayList<>();
         if (csv.length > MAX_BYTES) {
-            throw new BadBooks(source, List.of("it has more than " + MAX_BYTES + " bytes"));
+            throw new BadBooks(source, List.of("it has more than " + MAX_BYTES + " bytes."));
         }
-        String text = decode(source, csv);
+        Complaints complaints = new Complaints();
+        List<NewBook> books = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(false)
                 .allowUnclosedQuote(false)
+                .trimWhitespacesAroundQuotes(true)
                 .maxBufferSize(LONGEST_FIELD)
-                .ofCsvRecord(text)) {
-            Iterator<CsvRecord> records = reader.iterator();
-            readHeader(source, records);
-            while (records.hasNext()) {
-                CsvRecord row = records.next();
-                fields.read(row.getStartingLineNumber(), row.getFields()).ifPresent(books::add);
-            }
+                .ofCsvRecord(CsvText.of(source, csv))) {
+            read(source, reader.iterator(), books, complaints);
         } catch (CsvParseException e) {
-            fields.complain(lineOf(e), "a quote is missing or out of place; nothing after it was read");
+            complaints.addAt(lineOf(e), "a quote is missing or out of place; nothing after it was read.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return checked(source, csv, fields.complaints(), books);
+        check(books, complaints);
+        if (complaints.count() > 0) {
+            throw new BadBooks(source, complaints.lines());
+        }
+        return new BookFile(List.copyOf(books), csv);
+    }
+
+    private static void read(String source, Iterator<CsvRecord> rows, List<NewBook> books, Complaints complaints) {
+        CsvRecord header = rows.next();
+        BookColumns columns = BookColumns.of(source, header.getStartingLineNumber(), header.getFields());
+        BookFields fields = new BookFields(complaints);
+        while (rows.hasNext()) {
+            CsvRecord row = rows.next();
+            long line = row.getStartingLineNumber();
+            if (row.getFields().stream().allMatch(String::isBlank)) {
+                continue;
+            }
+            if (books.size() == OpeningRules.MAX_BOOKS) {
+                complaints.addAt(line, "a store opens with at most " + OpeningRules.MAX_BOOKS + " books.");
+                return;
+            }
+            columns.in(row.getFields())
+                    .ifPresentOrElse(
+                            values -> fields.read(line, values).ifPresent(books::add),
+                            () -> complaints.addAt(line, complaint(row.getFieldCount())));
+        }
+    }
+
+    private static String complaint(int fields) {
+        return "it has " + fields + " fields instead of 5; a field with a comma in it stands in quotes.";
+    }
+
+    private static void check(List<NewBook> books, Complaints complaints) {
+        if (complaints.count() == 0 && books.isEmpty()) {
+            complaints.add("it has no books.");
+        }
+        long bytes = books.stream()
+                .mapToLong(book -> book.toJson().toString().getBytes(StandardCharsets.UTF_8).length + 1L)
+                .sum();
+        if (bytes > MAX_JSON_BYTES - "{\"books\":[]}".length()) {
+            complaints.add(
+                    "its books have " + bytes + " bytes as JSON; a store opens with at most " + MAX_JSON_BYTES + ".");
+        }
     }
 
     /** Only the message knows; without a number it speaks of the first line. */
     private static long lineOf(CsvParseException e) {
         Matcher line = LINE.matcher(e.getMessage());
         return line.find() ? Long.parseLong(line.group(1)) : 1;
-    }
-
-    private static void readHeader(String source, Iterator<CsvRecord> records) {
-        if (!records.hasNext() || !records.next().getFields().equals(BookFields.COLUMNS)) {
-            throw new BadBooks(source, List.of("line 1: the header is not " + String.join(",", BookFields.COLUMNS)));
-        }
-    }
-
-    private static BookFile checked(String source, byte[] csv, List<String> complaints, List<NewBook> books) {
-        if (complaints.isEmpty() && books.isEmpty()) {
-            complaints.add("it has no books");
-        }
-        if (books.size() > MAX_BOOKS) {
-            complaints.add("it has " + books.size() + " books; at most " + MAX_BOOKS + " fit");
-        }
-        if (!complaints.isEmpty()) {
-            throw new BadBooks(source, complaints);
-        }
-        return new BookFile(List.copyOf(books), csv);
-    }
-
-    private static String decode(String source, byte[] csv) {
-        ByteBuffer bytes = ByteBuffer.wrap(csv);
-        CharBuffer text = CharBuffer.allocate(csv.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
-        if (result.isError()) {
-            throw new BadBooks(source, List.of("line " + lineAt(csv, bytes.position()) + ": it is not UTF-8"));
-        }
-        String decoded = text.flip().toString();
-        return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
-    }
-
-    private static long lineAt(byte[] csv, int position) {
-        long line = 1;
-        for (int i = 0; i < position; i++) {
-            if (csv[i] == '\n') {
-                line++;
-            }
-        }
-        return line;
     }
 }
