@@ -109,7 +109,7 @@ class CachingIT {
                 assertThat(frontend.info(book + 1_000_000))
                         .isProblem(404)
                         .hasHeader("X-Cache", "MISS")
-                        .hasHeader("Cache-Control", "no-store");
+                        .hasHeader("Cache-Control", "private, no-store");
             }
         });
     }
@@ -150,7 +150,17 @@ class CachingIT {
     void no_reading_is_to_be_used_a_second_time_without_asking() {
         assertThat(store.ingress().info(1)).hasHeader("Cache-Control", "no-cache");
         assertThat(store.ingress().search("nature")).hasHeader("Cache-Control", "no-cache");
-        assertThat(store.ingress().search("gardening")).hasHeader("Cache-Control", "no-store");
+        assertThat(store.ingress().search("gardening")).hasHeader("Cache-Control", "private, no-store");
+    }
+
+    @Test
+    void what_leaves_a_cookie_is_for_whoever_asked_alone() {
+        for (Door door : store.doors()) {
+            assertThat(door.get(door.path("/info/1"), "Cookie", "Bazar-Min-As-Of=nonsense"))
+                    .isOk()
+                    .hasHeaderMatching("Set-Cookie", "Bazar-Min-As-Of=;.*")
+                    .hasHeader("Cache-Control", "private, no-store");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import bazar.system.stack.SharedStack;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,6 +79,51 @@ class CartsIT {
             assertThat(server.send("DELETE", cart)).isProblem(409, "The cart was bought already");
         }
         assertThat(store.ingress().info(book)).hasStock(8);
+    }
+
+    @Test
+    void a_new_cart_says_where_it_is() {
+        for (Door door : store.doors()) {
+            Answer created = door.send("POST", "/api/carts");
+            String address = "/api/carts/" + created.json().getString("id");
+
+            assertThat(created).hasStatus(201).hasHeader("Location", address);
+            assertThat(door.get(address)).isOk();
+        }
+        Answer created = one.send("POST", "/carts");
+        assertThat(created)
+                .hasStatus(201)
+                .hasHeaderMatching(
+                        "Location", "http://.+/carts/" + created.json().getString("id"));
+    }
+
+    @Test
+    void what_becomes_of_a_cart_is_kept_by_nobody_but_its_customer() {
+        long book = store.freshBook(10).id();
+        for (Door door : List.of(store.ingress(), store.frontend(1), one)) {
+            String carts = door == one ? "/carts" : "/api/carts";
+            Answer created = door.send("POST", carts);
+            String cart = carts + "/" + created.json().getString("id");
+            List<Answer> answers = new ArrayList<>(List.of(
+                    created,
+                    put(door, cart, book, 1),
+                    door.get(cart),
+                    remove(door, cart, book),
+                    checkOut(door, cart, Door.newKey()),
+                    put(door, cart, book, 1),
+                    checkOut(door, cart, Door.newKey()),
+                    door.send("DELETE", cart),
+                    put(door, cart, book, 1),
+                    door.get(carts + "/nonsense"),
+                    door.get(carts + UNKNOWN.substring("/carts".length())),
+                    door.get(cart, "Accept", "text/html")));
+            answers.add(door.send(
+                    "DELETE", carts + "/" + door.send("POST", carts).json().getString("id")));
+
+            assertThat(answers).extracting(Answer::status).contains(200, 201, 204, 400, 404, 406, 409);
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer).hasHeader("Cache-Control", "private, no-store"));
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -118,6 +118,8 @@ public class StoreResource {
         }
         OpenedStore opened = opening.open(request.booksOrFirst());
         primary.storeOpened();
-        return Response.status(Status.CREATED).entity(opened).build();
+        return Response.created(UriBuilder.fromResource(StoreResource.class).build())
+                .entity(opened)
+                .build();
     }
 }

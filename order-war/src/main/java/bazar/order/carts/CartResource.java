@@ -21,7 +21,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -56,7 +57,10 @@ public class CartResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response create() {
-        return Response.status(Status.CREATED).entity(details(carts.create())).build();
+        Cart cart = carts.create();
+        URI address =
+                UriBuilder.fromResource(CartResource.class).path(cart.id()).build();
+        return Response.created(address).entity(details(cart)).build();
     }
 
     @GET

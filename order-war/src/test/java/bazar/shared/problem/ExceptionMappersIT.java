@@ -152,7 +152,7 @@ class ExceptionMappersIT {
     private static void assertProblem(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
         JsonObject problem = problemIn(answer);
         assertThat(problem.keySet()).isEqualTo(Set.of("type", "title", "status", "detail", "instance"));
         assertThat(problem.getInt("status")).isEqualTo(status);

@@ -24,9 +24,6 @@ public final class ProblemResponse {
 
     /** @param path of the request, for a problem with its address itself */
     public static Response.ResponseBuilder of(Problem problem, String path) {
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(problem.at(path));
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.at(path));
     }
 }
