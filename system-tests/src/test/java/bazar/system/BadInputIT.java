@@ -103,6 +103,89 @@ class BadInputIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x={y}",
+                "{",
+                "}",
+                "}{",
+                "{}",
+                "{{}}",
+                "{a:[}",
+                "{a:.*}",
+                "x={y}&y=%7By%7D",
+                "utm_source={network}&utm_term={keyword}",
+                "${a}",
+                "limit={x}",
+                "after={x}",
+                "[a]",
+                "a|b^c`d\\e\"f<g>h",
+                "a=b=c&&",
+                "&&&=",
+                ";a=b;",
+                "??",
+                "'",
+                "+",
+                "%00",
+                "%01",
+                "%0d%0aX-Y:%20z",
+                "%7B%7D",
+                "%",
+                "%2",
+                "%zz",
+                "%u0041",
+                "%ff",
+                "%C0%80"
+            })
+    void whatever_stands_in_a_query_it_is_served_or_refused_in_our_own_words(String query, BazarStack stack) {
+        isServedOrRefused(stack.ingress(), "/info/" + book + "?" + query);
+        isServedOrRefused(stack.ingress(), "/search/nature?" + query);
+        isServedOrRefused(stack.frontend(1), "/api/search/nature?" + query);
+        isServedOrRefused(stack.node("catalog-1"), "/books?topic=nature&" + query);
+        isServedOrRefused(stack.node("order-1"), "/orders?" + query);
+    }
+
+    @Test
+    void a_query_may_be_long() {
+        isServedOrRefused(store.ingress(), "/info/" + book + "?x=" + "{y}".repeat(4_000));
+    }
+
+    @Test
+    void a_query_that_says_nothing_to_the_store_keeps_nobody_from_reading() {
+        for (String query : List.of("x={y}", "utm_term={keyword}", "a|b", "[a]", "&&&=", "%00")) {
+            assertThat(answerTo(store.ingress(), "GET", "/info/" + book + "?" + query, "", List.of()))
+                    .isOk();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{y}", "{a:[}", "{", "}", "{}", "a{b}c", "|", "^", "`", "[x]", "\"", "<a>", "%23", "%7By%7D", "%20"
+            })
+    void whatever_stands_in_a_path_is_a_name_like_any_other(String name, BazarStack stack) {
+        for (String path : List.of("/info/" + name, "/search/" + name, "/api/orders/" + name, "/api/carts/" + name)) {
+            refuse("GET", path);
+        }
+        for (Door server : stack.servers()) {
+            for (String folder : List.of("/books/", "/sales/", "/orders/", "/carts/", "/peers/carts/", "/")) {
+                assertThat(answerTo(server, "GET", folder + name, "", List.of()))
+                        .isRefusal()
+                        .hasNoHeader("$WSEP");
+            }
+        }
+    }
+
+    @Test
+    void what_the_platform_has_beside_the_store_is_refused_in_our_own_words_too() {
+        for (String path : List.of("/openapi/ui/nothing", "/openapi/ui/{y}", "/openapi/ui/%23", "/api/info/%23")) {
+            assertThat(answerTo(store.ingress(), "GET", path, "", List.of()))
+                    .isRefusal()
+                    .hasNoHeader("$WSEP");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/search/%2e%2e/info/1", "/search/..%2finfo%2f1", "/search/%2e%2e%2f%2e%2e%2fmetrics"})
     void an_address_that_hides_its_dots_gets_no_further_than_the_ingress(String path) {
         assertThat(answerTo(store.ingress(), "GET", path, "", List.of()))
@@ -283,6 +366,16 @@ class BadInputIT {
     void what_cannot_be_produced_is_not_acceptable() {
         refuse("GET", "/info/" + book, "", "Accept: text/html");
         refuse("GET", "/search/nature", "", "Accept: image/png");
+    }
+
+    private void isServedOrRefused(Door door, String path) {
+        Answer answer = answerTo(door, "GET", path, "", List.of());
+        if (answer.status() == 200) {
+            assertThat(answer).hasHeaderMatching("Content-Type", "application/json(;.*)?");
+        } else {
+            assertThat(answer).isRefusal();
+        }
+        assertThat(answer).hasNoHeader("$WSEP").tookAtMost(SOON);
     }
 
     private String json(String body) {

@@ -85,6 +85,30 @@ class OrdersIT {
     }
 
     @Test
+    void an_order_is_kept_by_nobody_but_its_customer() {
+        Answer bought = ingress.buy(store.freshBook(10).id());
+        String order = "/orders/" + bought.orderId();
+        Door server = orderServers().get(0);
+
+        Stream.of(
+                        bought,
+                        ingress.get("/api" + order),
+                        ingress.send("PUT", "/api" + order + "/cancellation"),
+                        ingress.get("/api/orders/" + NOBODYS),
+                        ingress.get("/api/orders/nonsense"),
+                        ingress.buy(store.freshBook(1).id() + 1_000_000),
+                        ingress.buy(1, "short"),
+                        server.get(order),
+                        server.send("PUT", order + "/cancellation"),
+                        server.get("/orders/" + NOBODYS),
+                        server.get("/orders"),
+                        server.get("/orders", "Accept", "text/csv"),
+                        server.get("/orders", "Accept", "text/html"),
+                        store.node("catalog-1").get("/sales/" + bought.orderId()))
+                .forEach(answer -> assertThat(answer).hasHeader("Cache-Control", "private, no-store"));
+    }
+
+    @Test
     void an_order_that_is_cancelled_puts_its_copy_back_once_however_often_that_is_asked_for() {
         long book = store.freshBook(10).id();
         String order = ingress.buy(book).orderId();
@@ -128,7 +152,7 @@ class OrdersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=1.5", "limit=", "before=nonsense"})
+    @ValueSource(strings = {"limit=0", "limit=101", "limit=1.5", "limit=", "before=nonsense", "before=", "before=%20"})
     void a_page_that_cannot_be_is_refused(String query) {
         assertThat(orderServers().get(0).get("/orders?" + query)).isRefusal();
     }

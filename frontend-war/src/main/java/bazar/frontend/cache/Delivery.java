@@ -39,7 +39,7 @@ public class Delivery {
         if (document == null) {
             throw nothing.get().with(AsOf.HEADER, asOf).with(X_CACHE, source).with(SERVER_TIMING, timing);
         }
-        ResponseBuilder response = isKnown(document, known)
+        ResponseBuilder response = document.isNamedIn(known)
                 ? Response.notModified()
                 : Response.ok(document.json(), MediaType.APPLICATION_JSON_TYPE);
         response.header(HttpHeaders.ETAG, document.etag())
@@ -54,10 +54,6 @@ public class Delivery {
             response.header(HttpHeaders.LINK, document.link());
         }
         return response.build();
-    }
-
-    private static boolean isKnown(Document document, String known) {
-        return known != null && (known.contains(document.etag()) || known.equals("*"));
     }
 
     private static String timing(String source, long nanos) {

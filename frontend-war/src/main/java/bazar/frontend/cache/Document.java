@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * An answer ready to be sent.
@@ -16,9 +18,27 @@ import java.util.Base64;
 public record Document(byte[] json, String etag, String link) {
     private static final int ETAG_BYTES = 12;
 
+    /** One of a list, between commas. */
+    private static final Pattern ENTITY_TAG = Pattern.compile("(?<![^, \t])(?:W/)?(\"[^\"]*+\")(?![^, \t])");
+
     public static Document of(String json, String link) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         return new Document(bytes, etagOf(bytes), link);
+    }
+
+    /**
+     * Whether an If-None-Match header names this, weakly or not (RFC 9110, 13.1.2).
+     *
+     * @param header may be null; what is no entity tag in it names nothing
+     */
+    boolean isNamedIn(String header) {
+        return header != null
+                && (header.strip().equals("*")
+                        || ENTITY_TAG.matcher(header).results().anyMatch(this::isTag));
+    }
+
+    private boolean isTag(MatchResult entityTag) {
+        return etag.equals(entityTag.group(1));
     }
 
     private static String etagOf(byte[] bytes) {

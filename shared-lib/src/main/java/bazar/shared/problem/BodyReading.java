@@ -1,16 +1,26 @@
 package bazar.shared.problem;
 
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
-/** Whatever goes wrong while a request's body is read, the body is to blame: JSON readers differ much in what they throw. */
+/**
+ * Whatever goes wrong while a request's body is read, the body is to blame: JSON readers differ much in what they throw. JSON is
+ * UTF-8 (RFC 8259, 8.1); a body that calls itself anything else is not read.
+ */
 @Provider
 public class BodyReading implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+        String charset = body.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+            throw new NotSupportedException();
+        }
         try {
             Object read = body.proceed();
             if (read == null) {

@@ -40,7 +40,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
             case NOT_FOUND -> "There is nothing at this path.";
             case METHOD_NOT_ALLOWED -> "This method is not allowed here; the Allow header names those that are.";
             case NOT_ACCEPTABLE -> "None of the media types in the Accept header can be produced.";
-            case UNSUPPORTED_MEDIA_TYPE -> "The body's media type is not supported; application/json is.";
+            case UNSUPPORTED_MEDIA_TYPE -> "The body's media type is not supported; application/json in UTF-8 is.";
             case BAD_REQUEST -> "The request could not be read.";
             default -> status.getReasonPhrase();
         };

@@ -36,7 +36,8 @@ public record Problem(String type, String title, int status, String detail, Stri
         return (TYPE_PREFIX + name).equals(type);
     }
 
-    Problem at(String path) {
+    /** The same, of a request for this path. */
+    public Problem at(String path) {
         return new Problem(type, title, status, detail, path);
     }
 }

@@ -1,12 +1,42 @@
-package bazar.frontend;
+package bazar.shared.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
-/** Whether a part of an address spells text (RFC 3986, with UTF-8). */
+/** How the parts of an address spell text (RFC 3986, with UTF-8). */
 final class PercentEncoding {
+    private static final String AS_THEY_ARE = "-._~!$&'()*+,;=:@/?%";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private PercentEncoding() {}
+
+    /**
+     * Encodes what an address does not bear as it is. Browsers send {@code {} and {@code |} as they are, for one; the platform
+     * would take them for its own templates, or for an error of its own.
+     *
+     * @param part a character for each byte, as the platform hands it on; may be null, as a missing query is
+     */
+    static String completed(String part) {
+        if (part == null || part.chars().allMatch(PercentEncoding::standsAsItIs)) {
+            return part;
+        }
+        StringBuilder whole = new StringBuilder(part.length() + 16);
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (standsAsItIs(c)) {
+                whole.append(c);
+            } else {
+                whole.append('%').append(HEX.toHexDigits((byte) c));
+            }
+        }
+        return whole.toString();
+    }
+
+    private static boolean standsAsItIs(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || AS_THEY_ARE.indexOf(c) >= 0;
+    }
 
     /** @param part may be null, as a missing query is */
     static boolean isText(String part) {

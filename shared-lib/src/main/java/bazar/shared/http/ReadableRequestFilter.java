@@ -1,0 +1,34 @@
+package bazar.shared.http;
+
+import bazar.shared.node.NodeConfig;
+import bazar.shared.problem.InvalidRequest;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/** Hands on what can be read, and refuses the rest. The platform would take it for an error of its own. */
+@WebFilter("/*")
+public class ReadableRequestFilter extends HttpFilter {
+    @Inject
+    @ConfigProperties(prefix = "bazar.node")
+    private transient NodeConfig node;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest readable;
+        try {
+            readable = new ReadableRequest(request);
+        } catch (InvalidRequest e) {
+            ServletProblem.send(e.problem(), request.getRequestURI(), node, response);
+            return;
+        }
+        chain.doFilter(readable, response);
+    }
+}
