@@ -1,6 +1,5 @@
 package bazar.stack;
 
-import bazar.stack.files.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
@@ -8,7 +7,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A jar to try an installation with that has nothing for trials in itself.
@@ -17,19 +15,13 @@ import java.util.stream.Stream;
  */
 public record AddedJar(Path jar, List<NodeKind> kinds) {
     /**
-     * Makes a copy of the installation that has the jar. What no server changes is linked.
+     * Makes a copy of the installation that has the jar.
      *
      * @param directory to hold it; what it held before is thrown away
      */
     public Installation to(Installation original, Path directory) {
-        Installation copy = new Installation(directory, original.ingressConfig());
+        Installation copy = original.copyTo(directory);
         try {
-            FileTree.delete(directory);
-            Files.createDirectories(directory);
-            for (Path part : partsBesideServers(original)) {
-                Files.createSymbolicLink(directory.resolve(part.getFileName()), part);
-            }
-            FileTree.replace(copy.servers(), original.servers());
             for (NodeKind kind : kinds) {
                 putInto(copy.application(kind.toString()));
             }
@@ -43,12 +35,6 @@ public record AddedJar(Path jar, List<NodeKind> kinds) {
         try (FileSystem files = FileSystems.newFileSystem(war)) {
             Files.copy(
                     jar, files.getPath("WEB-INF/lib").resolve(jar.getFileName().toString()));
-        }
-    }
-
-    private static List<Path> partsBesideServers(Installation installation) throws IOException {
-        try (Stream<Path> parts = Files.list(installation.liberty())) {
-            return parts.filter(part -> !part.equals(installation.servers())).toList();
         }
     }
 }

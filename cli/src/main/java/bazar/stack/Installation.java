@@ -1,11 +1,14 @@
 package bazar.stack;
 
+import bazar.stack.files.FileTree;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /** What a build leaves behind for a stack to run: Open Liberty with a server directory for each role, and HAProxy's rules. */
@@ -22,6 +25,31 @@ public record Installation(Path liberty, Path ingressConfig) {
     /** The jars that a catalog opens its database with. */
     public Path databaseDrivers() {
         return servers().resolve("servers/catalog/lib/derby");
+    }
+
+    /**
+     * Makes a copy whose servers can be changed. What no server changes is linked.
+     *
+     * @param directory to hold it; what it held before is thrown away
+     */
+    public Installation copyTo(Path directory) {
+        Installation copy = new Installation(directory, ingressConfig);
+        FileTree.delete(directory);
+        try (Stream<Path> parts = Files.list(liberty)) {
+            Files.createDirectories(directory);
+            for (Path part : parts.filter(part -> !part.equals(servers())).toList()) {
+                Files.createSymbolicLink(directory.resolve(part.getFileName()), part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FileTree.replace(copy.servers(), servers());
+        return copy;
+    }
+
+    /** Where a server of that role finds what is to count on top of its configuration. */
+    public Path overrides(String role) {
+        return servers().resolve("servers").resolve(role).resolve("configDropins/overrides");
     }
 
     Path serverScript() {

@@ -92,6 +92,7 @@ class IngressStrictnessTest {
         "Content-Length: 5, Content-Length: x",
         "Content-Length: +5,",
         "Content-Length: 5 5,",
+        "Content-Length: 18446744073709551616,",
         "Transfer-Encoding: xchunked,",
         "Transfer-Encoding: identity,",
         "'Transfer-Encoding: chunked, identity',",

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What customers can reach, and what they cannot. */
 @ExtendWith(SharedStack.class)
 class IngressIT {
-    private static final String SMUGGLED = "GET /api/ping HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     private static final List<String> INNER = List.of(
             "/replication",
             "/replication/entries",
@@ -105,93 +104,6 @@ class IngressIT {
                 });
     }
 
-    static Stream<Arguments> ambiguous_requests() {
-        return Stream.of(
-                framing("two lengths", "Content-Length: 0\r\nContent-Length: 5"),
-                framing("two lengths in one", "Content-Length: 0, 5"),
-                framing("a length with a sign", "Content-Length: +5"),
-                framing("a negative length", "Content-Length: -5"),
-                framing("a length that is none", "Content-Length: five"),
-                framing("a hexadecimal length", "Content-Length: 0x5"),
-                framing("a length beyond all bounds", "Content-Length: 99999999999999999999"),
-                framing("an unknown encoding", "Transfer-Encoding: xchunked"),
-                framing("an encoding before chunks", "Transfer-Encoding: gzip, chunked"),
-                framing("an encoding after chunks", "Transfer-Encoding: chunked, identity"),
-                framing("chunks twice", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked"),
-                framing("chunks twice in one", "Transfer-Encoding: chunked, chunked"),
-                framing("quoted chunks", "Transfer-Encoding: \"chunked\""),
-                framing("chunks after a vertical tab", "Transfer-Encoding: \u000bchunked"),
-                framing("a space before the colon", "Transfer-Encoding : chunked"),
-                framing("a line that ends with CR alone", "X: y\rTransfer-Encoding: chunked"),
-                framing("a name with a null", "Transfer-\0Encoding: chunked"),
-                framing("a second host", "Host: elsewhere"),
-                Arguments.of("chunks in HTTP/1.0", """
-                        POST /purchase/999 HTTP/1.0\r
-                        Host: localhost\r
-                        Transfer-Encoding: chunked\r
-                        \r
-                        0\r
-                        \r
-                        """ + SMUGGLED),
-                Arguments.of("a chunk whose size is none", """
-                        POST /purchase/999 HTTP/1.1\r
-                        Host: localhost\r
-                        Transfer-Encoding: chunked\r
-                        \r
-                        0x0\r
-                        \r
-                        """ + SMUGGLED),
-                Arguments.of("a chunk beyond all bounds", """
-                        POST /purchase/999 HTTP/1.1\r
-                        Host: localhost\r
-                        Transfer-Encoding: chunked\r
-                        \r
-                        fffffffffffffffff\r
-                        \r
-                        """ + SMUGGLED),
-                Arguments.of("no host", "GET /info/1 HTTP/1.1\r\n\r\n" + SMUGGLED),
-                Arguments.of("no version", "GET /info/1\r\n\r\n" + SMUGGLED),
-                Arguments.of("an unknown version", "GET /info/1 HTTP/3.0\r\nHost: localhost\r\n\r\n" + SMUGGLED),
-                Arguments.of("a space in the path", "GET /info/1 x HTTP/1.1\r\nHost: localhost\r\n\r\n" + SMUGGLED),
-                Arguments.of("another protocol's greeting", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + SMUGGLED));
-    }
-
-    private static Arguments framing(String name, String lines) {
-        return Arguments.of(
-                name, "POST /purchase/999 HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n\r\n0\r\n\r\n" + SMUGGLED);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("ambiguous_requests")
-    void a_request_whose_end_is_in_doubt_is_refused_and_nothing_after_it_is_heard(String name, String request) {
-        assertThat(ingress.say(request)).as(name).singleElement().satisfies(answer -> {
-            assertThat(answer.status()).as(answer.toString()).isIn(400, 422);
-            assertThat(answer).hasNoHeader("X-Served-By");
-        });
-    }
-
-    /** RFC 9112, 6.3: the chunks count, and what comes after them is not to be trusted. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Content-Length: 5\r\nTransfer-Encoding: chunked",
-                "Transfer-Encoding: chunked\r\nContent-Length: 5"
-            })
-    void a_length_beside_chunks_does_not_count_and_nothing_after_them_is_heard(String lines) {
-        String request = "POST /purchase/999 HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n\r\n0\r\n\r\n";
-
-        assertThat(ingress.say(request + SMUGGLED))
-                .singleElement()
-                .satisfies(answer -> assertThat(answer).isRefusal());
-    }
-
-    @Test
-    void a_request_that_ends_where_it_says_leaves_the_connection_open_for_the_next() {
-        String request = "GET /info/1 HTTP/1.1\r\nHost: localhost\r\n\r\n" + SMUGGLED;
-
-        assertThat(ingress.say(request)).extracting(Answer::status).containsExactly(200, 200);
-    }
-
     @Test
     void a_request_that_is_never_finished_is_given_up() {
         assertThat(ingress.say("POST /purchase/999 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n1"))
@@ -208,15 +120,6 @@ class IngressIT {
                     .singleElement()
                     .satisfies(answer -> assertThat(answer.status()).isBetween(400, 499));
         }
-    }
-
-    @Test
-    void nobody_leaves_the_protocol() {
-        String upgrade = "Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n";
-
-        assertThat(ingress.say("GET /info/1 HTTP/1.1\r\nHost: localhost\r\n" + upgrade + "\r\n" + SMUGGLED))
-                .extracting(Answer::status)
-                .containsExactly(200, 200);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package bazar.shared.http;
 
+import bazar.shared.problem.InvalidRequest;
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemResponse;
 import jakarta.annotation.Priority;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Collections;
 
@@ -21,11 +21,7 @@ import java.util.Collections;
 @PreMatching
 @Priority(Integer.MIN_VALUE)
 public class PlainHostFilter implements ContainerRequestFilter {
-    private static final Problem MALFORMED = Problem.named(
-            "malformed-request",
-            "The request is malformed",
-            Status.BAD_REQUEST,
-            "A request has one Host header, which names the server and at most a port.");
+    private static final String RULE = "A request has one Host header, which names the server and at most a port.";
 
     @Context
     private HttpServletRequest request;
@@ -34,8 +30,9 @@ public class PlainHostFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext context) {
         if (!isPlain()) {
             // The platform's own idea of the address cannot be trusted here, or even be read.
+            Problem problem = new InvalidRequest(RULE).problem();
             context.abortWith(
-                    ProblemResponse.of(MALFORMED, request.getRequestURI()).build());
+                    ProblemResponse.of(problem, request.getRequestURI()).build());
         }
     }
 

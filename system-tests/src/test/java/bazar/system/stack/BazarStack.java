@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -109,6 +110,9 @@ public abstract class BazarStack implements Shop {
     /** Makes whole again whatever a test broke. */
     public abstract void heal();
 
+    /** Tells the first lines of all requests that the frontends have understood since, from wherever they came. */
+    public abstract Supplier<List<String>> requestsFromNow();
+
     /** Where the nodes' logs are. */
     public abstract String logs();
 
@@ -160,6 +164,11 @@ public abstract class BazarStack implements Shop {
     /** How many requests the ingress has sent to each server of a backend. */
     public Map<String, Long> requestsTo(String backend) {
         return statistics().requestsTo(backend);
+    }
+
+    /** Where each frontend listens. */
+    List<Integer> frontendPorts() {
+        return topology.frontends();
     }
 
     IngressStatistics statistics() {

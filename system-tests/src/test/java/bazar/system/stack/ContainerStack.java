@@ -82,6 +82,12 @@ final class ContainerStack extends BazarStack {
     }
 
     @Override
+    public Supplier<List<String>> requestsFromNow() {
+        int before = requests().size();
+        return () -> requests().subList(before, requests().size());
+    }
+
+    @Override
     public Supplier<List<String>> complaintsFromNow() {
         Instant mark = Instant.now();
         return () -> compose.run("logs", "--no-log-prefix", "--since", mark.toString())
@@ -111,6 +117,14 @@ final class ContainerStack extends BazarStack {
     /** The containers, their data and their network; the images stay, so that the next build is short. */
     private void remove() {
         compose.run("down", "--volumes", "--timeout", "0");
+    }
+
+    private List<String> requests() {
+        return frontends().stream()
+                .flatMap(frontend -> compose.run(
+                                "exec", "-T", frontend.toString(), "cat", "/tmp/logs/" + RequestLog.NAME)
+                        .lines())
+                .toList();
     }
 
     private void awaitReady(String node) {

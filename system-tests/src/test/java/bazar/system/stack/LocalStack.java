@@ -45,6 +45,11 @@ public final class LocalStack extends BazarStack {
         return start(name, topology, Installation.in(ROOT));
     }
 
+    /** The same of the {@link RecordingBuild}. */
+    static LocalStack startRecording(String name, Topology topology) {
+        return start(name, topology, RecordingBuild.in(STACKS.resolve(name + "-installation")));
+    }
+
     /** The same of the {@link FloorlessBuild}. */
     public static LocalStack startFloorless(String name, Topology topology) {
         return start(name, topology, FloorlessBuild.in(STACKS.resolve(name + "-installation")));
@@ -160,6 +165,14 @@ public final class LocalStack extends BazarStack {
 
     public void restore(Path backup) {
         stack.restore(backup);
+    }
+
+    @Override
+    public Supplier<List<String>> requestsFromNow() {
+        return RequestLog.fromNow(frontends().stream()
+                .map(frontend -> directory.resolve("logs").resolve(frontend.toString()))
+                .map(logs -> logs.resolve(RequestLog.NAME))
+                .toList());
     }
 
     @Override

@@ -78,6 +78,6 @@ public final class SharedStack
         }
         return Boolean.getBoolean("bazar.containers")
                 ? ContainerStack.start()
-                : LocalStack.start("shared", Topology.onFreePorts(2, 2, 2));
+                : LocalStack.startRecording("shared", Topology.onFreePorts(2, 2, 2));
     }
 }
