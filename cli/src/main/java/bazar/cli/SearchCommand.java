@@ -2,6 +2,7 @@ package bazar.cli;
 
 import jakarta.json.JsonObject;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -23,7 +24,7 @@ final class SearchCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         for (JsonObject book : bazar.shop().search(String.join(" ", topic))) {
-            out.printf("%6s  %s%n", book.get("id"), book.getString("title"));
+            out.printf(Locale.ROOT, "%6s  %s%n", book.get("id"), book.getString("title"));
         }
     }
 }

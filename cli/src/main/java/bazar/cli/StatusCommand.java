@@ -3,6 +3,7 @@ package bazar.cli;
 import bazar.stack.NodeStatus;
 import bazar.stack.StackStatus;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,14 +30,17 @@ final class StatusCommand implements Runnable {
         if (json) {
             out.println(status.toJson());
         } else {
-            out.println(ROW.formatted("NODE", "KIND", "PORT", "PID", "STATE", "ROLE", "EPOCH", "LSN"));
+            out.println(
+                    String.format(Locale.ROOT, ROW, "NODE", "KIND", "PORT", "PID", "STATE", "ROLE", "EPOCH", "LSN"));
             status.nodes().forEach(node -> out.println(row(node)));
             status.lines().forEach(out::println);
         }
     }
 
     private static String row(NodeStatus node) {
-        return ROW.formatted(
+        return String.format(
+                        Locale.ROOT,
+                        ROW,
                         node.name(),
                         node.kind(),
                         node.port(),

@@ -7,6 +7,7 @@ import bazar.stack.Stack;
 import bazar.stack.books.BookFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class UpCommand implements Runnable {
         out.println("  statistics  " + stack.ingress().statistics());
         stack.nodes().stream()
                 .filter(node -> node.kind() != NodeKind.INGRESS)
-                .forEach(node -> out.printf("  %-11s %s%n", node.name(), uiOf(node)));
+                .forEach(node -> out.printf(Locale.ROOT, "  %-11s %s%n", node.name(), uiOf(node)));
     }
 
     private Scale wanted(Scale now) {

@@ -75,7 +75,7 @@ public record Verdict(
     }
 
     private static String line(String name, String format, Object... values) {
-        return "%-15s ".formatted(name) + String.format(Locale.ROOT, format, values);
+        return String.format(Locale.ROOT, "%-15s ", name) + String.format(Locale.ROOT, format, values);
     }
 
     private static String counted(Map<?, Long> counts) {

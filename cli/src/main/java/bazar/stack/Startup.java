@@ -3,6 +3,7 @@ package bazar.stack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -57,7 +58,7 @@ final class Startup implements AutoCloseable {
             for (Node node : List.copyOf(waiting)) {
                 if (node.isReady()) {
                     waiting.remove(node);
-                    progress.accept("%-10s is ready on port %d.".formatted(node.name(), node.port()));
+                    progress.accept(String.format(Locale.ROOT, "%-10s is ready on port %d.", node.name(), node.port()));
                 } else {
                     node.checkStarting(deadline);
                 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -21,11 +22,17 @@ public final class FakeInstallation {
         }
         Path script = liberty.resolve("bin/server");
         Files.createDirectories(script.getParent());
-        Files.writeString(script, """
+        Files.writeString(
+                script,
+                String.format(
+                        Locale.ROOT,
+                        """
                 #!/bin/sh
                 exec "$JAVA_HOME/bin/java" -Xmx16m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%s:%s" %s
-                """.formatted(
-                        classesOf(FakeServer.class), classesOf(FileTree.class), FakeServer.class.getName()));
+                """,
+                        classesOf(FakeServer.class),
+                        classesOf(FileTree.class),
+                        FakeServer.class.getName()));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         return new Installation(liberty, Path.of(System.getProperty("bazar.root"), "haproxy"));
     }

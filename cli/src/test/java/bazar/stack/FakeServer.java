@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,8 +85,12 @@ public final class FakeServer {
             answer(
                     http,
                     200,
-                    "{\"store\":%s,\"role\":\"%s\",\"epoch\":1,\"lsn\":2,\"hash\":\"h\",\"digest\":\"d\"%s}"
-                            .formatted(id, role, isPrimary ? secondaries() : ""));
+                    String.format(
+                            Locale.ROOT,
+                            "{\"store\":%s,\"role\":\"%s\",\"epoch\":1,\"lsn\":2,\"hash\":\"h\",\"digest\":\"d\"%s}",
+                            id,
+                            role,
+                            isPrimary ? secondaries() : ""));
         }
     }
 
@@ -107,7 +112,7 @@ public final class FakeServer {
         String state = isTold("behind") ? "catching-up" : "in-sync";
         return Stream.of(System.getenv("BAZAR_REPLICATION_SECONDARIES").split(","))
                 .filter(url -> !url.isEmpty())
-                .map(url -> "{\"url\":\"%s\",\"state\":\"%s\",\"lsn\":1}".formatted(url, state))
+                .map(url -> "{\"url\":\"" + url + "\",\"state\":\"" + state + "\",\"lsn\":1}")
                 .collect(Collectors.joining(",", ",\"secondaries\":[", "]"));
     }
 

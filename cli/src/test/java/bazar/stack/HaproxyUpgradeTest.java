@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,20 +38,20 @@ class HaproxyUpgradeTest {
         Optional<Path> dpkg = Programs.find("dpkg");
         assumeTrue(dpkg.isPresent(), "dpkg compares the versions");
         Files.createDirectories(programs());
-        put("dpkg", "exec %s \"$@\"".formatted(dpkg.get()));
+        put("dpkg", "exec " + dpkg.get() + " \"$@\"");
         put("sh", "exec /bin/sh \"$@\"");
         put("haproxy", "exit 1");
         installed(OLD, "Debian HAProxy Maintainers <team+haproxy@tracker.debian.org>");
-        put("apt-get", """
+        put("apt-get", String.format(Locale.ROOT, """
                 echo "$@" >> %1$s/calls
                 case "$*" in *install*) echo %2$s > %1$s/version;; esac
-                """.formatted(directory, MENDED));
-        put("sudo", """
+                """, directory, MENDED));
+        put("sudo", String.format(Locale.ROOT, """
                 [ "$1" = -n ] || exit 1
                 shift
                 echo "as root" >> %s/calls
                 exec "$@"
-                """.formatted(directory));
+                """, directory));
     }
 
     @Test
@@ -167,12 +168,12 @@ class HaproxyUpgradeTest {
 
     private void installed(String version, String maintainer) throws IOException {
         Files.writeString(directory.resolve("version"), version + "\n");
-        put("dpkg-query", """
+        put("dpkg-query", String.format(Locale.ROOT, """
                 if [ "$1" = -S ]
                 then echo "haproxy: $2"
                 else read -r version < %s/version; printf '%%s\\n%%s' "$version" "%s"
                 fi
-                """.formatted(directory, maintainer));
+                """, directory, maintainer));
     }
 
     private void put(String program, String script) throws IOException {

@@ -10,6 +10,7 @@ import bazar.system.stack.SharedStack;
 import bazar.system.stack.Shop;
 import bazar.system.stack.Wire;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class IngressIT {
                         "/order-service" + path,
                         "/order-service/purchase/../.." + path,
                         "/" + encoded + rest,
-                        "/" + first.toUpperCase() + rest,
+                        "/" + first.toUpperCase(Locale.ROOT) + rest,
                         "/;x" + path,
                         path + ";x=1",
                         path + "/",

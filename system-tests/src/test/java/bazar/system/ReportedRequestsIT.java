@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,8 +48,14 @@ class ReportedRequestsIT {
         assertThat(ingress.info(id))
                 .isOk()
                 .hasHeaderMatching("Content-Type", "application/json(;.*)?")
-                .hasBody("{\"id\":%d,\"title\":\"%s\",\"topic\":\"%s\",\"price\":%s,\"stock\":%d}"
-                        .formatted(id, title, topic, price, stock));
+                .hasBody(String.format(
+                        Locale.ROOT,
+                        "{\"id\":%d,\"title\":\"%s\",\"topic\":\"%s\",\"price\":%s,\"stock\":%d}",
+                        id,
+                        title,
+                        topic,
+                        price,
+                        stock));
     }
 
     @ParameterizedTest
@@ -148,7 +155,7 @@ class ReportedRequestsIT {
         Answer purchase = ingress.send(
                 "POST",
                 "/order-service/purchase",
-                BodyPublishers.ofString("{\"book_id\":%d}".formatted(book.id())),
+                BodyPublishers.ofString("{\"book_id\":" + book.id() + "}"),
                 "Content-Type",
                 "application/json");
         assertThat(purchase).isOk().hasBody(receipt(purchase.orderId(), book));
@@ -176,8 +183,9 @@ class ReportedRequestsIT {
 
         Answer order = ingress.order(orderId);
         Instant time = Instant.parse(order.json().getString("time"));
-        String expected = """
-                {"orderId":"%s","time":"%s","lines":[{"bookId":%d,"title":"%s","quantity":1,"price":%s}]}""".formatted(orderId, order.json().getString("time"), book.id(), book.title(), book.price());
+        String expected = String.format(
+                Locale.ROOT, """
+                {"orderId":"%s","time":"%s","lines":[{"bookId":%d,"title":"%s","quantity":1,"price":%s}]}""", orderId, order.json().getString("time"), book.id(), book.title(), book.price());
 
         assertThat(order).isOk().hasBody(expected);
         assertThat(time)
@@ -224,7 +232,7 @@ class ReportedRequestsIT {
     }
 
     private static String receipt(String orderId, NewBook book) {
-        return """
-                {"orderId":"%s","bookId":%d,"title":"%s","price":%s,"message":"bought book %s"}""".formatted(orderId, book.id(), book.title(), book.price(), book.title());
+        return String.format(Locale.ROOT, """
+                {"orderId":"%s","bookId":%d,"title":"%s","price":%s,"message":"bought book %s"}""", orderId, book.id(), book.title(), book.price(), book.title());
     }
 }

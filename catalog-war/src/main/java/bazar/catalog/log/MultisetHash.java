@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 
 /**
  * A digest of rows that does not depend on their order, so that a change costs as much as the rows it concerns: the sum of
@@ -35,7 +36,7 @@ public final class MultisetHash {
     /** 64 hexadecimal digits. */
     @Override
     public String toString() {
-        return String.format("%064x", sum);
+        return String.format(Locale.ROOT, "%064x", sum);
     }
 
     private static BigInteger hashOf(Row row) {

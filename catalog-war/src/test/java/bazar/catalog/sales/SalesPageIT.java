@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -126,7 +127,7 @@ class SalesPageIT {
 
     private static List<String> orderIds(int entry, int number) {
         return IntStream.range(0, number)
-                .mapToObj(i -> String.format("order-%d-%02d", entry, i))
+                .mapToObj(i -> String.format(Locale.ROOT, "order-%d-%02d", entry, i))
                 .toList();
     }
 

@@ -11,14 +11,15 @@ import java.util.Locale;
 public record Finished(Call call, Outcome outcome, long endedAt, String servedBy) {
     @Override
     public String toString() {
-        return "%s %s from %s to %s%s: %s"
-                .formatted(
-                        call.client(),
-                        call.operation(),
-                        seconds(call.begunAt()),
-                        seconds(endedAt),
-                        servedBy.isEmpty() ? "" : " at " + servedBy,
-                        outcome);
+        return String.format(
+                Locale.ROOT,
+                "%s %s from %s to %s%s: %s",
+                call.client(),
+                call.operation(),
+                seconds(call.begunAt()),
+                seconds(endedAt),
+                servedBy.isEmpty() ? "" : " at " + servedBy,
+                outcome);
     }
 
     private static String seconds(long nanos) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,7 +67,13 @@ public final class TrialBooks {
     }
 
     private static String row(Shelf shelf) {
-        return "%d,\"%s\",%s,%d,%s"
-                .formatted(shelf.book(), title(shelf.book(), 0), TOPIC, shelf.copies(), price(shelf.cents()));
+        return String.format(
+                Locale.ROOT,
+                "%d,\"%s\",%s,%d,%s",
+                shelf.book(),
+                title(shelf.book(), 0),
+                TOPIC,
+                shelf.copies(),
+                price(shelf.cents()));
     }
 }

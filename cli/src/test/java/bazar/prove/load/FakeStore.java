@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -77,8 +78,12 @@ public final class FakeStore implements AutoCloseable {
         static Reply book(String title, String price, int stock) {
             return new Reply(
                     200,
-                    "{\"id\":1,\"title\":\"%s\",\"topic\":\"hammered\",\"price\":%s,\"stock\":%d}"
-                            .formatted(title, price, stock));
+                    String.format(
+                            Locale.ROOT,
+                            "{\"id\":1,\"title\":\"%s\",\"topic\":\"hammered\",\"price\":%s,\"stock\":%d}",
+                            title,
+                            price,
+                            stock));
         }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ class MemoryStore {
             return new Reply(409, "{}");
         }
         books.put(id, new Book(id, book.title(), book.price(), book.stock() - 1));
-        sales.put(key, ok("{\"orderId\":\"%s\",\"price\":%s}".formatted(key, book.price())));
+        sales.put(key, ok("{\"orderId\":\"" + key + "\",\"price\":" + book.price() + "}"));
         return sales.get(key);
     }
 
@@ -89,7 +90,8 @@ class MemoryStore {
 
     private record Book(long id, String title, String price, int stock) {
         String json() {
-            return "{\"id\":%d,\"title\":\"%s\",\"price\":%s,\"stock\":%d}".formatted(id, title, price, stock);
+            return String.format(
+                    Locale.ROOT, "{\"id\":%d,\"title\":\"%s\",\"price\":%s,\"stock\":%d}", id, title, price, stock);
         }
     }
 }

@@ -55,7 +55,7 @@ class BookFileTest {
         String title = "📚".repeat(200);
         String topic = "𝄞".repeat(100);
 
-        assertThat(books("1,%s,%s,0,0\n9223372036854775807,t,t,1000000000,99999999.99".formatted(title, topic)))
+        assertThat(books("1," + title + "," + topic + ",0,0\n9223372036854775807,t,t,1000000000,99999999.99"))
                 .containsExactly(
                         new NewBook(1, title, topic, 0, new BigDecimal("0.00")),
                         new NewBook(Long.MAX_VALUE, "t", "t", 1_000_000_000, new BigDecimal("99999999.99")));
@@ -96,7 +96,7 @@ class BookFileTest {
 
     @Test
     void a_title_or_topic_that_is_too_long_is_named() {
-        assertThat(complaints("1,%s,%s,1,1".formatted("📚".repeat(201), "t".repeat(101))))
+        assertThat(complaints("1," + "📚".repeat(201) + "," + "t".repeat(101) + ",1,1"))
                 .containsExactly(
                         "line 2: the title has 1 to 200 characters.", "line 2: the topic has 1 to 100 characters.");
     }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -119,7 +120,7 @@ class ExceptionMappersIT {
 
     @Test
     void aBodyThatIsTooLargeIs413EvenIfItDoesNotSayHowLargeItIs() throws Exception {
-        byte[] body = " ".repeat(MAX_BODY_BYTES + 1).getBytes();
+        byte[] body = " ".repeat(MAX_BODY_BYTES + 1).getBytes(StandardCharsets.US_ASCII);
 
         assertProblem(
                 send(request("failures/invalid")

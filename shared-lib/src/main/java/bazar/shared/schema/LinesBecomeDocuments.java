@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
@@ -46,7 +47,7 @@ public abstract class LinesBecomeDocuments extends BaseJavaMigration {
     /** One after the other, for they may not all fit into memory. */
     private void fill(Connection database) throws SQLException {
         try (Statement query = database.createStatement();
-                ResultSet line = query.executeQuery(String.format(LINES, lines));
+                ResultSet line = query.executeQuery(String.format(Locale.ROOT, LINES, lines));
                 PreparedStatement update =
                         database.prepareStatement("UPDATE " + owners + " SET lines = ? WHERE " + id + " = ?")) {
             boolean isThere = line.next();
