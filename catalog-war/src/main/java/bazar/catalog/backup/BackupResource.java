@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.File;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class BackupResource {
     private final CurrentWriter writer;
-    private final String dataDirectory;
+    private final File dataDirectory;
 
     @Resource(lookup = "jdbc/bazar")
     private DataSource database;
@@ -33,7 +34,7 @@ public class BackupResource {
     private OnlineBackup backup;
 
     @Inject
-    public BackupResource(CurrentWriter writer, @ConfigProperty(name = "DATA_DIR") String dataDirectory) {
+    public BackupResource(CurrentWriter writer, @ConfigProperty(name = "DATA_DIR") File dataDirectory) {
         this.writer = writer;
         this.dataDirectory = dataDirectory;
     }
@@ -45,7 +46,7 @@ public class BackupResource {
 
     @PostConstruct
     void begin() {
-        backup = new OnlineBackup(database, java.nio.file.Path.of(dataDirectory));
+        backup = new OnlineBackup(database, dataDirectory.toPath());
     }
 
     @POST

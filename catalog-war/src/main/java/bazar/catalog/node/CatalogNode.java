@@ -20,9 +20,9 @@ import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -37,7 +37,7 @@ public class CatalogNode {
     @Resource(lookup = "jdbc/bazar")
     private DataSource database;
 
-    private final Path dataDirectory;
+    private final File dataDirectory;
     private final NodeConfig node;
     private final CatalogConfig config;
     private final Primary primary;
@@ -50,7 +50,7 @@ public class CatalogNode {
 
     @Inject
     public CatalogNode(
-            @ConfigProperty(name = "DATA_DIR") String dataDirectory,
+            @ConfigProperty(name = "DATA_DIR") File dataDirectory,
             @ConfigProperties(prefix = "bazar.node") NodeConfig node,
             @ConfigProperties(prefix = "bazar.catalog") CatalogConfig config,
             Primary primary,
@@ -60,7 +60,7 @@ public class CatalogNode {
             DiskCheck diskCheck,
             RestoredDisk restoredDisk,
             Visibility visibility) {
-        this.dataDirectory = Path.of(dataDirectory);
+        this.dataDirectory = dataDirectory;
         this.node = node;
         this.config = config;
         this.primary = primary;
@@ -74,7 +74,7 @@ public class CatalogNode {
 
     /** For the container's proxy. */
     protected CatalogNode() {
-        this("", null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Before the check that this node answers begins to count: to examine a large disk takes its time. */
@@ -88,8 +88,8 @@ public class CatalogNode {
     }
 
     private void takePart() {
-        NodeDatabase.open(database, dataDirectory);
-        restoredDisk.takeIdentity(dataDirectory);
+        NodeDatabase.open(database, dataDirectory.toPath());
+        restoredDisk.takeIdentity(dataDirectory.toPath());
         diskCheck.completeDigest();
         Optional<String> damage = diskCheck.damage();
         if (config.isPrimary()) {

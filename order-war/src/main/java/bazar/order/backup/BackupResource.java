@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.File;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,13 +28,13 @@ public class BackupResource {
 
     @Inject
     @ConfigProperty(name = "DATA_DIR")
-    private String dataDirectory;
+    private File dataDirectory;
 
     private OnlineBackup backup;
 
     @PostConstruct
     void begin() {
-        backup = new OnlineBackup(database, java.nio.file.Path.of(dataDirectory));
+        backup = new OnlineBackup(database, dataDirectory.toPath());
     }
 
     @POST

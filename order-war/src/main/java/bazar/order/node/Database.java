@@ -4,7 +4,7 @@ import bazar.shared.node.NodeDatabase;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
+import java.io.File;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,11 +19,11 @@ public class Database {
 
     @Inject
     @ConfigProperty(name = "DATA_DIR")
-    private String directory;
+    private File directory;
 
     /** To be called before anything else. */
     void open() {
-        NodeDatabase.open(source, Path.of(directory));
+        NodeDatabase.open(source, directory.toPath());
     }
 
     /** Asks it for something small. */

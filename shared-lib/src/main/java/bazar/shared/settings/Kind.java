@@ -1,5 +1,6 @@
 package bazar.shared.settings;
 
+import java.io.File;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -23,6 +24,8 @@ sealed interface Kind permits SimpleKind, Choice {
             return SimpleKind.SWITCH;
         } else if (type == URI.class) {
             return SimpleKind.ADDRESS;
+        } else if (type == File.class) {
+            return SimpleKind.DIRECTORY;
         } else if (type == String.class) {
             return SimpleKind.TEXT;
         } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {

@@ -71,6 +71,12 @@ enum SimpleKind implements Kind {
             return List.of(value.split(",", -1)).stream().allMatch(ADDRESS::allows);
         }
     },
+    DIRECTORY("a directory, in whose path no control character is") {
+        @Override
+        public boolean allows(String value) {
+            return PATH.matcher(value).matches();
+        }
+    },
     TEXT("1 to 255 printable ASCII characters") {
         @Override
         public boolean allows(String value) {
@@ -78,6 +84,7 @@ enum SimpleKind implements Kind {
         }
     };
 
+    private static final Pattern PATH = Pattern.compile("[^\\p{Cc}]+");
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,255}");
 
     private final String description;

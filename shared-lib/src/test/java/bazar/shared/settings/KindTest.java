@@ -34,6 +34,7 @@ class KindTest {
             ADDRESS,   http://catalog-1:9201/
             ADDRESS,   http://[::1]:9201
             ADDRESSES, `http://a:1,http://b:2`
+            DIRECTORY, `/opt/Meine Bücher (1+1)/data`
             TEXT,      catalog-1
             """)
     void takes_what_is_allowed(SimpleKind kind, String value) {
@@ -72,6 +73,8 @@ class KindTest {
             ADDRESS,   http://a b:1
             ADDRESSES, `http://a:1,`
             ADDRESSES, `http://a:1;http://b:2`
+            DIRECTORY, ``
+            DIRECTORY, `/a\tb`
             TEXT,      `größe`
             """)
     void refuses_everything_else(SimpleKind kind, String value) {
