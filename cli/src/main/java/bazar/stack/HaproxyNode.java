@@ -1,6 +1,7 @@
 package bazar.stack;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 public final class HaproxyNode extends Node {
     private static final Duration RELOAD_BOUND = Duration.ofSeconds(10);
 
-    /** HAProxy binds a socket under a longer name first. */
+    private static final String SOCKET = "BAZAR_INGRESS_SOCKET";
+
+    /** In bytes. HAProxy binds a socket under a longer name first. */
     private static final int LONGEST_SOCKET_PATH = 90;
 
     /** The version of the format, and no server. */
@@ -63,7 +66,7 @@ public final class HaproxyNode extends Node {
                 HaproxyProgram.find().toString(),
                 "-W",
                 "-S",
-                home().ingressSocket() + ",mode,600",
+                "unix@${" + SOCKET + "},mode,600", // a comma in its path would begin an option
                 "-f",
                 home().ingressConfig().resolve("haproxy.cfg").toString(),
                 "-f",
@@ -73,13 +76,20 @@ public final class HaproxyNode extends Node {
     @Override
     Map<String, String> environment() {
         return Map.of(
-                "BAZAR_PUBLIC_BIND", publicListener().toString(),
-                "BAZAR_CONTROL_BIND", Listener.onLoopback(topology.control()).toString(),
+                SOCKET,
+                home().ingressSocket().toString(),
+                "BAZAR_PUBLIC_MAXCONN",
+                Integer.toString(OpenFiles.ofNodes().customers()),
+                "BAZAR_PUBLIC_BIND",
+                publicListener().toString(),
+                "BAZAR_CONTROL_BIND",
+                Listener.onLoopback(topology.control()).toString(),
                 "BAZAR_CATALOG_READ_BIND",
-                        Listener.onLoopback(topology.catalogRead()).toString(),
+                Listener.onLoopback(topology.catalogRead()).toString(),
                 "BAZAR_CATALOG_WRITE_BIND",
-                        Listener.onLoopback(topology.catalogWrite()).toString(),
-                "BAZAR_ORDER_BIND", Listener.onLoopback(topology.order()).toString());
+                Listener.onLoopback(topology.catalogWrite()).toString(),
+                "BAZAR_ORDER_BIND",
+                Listener.onLoopback(topology.order()).toString());
     }
 
     @Override
@@ -100,9 +110,9 @@ public final class HaproxyNode extends Node {
 
     @Override
     void start() {
-        if (home().ingressSocket().toString().length() > LONGEST_SOCKET_PATH) {
+        if (home().ingressSocket().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_SOCKET_PATH) {
             throw new StackException("The path " + home().ingressSocket() + " is too long for a socket, which may have "
-                    + LONGEST_SOCKET_PATH + " characters. Let BAZAR_HOME name a shorter one.");
+                    + LONGEST_SOCKET_PATH + " bytes. Let BAZAR_HOME name a shorter one.");
         }
         StackHome.write(home().ingressServerState(), NO_SERVER_STATE);
         StackHome.write(home().ingressNodes(), config());

@@ -18,7 +18,7 @@ final class IngressServers {
     /** @param states where the ingress finds how it saw its servers before */
     String config(Path states) {
         String head = "# The nodes of this stack, written anew whenever they change.\n\nglobal\n  server-state-file "
-                + states + "\n";
+                + quoted(states) + "\n";
         return head + Stream.of(Backend.values()).map(this::config).collect(Collectors.joining());
     }
 
@@ -38,6 +38,10 @@ final class IngressServers {
                 + IntStream.range(0, ports.size())
                         .mapToObj(i -> "  server " + server(backend, i) + " 127.0.0.1:" + ports.get(i) + "\n")
                         .collect(Collectors.joining());
+    }
+
+    private static String quoted(Path path) {
+        return '"' + path.toString().replaceAll("[\\\\\"$]", "\\\\$0") + '"';
     }
 
     private List<Integer> ports(Backend backend) {

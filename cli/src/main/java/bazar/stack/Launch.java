@@ -27,6 +27,7 @@ final class Launch {
     void check() {
         installation.check();
         HaproxyProgram.ensureInstalled(progress);
+        OpenFiles.ofNodes().check();
     }
 
     /**

@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -31,7 +33,7 @@ final class RunningIngress implements AutoCloseable {
         server("catalog-1").becomePrimary();
         Path liberty = directory.resolve("wlp");
         Files.createDirectories(liberty.resolve("usr"));
-        home = new StackHome(directory.resolve("home"));
+        home = new StackHome(directory.resolve("Bücher, 'neu' & \"alt\" (1+1) #2 ${HOME}\\"));
         home.copyInstalled(new Installation(liberty, Path.of(System.getProperty("bazar.root"), "haproxy")));
         node = new HaproxyNode(topology, home, new Http());
         node.start();
@@ -41,6 +43,22 @@ final class RunningIngress implements AutoCloseable {
         awaitRoutes(Backend.CATALOG_WRITE, "catalog-1");
         awaitRoutes(Backend.ORDER, "order-1", "order-2");
         awaitNoRoute(Backend.CATALOG_WRITE, "catalog-2");
+    }
+
+    /** Starts it anew, where it may have so many files open. */
+    void restartUnder(int limit) {
+        node.kill();
+        List<String> command = new ArrayList<>(List.of("prlimit", "--nofile=" + limit + ":" + limit));
+        command.addAll(node.command());
+        new NodeProcess(home.pidFile("ingress")).start(command, node.environment(), node.messages(), node.messages());
+        awaitRoutes(Backend.FRONTENDS, "frontend-1", "frontend-2");
+    }
+
+    /** What it says of itself, once it takes commands: its worker serves a little earlier. */
+    String info() {
+        return await().atMost(Duration.ofSeconds(20))
+                .ignoreException(StackException.class)
+                .until(() -> new RuntimeApi(home.ingressSocket()).askWorker("show info"), told -> !told.isEmpty());
     }
 
     /** The same, seen by somebody who knows of other servers. */
