@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -83,7 +84,7 @@ public final class UnguardedIngress implements AutoCloseable {
         String servers = frontends.stream()
                 .map(port -> "  server frontend-" + port + " 127.0.0.1:" + port + "\n")
                 .collect(Collectors.joining());
-        return """
+        return String.format(Locale.ROOT, """
                 backend frontends from public-servers
                 %1$s
                 backend purchases from buyers
@@ -91,7 +92,7 @@ public final class UnguardedIngress implements AutoCloseable {
                 backend catalog-read from replicas
                 backend catalog-write from primary
                 backend order from peers
-                """.formatted(servers);
+                """, servers);
     }
 
     private static Path program() {
