@@ -36,7 +36,7 @@ public class Book {
     private void take(BookImage image) {
         title = image.title();
         topic = image.topic();
-        foldedTopic = FoldedTopic.ofStored(image.topic()).text();
+        foldedTopic = FoldedTopic.of(image.topic()).text();
         price = image.price();
         stock = image.stock();
     }

@@ -4,6 +4,7 @@ import bazar.catalog.log.BookImage;
 import bazar.catalog.visibility.Visibility;
 import bazar.catalog.visibility.Visibility.Reading;
 import bazar.shared.books.FoldedTopic;
+import bazar.shared.books.TopicQuery;
 import bazar.shared.keys.BookId;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
@@ -86,7 +87,7 @@ public class BookResource {
         if (after < 0 || limit < 1 || limit > MAX_PAGE) {
             throw new InvalidRequest("The parameter after is at least 0, and limit is from 1 to " + MAX_PAGE + ".");
         }
-        FoldedTopic folded = FoldedTopic.of(topic);
+        FoldedTopic folded = new TopicQuery(topic).folded();
         Reading<TitlePage> read =
                 visibility.read(Key.search(folded), AsOf.ofHeader(atLeast), () -> books.search(folded, after, limit));
         return answer(read.rows(), read.asOf());

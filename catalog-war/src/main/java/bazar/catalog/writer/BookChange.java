@@ -33,7 +33,7 @@ record BookChange(long id, Optional<BookImage> before, Optional<BookImage> after
     /** What searches find a book by, and show of it. */
     private record Shown(FoldedTopic topic, String title) {
         Shown(BookImage book) {
-            this(FoldedTopic.ofStored(book.topic()), book.title());
+            this(FoldedTopic.of(book.topic()), book.title());
         }
     }
 }

@@ -34,6 +34,15 @@ final class CatalogDatabase {
         sql.runScript("bazar/shared/schema/store-at-version-1.sql");
     }
 
+    /** Brings it as far as that version did. */
+    void bringToVersion(int version) {
+        Flyway.configure(Thread.currentThread().getContextClassLoader())
+                .dataSource(database)
+                .target(Integer.toString(version))
+                .load()
+                .migrate();
+    }
+
     /** As a build does that is further on, once it has run its script. */
     void noteVersion1000() {
         sql.run("INSERT INTO \"flyway_schema_history\" VALUES "

@@ -2,12 +2,16 @@ package bazar.shared.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bazar.catalog.books.BookTitle;
+import bazar.catalog.books.Books;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.Changes;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.storage.Disk;
 import bazar.catalog.storage.DiskCheck;
+import bazar.shared.books.BookRules;
+import bazar.shared.books.TopicQuery;
 import bazar.testing.PackagedWar;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -33,6 +37,9 @@ class UpgradeIT {
 
     @Inject
     private Disk disk;
+
+    @Inject
+    private Books books;
 
     private CatalogDatabase database;
 
@@ -101,6 +108,34 @@ class UpgradeIT {
         assertThat(disk.book(2)).isEmpty();
         assertThat(disk.sale(ORDER)).isPresent();
         assertThat(disk.held().applied().position()).isEqualTo(next.position());
+    }
+
+    @Test
+    void its_topics_are_folded_as_searches_are_now_and_the_longest_fit() {
+        database.clear();
+        database.leaveAtVersion1();
+        database.bringToVersion(5);
+        database.sql().run("INSERT INTO book VALUES (5, 'Wege', 'Straßenkunde', 'straßenkunde', 1.00, 1)");
+        database.sql().run("INSERT INTO book VALUES (6, 'Vers', 'Poe\u0301sie', 'poe\u0301sie', 1.00, 1)");
+        database.sql().run("INSERT INTO book VALUES (7, 'Space', 'a \u00a0b', 'a \u00a0b', 1.00, 1)");
+        Migrations.run(source);
+        new DiskCheck(disk).completeDigest();
+
+        String title = "📚".repeat(BookRules.MAX_TITLE);
+        String topic = new BookRules("Book 8").topic("\ud81b\udd6a".repeat(BookRules.MAX_TOPIC));
+        BookImage longest = new BookImage(8, title, topic, new BigDecimal("1.00"), 1);
+        disk.commit(List.of(
+                disk.held().applied().position().next(2, Changes.of(List.of("*"), List.of(longest), List.of()))));
+
+        assertThat(found("STRASSEN")).containsExactly(new BookTitle(5, "Wege"));
+        assertThat(found("poésie")).containsExactly(new BookTitle(6, "Vers"));
+        assertThat(found("A B")).containsExactly(new BookTitle(7, "Space"));
+        assertThat(found("distributed s")).containsExactly(new BookTitle(2, "RPCs for Noobs"));
+        assertThat(found(topic)).containsExactly(new BookTitle(8, title));
+    }
+
+    private List<BookTitle> found(String topic) {
+        return books.search(new TopicQuery(topic).folded(), 0, 10).books();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package bazar.frontend.catalog;
 
-import bazar.shared.books.FoldedTopic;
+import bazar.shared.books.TopicQuery;
 import bazar.shared.keys.BookId;
 import bazar.shared.log.AsOf;
 import bazar.shared.log.StoreId;
@@ -89,7 +89,7 @@ public class Catalog {
     @Fallback(
             fallbackMethod = "refuse",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Reply<BookList> books(FoldedTopic topic, long after, int limit, AsOf least) {
+    public Reply<BookList> books(TopicQuery topic, long after, int limit, AsOf least) {
         return ask(() -> replicas.books(least, topic.text(), after, limit), BookList.class);
     }
 
@@ -129,7 +129,7 @@ public class Catalog {
         throw unavailable(null);
     }
 
-    private Reply<BookList> refuse(FoldedTopic topic, long after, int limit, AsOf least) {
+    private Reply<BookList> refuse(TopicQuery topic, long after, int limit, AsOf least) {
         throw unavailable(null);
     }
 }

@@ -1,13 +1,13 @@
 package bazar.frontend.search;
 
-import bazar.shared.books.FoldedTopic;
+import bazar.shared.books.TopicQuery;
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
 /** 404: no topic begins like this. */
 final class NoBooksFound extends ProblemException {
-    NoBooksFound(FoldedTopic topic) {
+    NoBooksFound(TopicQuery topic) {
         super(Problem.named(
                 "no-books-found",
                 "No books with this subject were found",

@@ -9,9 +9,10 @@ import bazar.frontend.catalog.BookList;
 import bazar.frontend.catalog.Catalog;
 import bazar.frontend.catalog.Reply;
 import bazar.frontend.ownwrites.ReadsOwnWrites;
-import bazar.shared.books.FoldedTopic;
+import bazar.shared.books.TopicQuery;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
+import bazar.shared.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -25,7 +26,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -67,23 +69,44 @@ public class SearchResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response search(
-            @Parameter(ref = "Topic") @PathParam("topic") String topic,
+            @Parameter(ref = "TopicInPath") @PathParam("topic") String topic,
             @Parameter(ref = "After") @QueryParam("after") String after,
             @Parameter(ref = "Limit") @QueryParam("limit") String limit,
             @Parameter(ref = "IfNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String minAsOf) {
         long startedAt = System.nanoTime();
         AsOf least = AsOf.ofHeader(minAsOf);
-        FoldedTopic folded = FoldedTopic.of(topic);
+        TopicQuery query = new TopicQuery(topic);
         Page page = Page.of(after, limit);
         Answer answer = page.isDefault()
-                ? cache.read(Key.search(folded), least, asOf -> read(folded, page, asOf))
-                : Answer.bypassing(read(folded, page, least));
-        return delivery.of(answer, known, startedAt, () -> new NoBooksFound(folded));
+                ? cache.read(Key.search(query.folded()), least, asOf -> read(query, page, asOf))
+                : Answer.bypassing(read(query, page, least));
+        return delivery.of(answer, known, startedAt, () -> new NoBooksFound(query));
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "findBooksOfTopic", summary = "The books of any topic, also of one that no path can name")
+    @APIResponse(responseCode = "200", ref = "Titles", description = "The books, by id")
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "NoBooksFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Response searchAny(
+            @Parameter(ref = "Topic") @QueryParam("topic") String topic,
+            @Parameter(ref = "After") @QueryParam("after") String after,
+            @Parameter(ref = "Limit") @QueryParam("limit") String limit,
+            @Parameter(ref = "IfNoneMatch") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String minAsOf) {
+        if (topic == null) {
+            throw new InvalidRequest("The parameter topic is missing: the topic to search for, or its beginning.");
+        }
+        return search(topic, after, limit, known, minAsOf);
     }
 
     /** A topic without books is nothing; that a list has no more than what was shown is an empty part of it. */
-    private Reading read(FoldedTopic topic, Page page, AsOf least) {
+    private Reading read(TopicQuery topic, Page page, AsOf least) {
         Reply<BookList> reply = catalog.books(topic, page.after(), page.limit(), least);
         List<BookList.Title> books = reply.body().books();
         boolean isNothing = books.isEmpty() && page.after() == 0;
@@ -93,15 +116,14 @@ public class SearchResource {
                 isNothing ? null : Document.of(JSON.toJson(books), linkToNext(topic, page, reply.body())));
     }
 
-    private static String linkToNext(FoldedTopic topic, Page page, BookList list) {
+    /** By the form that names every topic. */
+    private static String linkToNext(TopicQuery topic, Page page, BookList list) {
         if (!list.more()) {
             return null;
         }
         long last = list.books().get(list.books().size() - 1).id();
-        UriBuilder next = UriBuilder.fromPath("/api/search/{topic}").queryParam("after", last);
-        if (page.limit() != Page.MAX_LIMIT) {
-            next.queryParam("limit", page.limit());
-        }
-        return "<" + next.build(topic.text()) + ">; rel=\"next\"";
+        String encoded = URLEncoder.encode(topic.text(), StandardCharsets.UTF_8).replace("+", "%20");
+        String limit = page.limit() == Page.MAX_LIMIT ? "" : "&limit=" + page.limit();
+        return "</api/search?topic=" + encoded + "&after=" + last + limit + ">; rel=\"next\"";
     }
 }

@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  * @param book how a complaint names the book it is about
  */
 public record BookRules(String book) {
-    /** In code points, as is the topic's. */
+    /** In code points of the composed text, as is the topic's. */
     public static final int MAX_TITLE = 200;
 
     public static final int MAX_TOPIC = 100;
@@ -32,19 +32,32 @@ public record BookRules(String book) {
     }
 
     public String title(String title) {
-        return text("title", title, MAX_TITLE);
+        return bounded("title", plain("title", title), MAX_TITLE);
     }
 
+    /** A client takes a path of dots for a way up, so that nobody could ask for them. */
     public String topic(String topic) {
-        return text("topic", topic == null ? null : topic.strip(), MAX_TOPIC);
+        String checked = bounded("topic", Text.stripped(plain("topic", topic)), MAX_TOPIC);
+        if (checked.chars().allMatch(c -> c == '.')) {
+            throw broken("the topic is more than dots");
+        }
+        return checked;
     }
 
-    private String text(String field, String text, int max) {
-        if (text == null || text.isBlank() || Text.length(text) > max) {
-            throw broken("the " + field + " has 1 to " + max + " characters");
+    private String plain(String field, String text) {
+        if (text == null) {
+            return "";
         }
         if (!Text.isPlain(text)) {
-            throw broken("the " + field + " has a control character or a broken one; only text is allowed");
+            throw broken(
+                    "the " + field + " has a control character, the end of a line, or a character that does not exist");
+        }
+        return Text.composed(text);
+    }
+
+    private String bounded(String field, String text, int max) {
+        if (Text.stripped(text).isEmpty() || Text.length(text) > max) {
+            throw broken("the " + field + " has 1 to " + max + " characters");
         }
         return text;
     }
