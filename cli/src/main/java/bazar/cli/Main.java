@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,8 +74,13 @@ public final class Main {
 
     /** Where the store lives: below the root, unless the environment names another place. */
     static Path home() {
-        String chosen = System.getenv("BAZAR_HOME");
-        return chosen == null ? root().resolve("var") : Path.of(chosen);
+        return home(System.getenv());
+    }
+
+    /** A name that is set but empty names nothing. */
+    static Path home(Map<String, String> environment) {
+        String chosen = environment.getOrDefault("BAZAR_HOME", "");
+        return chosen.isEmpty() ? root().resolve("var") : Path.of(chosen);
     }
 
     static Installation installation() {
@@ -89,9 +95,24 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new Main(stack));
         CommandLine.IParameterExceptionHandler misuse = commandLine.getParameterExceptionHandler();
         return commandLine
+                .setExecutionStrategy(parsed -> execute(stack, parsed))
                 .setExecutionExceptionHandler(Main::fail)
                 .setParameterExceptionHandler((e, args) ->
                         e instanceof UnknownNode unknown ? unknown.tell() : misuse.handleParseException(e, args));
+    }
+
+    /** No command, not even one that only looks, has to do with a directory that is somebody else's. */
+    private static int execute(Stack stack, CommandLine.ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        try {
+            stack.checkHome();
+        } catch (StackException e) {
+            throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), e.getMessage(), e);
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     Stack stack() {

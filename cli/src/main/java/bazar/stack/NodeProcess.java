@@ -1,11 +1,14 @@
 package bazar.stack;
 
+import bazar.stack.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,9 @@ import java.util.Optional;
  * that came by the same pid later is neither taken for it nor signalled.
  */
 final class NodeProcess {
+    /** What it writes is for its user alone. */
+    private static final List<String> PRIVATELY = List.of("sh", "-c", "umask 077 && exec \"$@\"", "sh");
+
     private final Path pidFile;
 
     NodeProcess(Path pidFile) {
@@ -30,9 +36,10 @@ final class NodeProcess {
      */
     void start(List<String> command, Map<String, String> environment, Path output, Path errors) {
         try {
-            Files.createDirectories(pidFile.getParent());
             keepPrevious(output);
             keepPrevious(errors);
+            begin(output);
+            begin(errors);
             ProcessBuilder builder = new ProcessBuilder(detached(command))
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(output.toFile())
@@ -95,16 +102,22 @@ final class NodeProcess {
     private static List<String> detached(List<String> command) {
         // Without setsid a closed terminal is survived, if not Ctrl-C.
         List<String> words = new ArrayList<>(List.of(Programs.find("setsid").isPresent() ? "setsid" : "nohup"));
+        words.addAll(PRIVATELY);
         words.addAll(command);
         return words;
     }
 
     /** The log of the run before stays, for whoever asks why that ended. */
     private static void keepPrevious(Path log) throws IOException {
-        Files.createDirectories(log.getParent());
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static void begin(Path log) throws IOException {
+        PrivateFiles.createDirectories(log.getParent());
+        PrivateFiles.open(log, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                .close();
     }
 
     private Optional<ProcessId> remembered() {
@@ -119,9 +132,7 @@ final class NodeProcess {
 
     /** Whole or not at all: a launcher that dies here must not leave half a pid behind. */
     private void write(long pid) throws IOException {
-        String line = ProcessId.of(pid).map(ProcessId::toString).orElse(pid + " ended");
-        Path draft = pidFile.resolveSibling(pidFile.getFileName() + ".new");
-        Files.writeString(draft, line + "\n");
-        Files.move(draft, pidFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        String line = ProcessId.of(pid).map(ProcessId::toString).orElse(pid + " ended") + "\n";
+        PrivateFiles.write(pidFile, line.getBytes(StandardCharsets.UTF_8));
     }
 }

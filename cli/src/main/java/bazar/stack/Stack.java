@@ -237,10 +237,17 @@ public final class Stack {
         return new Shutdown(ingress(), progress);
     }
 
+    /** @throws StackException if something else than a stack is at home there; nothing is written then */
+    public void checkHome() {
+        home.mark().check();
+    }
+
     private void exclusively(Runnable change) {
+        checkHome();
         new StackLock(home.lockFile())
                 .hold(
                         () -> {
+                            home.mark().set();
                             exchange().settle();
                             change.run();
                         },

@@ -74,6 +74,11 @@ public record StackHome(Path directory) {
         return directory.resolve("haproxy");
     }
 
+    /** By which it is known for a stack's. */
+    HomeMark mark() {
+        return new HomeMark(directory);
+    }
+
     Path lockFile() {
         return directory.resolve("lock");
     }

@@ -1,10 +1,10 @@
 package bazar.stack;
 
 import bazar.stack.files.IoReason;
+import bazar.stack.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -32,8 +32,8 @@ final class StackLock {
     }
 
     private FileChannel open() throws IOException {
-        Files.createDirectories(path.getParent());
-        return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.createDirectories(path.getParent());
+        return PrivateFiles.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static void await(FileChannel file, Consumer<String> progress) throws IOException {

@@ -5,9 +5,10 @@ import bazar.stack.backup.BadBackup;
 import bazar.stack.backup.Manifest;
 import bazar.stack.files.FileTree;
 import bazar.stack.files.IoReason;
+import bazar.stack.files.PrivateFiles;
 import jakarta.json.Json;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -64,9 +65,9 @@ final class StoreRestore {
                 backup.copy(copy, next.resolve(node.name()));
             }
         }
-        String identity = identity();
+        byte[] identity = identity().getBytes(StandardCharsets.UTF_8);
         for (Node catalog : nodes.of(NodeKind.CATALOG)) {
-            Files.writeString(next.resolve(catalog.name()).resolve(IDENTITY), identity);
+            PrivateFiles.write(next.resolve(catalog.name()).resolve(IDENTITY), identity);
         }
         FileTree.force(next);
     }

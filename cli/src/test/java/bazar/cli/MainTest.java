@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +88,47 @@ class MainTest {
 
         assertThat(bazar("reset")).isEqualTo(1);
         assertThat(err.toString().strip())
-                .isEqualTo("The file " + directory.resolve("home/lock") + " cannot be locked: "
-                        + directory.resolve("home") + " is in the way.");
+                .isEqualTo(
+                        directory.resolve("home")
+                                + " is no home of a store: a file is there. Let BAZAR_HOME name a directory that is new or empty.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "up",
+                "down",
+                "status",
+                "logs order-1",
+                "start order-1",
+                "stop order-1",
+                "kill order-1",
+                "pause order-1",
+                "resume order-1",
+                "reset",
+                "backup b",
+                "restore b",
+                "search systems",
+                "info 1",
+                "buy 1",
+                "prove"
+            })
+    void no_command_touches_a_directory_that_is_somebody_elses(String line) throws IOException {
+        Path theirs = Files.createDirectories(directory.resolve("home/data-next"));
+
+        assertThat(bazar(line.split(" "))).isEqualTo(1);
+
+        assertThat(err.toString().strip())
+                .isEqualTo(directory.resolve("home") + " is no home of a store: data-next is there. Let BAZAR_HOME name"
+                        + " a directory that is new or empty.");
+        assertThat(theirs).isEmptyDirectory();
+        assertThat(directory.resolve("home")).isDirectoryNotContaining(path -> !path.equals(theirs));
+    }
+
+    @Test
+    void a_home_that_is_set_but_empty_is_unset() {
+        assertThat(Main.home(Map.of("BAZAR_HOME", ""))).isEqualTo(Main.home(Map.of()));
+        assertThat(Main.home(Map.of("BAZAR_HOME", "/srv/shop"))).isEqualTo(Path.of("/srv/shop"));
     }
 
     @ParameterizedTest

@@ -112,7 +112,7 @@ class ScriptTest {
     void what_is_not_built_and_cannot_be_is_one_line() throws Exception {
         becomeNobody();
         environment.put("BAZAR_HOME", directory.resolve("elsewhere").toString());
-        Files.delete(checkout.resolve("var/built"));
+        Files.delete(checkout.resolve("target/built"));
 
         assertThat(bazar("up"))
                 .startsWith("Bazar in " + checkout + " is not built")
@@ -154,7 +154,7 @@ class ScriptTest {
         for (String role : List.of("frontend", "catalog", "order")) {
             touch(root.resolve("target/liberty/wlp/usr/servers/" + role + "/apps/" + role + ".war"));
         }
-        touch(root.resolve("var/built"));
+        touch(root.resolve("target/built"));
         return root;
     }
 

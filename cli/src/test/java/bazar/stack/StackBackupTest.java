@@ -8,12 +8,15 @@ import bazar.stack.backup.BackupDraft;
 import bazar.stack.backup.Manifest;
 import bazar.stack.books.BookFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,31 @@ class StackBackupTest {
 
         assertThat(stack.status().nodes()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
         assertThat(data("catalog-1/store")).content().contains("Now");
+    }
+
+    @Test
+    void nothing_that_is_written_is_open_to_others() throws IOException {
+        stack.up(Optional.empty());
+        stack.backup(backups.resolve("b"));
+        stack.restore(backups.resolve("b"));
+        stack.reset(Optional.empty());
+
+        assertThat(openToOthers(home)).isEmpty();
+        assertThat(openToOthers(backups.resolve("b"))).isEmpty();
+    }
+
+    private static List<Path> openToOthers(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(path -> !permissions(path).endsWith("------")).toList();
+        }
+    }
+
+    private static String permissions(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path backup(Manifest.Copy copy) throws IOException {

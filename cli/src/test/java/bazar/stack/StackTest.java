@@ -169,6 +169,7 @@ class StackTest {
 
     @Test
     void a_node_that_ends_while_it_starts_is_named_with_its_log_and_the_others_are_ended() throws IOException {
+        new StackHome(home).mark().set();
         write(home.resolve("data/order-1/broken"), "");
 
         assertThatThrownBy(() -> stack.up(Optional.empty()))
@@ -180,6 +181,7 @@ class StackTest {
 
     @Test
     void a_node_that_refuses_to_start_is_quoted() throws IOException {
+        new StackHome(home).mark().set();
         write(home.resolve("data/order-1/refusing"), "");
 
         assertThatThrownBy(() -> stack.up(Optional.empty()))

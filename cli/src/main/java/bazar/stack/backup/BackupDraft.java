@@ -1,6 +1,7 @@
 package bazar.stack.backup;
 
 import bazar.stack.files.FileTree;
+import bazar.stack.files.PrivateFiles;
 import bazar.stack.files.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class BackupDraft implements AutoCloseable {
         BackupDraft draft = new BackupDraft(place);
         try {
             FileTree.delete(draft.draft);
-            Files.createDirectory(draft.draft);
+            PrivateFiles.createDirectories(draft.draft);
             return draft;
         } catch (IOException e) {
             throw new BadBackup(place + " cannot be made", e);

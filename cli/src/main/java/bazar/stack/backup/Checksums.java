@@ -1,8 +1,10 @@
 package bazar.stack.backup;
 
 import bazar.stack.files.FileTree;
+import bazar.stack.files.PrivateFiles;
 import bazar.stack.files.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -41,11 +43,10 @@ final class Checksums {
     }
 
     void writeIn(Path directory) throws IOException {
-        Files.writeString(
-                directory.resolve(FILE),
-                digests.entrySet().stream()
-                        .map(file -> file.getValue() + "  " + file.getKey() + "\n")
-                        .collect(Collectors.joining()));
+        String lines = digests.entrySet().stream()
+                .map(file -> file.getValue() + "  " + file.getKey() + "\n")
+                .collect(Collectors.joining());
+        PrivateFiles.write(directory.resolve(FILE), lines.getBytes(StandardCharsets.UTF_8));
     }
 
     int size() {

@@ -1,5 +1,6 @@
 package bazar.stack.backup;
 
+import bazar.stack.files.PrivateFiles;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
@@ -12,8 +13,8 @@ import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -82,8 +83,8 @@ public record Manifest(Instant madeAt, String store, long epoch, long lsn, Strin
     }
 
     void writeIn(Path directory) throws IOException {
-        try (Writer text = Files.newBufferedWriter(directory.resolve(FILE));
-                JsonWriter writer = WRITERS.createWriter(text)) {
+        try (OutputStream file = PrivateFiles.create(directory.resolve(FILE));
+                JsonWriter writer = WRITERS.createWriter(file)) {
             writer.writeObject(toJson());
         }
     }

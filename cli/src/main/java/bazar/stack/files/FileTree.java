@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 public final class FileTree {
     private FileTree() {}
 
-    /** Makes the directory a copy of the original. */
+    /** Makes the directory a copy of the original, for its user alone. */
     public static void replace(Path directory, Path original) {
         delete(directory);
         walk(original, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path source, BasicFileAttributes a) throws IOException {
-                Files.createDirectories(directory.resolve(original.relativize(source)));
+                PrivateFiles.createDirectories(directory.resolve(original.relativize(source)));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -32,6 +32,7 @@ public final class FileTree {
             public FileVisitResult visitFile(Path source, BasicFileAttributes a) throws IOException {
                 Path copy = directory.resolve(original.relativize(source));
                 Files.copy(source, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                PrivateFiles.close(copy);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,9 +22,9 @@ public final class Sha256 {
 
     /** Copies a file, and digests what is read meanwhile. */
     public static String ofCopied(Path file, Path copy) throws IOException {
-        Files.createDirectories(copy.getParent());
+        PrivateFiles.createDirectories(copy.getParent());
         try (InputStream in = Files.newInputStream(file);
-                OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
+                OutputStream out = PrivateFiles.create(copy)) {
             return copy(in, out);
         }
     }

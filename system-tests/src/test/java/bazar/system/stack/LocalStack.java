@@ -5,6 +5,7 @@ import bazar.stack.Node;
 import bazar.stack.Stack;
 import bazar.stack.StackHome;
 import bazar.stack.Topology;
+import bazar.stack.books.BookFile;
 import bazar.stack.files.FileTree;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -153,6 +154,11 @@ public final class LocalStack extends BazarStack {
     /** Back to the first books; those for tests are gone. */
     public void reset() {
         stack.reset(Optional.empty());
+    }
+
+    /** The same with other books. */
+    public void reset(BookFile books) {
+        stack.reset(Optional.of(books));
     }
 
     /** @return the directory it is in */
