@@ -47,12 +47,10 @@ public final class HaproxyNode extends Node {
 
     @Override
     List<Listener> listeners() {
-        return List.of(
-                publicListener(),
-                Listener.onLoopback(topology.control()),
-                Listener.onLoopback(topology.catalogRead()),
-                Listener.onLoopback(topology.catalogWrite()),
-                Listener.onLoopback(topology.order()));
+        Stream<Listener> others = Stream.of(
+                        topology.control(), topology.catalogRead(), topology.catalogWrite(), topology.order())
+                .map(Listener::onLoopback);
+        return Stream.concat(publicListeners().stream(), others).toList();
     }
 
     @Override
@@ -81,7 +79,12 @@ public final class HaproxyNode extends Node {
                 "BAZAR_PUBLIC_MAXCONN",
                 Integer.toString(OpenFiles.ofNodes().customers()),
                 "BAZAR_PUBLIC_BIND",
-                publicListener().toString(),
+                publicListeners().stream().map(Listener::toString).collect(Collectors.joining(",")),
+                // HAProxy puts the path in after it has looked for commas.
+                "BAZAR_WRITES_BIND",
+                "unix@${BAZAR_WRITES_SOCKET}",
+                "BAZAR_WRITES_SOCKET",
+                home().ingressWrites().toString(),
                 "BAZAR_CONTROL_BIND",
                 Listener.onLoopback(topology.control()).toString(),
                 "BAZAR_CATALOG_READ_BIND",
@@ -187,8 +190,8 @@ public final class HaproxyNode extends Node {
         return serverStatistics().map(ServerStatistics::name).collect(Collectors.toSet());
     }
 
-    private Listener publicListener() {
-        return new Listener(topology.publicHost(), topology.ingress());
+    private List<Listener> publicListeners() {
+        return topology.reach().listeners(topology.ingress());
     }
 
     private URI control(String path) {

@@ -1,6 +1,8 @@
 package bazar.stack;
 
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
@@ -8,16 +10,28 @@ import java.nio.channels.ServerSocketChannel;
 
 /** An address a node is about to listen on. */
 record Listener(String host, int port) {
+    private static final int ANY_PORT = 0;
+
     static Listener onLoopback(int port) {
         return new Listener("127.0.0.1", port);
     }
 
+    /** Whether this machine has that address. */
+    static boolean isPossibleAt(String host) {
+        return !new Listener(host, ANY_PORT).isTaken();
+    }
+
     boolean isTaken() {
-        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.INET)) {
-            socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            socket.bind(new InetSocketAddress(host, port));
-            return false;
-        } catch (IOException e) {
+        try {
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(host), port);
+            boolean isIpv6 = address.getAddress() instanceof Inet6Address;
+            try (ServerSocketChannel socket =
+                    ServerSocketChannel.open(isIpv6 ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET)) {
+                socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+                socket.bind(address);
+                return false;
+            }
+        } catch (IOException | UnsupportedOperationException e) {
             return true;
         }
     }
@@ -25,6 +39,6 @@ record Listener(String host, int port) {
     /** As HAProxy writes it. */
     @Override
     public String toString() {
-        return host + ":" + port;
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }

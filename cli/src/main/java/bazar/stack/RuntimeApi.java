@@ -2,6 +2,7 @@ package bazar.stack;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -14,6 +15,7 @@ import java.time.Duration;
 /** HAProxy's runtime API, over the socket of its master process: one command, one answer, and the connection ends. */
 final class RuntimeApi {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final int BUFFER_SIZE = 8192;
 
     private final Path socket;
@@ -29,12 +31,27 @@ final class RuntimeApi {
 
     /** Of the process that the other is a child of. */
     String askMaster(String command) {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+        try (SocketChannel channel = connected()) {
             channel.write(StandardCharsets.UTF_8.encode(command + "\n"));
             channel.shutdownOutput(); // or the master waits for more commands
             return answer(channel);
         } catch (IOException e) {
             throw new StackException("The ingress takes no commands at " + socket + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Refused is what comes while the master begins anew, as it does at a reload. */
+    private SocketChannel connected() throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return SocketChannel.open(UnixDomainSocketAddress.of(socket));
+            } catch (ConnectException e) {
+                if (System.nanoTime() - end > 0) {
+                    throw e;
+                }
+                Pause.of(POLL);
+            }
         }
     }
 

@@ -20,10 +20,13 @@ record ServerStatistics(String backend, String server, int queued, int sessions,
     /** Lines that speak of something else, by what stands for the server. */
     private static final Set<String> OTHERS = Set.of("svname", "FRONTEND", "BACKEND");
 
-    /** Of a line of its table; empty if that is not of a server. */
+    /** Of HAProxy itself, as far as it sends requests there. */
+    private static final String UNCHECKED = "no check";
+
+    /** Of a line of its table; empty if that is not of a node. */
     static Optional<ServerStatistics> of(String line) {
         String[] columns = line.split(",", STATUS + 2);
-        return columns.length <= STATUS || OTHERS.contains(columns[SERVER])
+        return columns.length <= STATUS || OTHERS.contains(columns[SERVER]) || columns[STATUS].equals(UNCHECKED)
                 ? Optional.empty()
                 : Optional.of(new ServerStatistics(
                         columns[BACKEND],

@@ -60,6 +60,11 @@ public record StackHome(Path directory) {
         return directory.resolve("run").resolve("ingress.sock");
     }
 
+    /** Where the ingress hands writes to itself. */
+    Path ingressWrites() {
+        return directory.resolve("run").resolve("writes.sock");
+    }
+
     /** Where the node's server keeps its working files. */
     Path work(String node) {
         return directory.resolve(WORK).resolve(node);

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 /**
  * How many nodes of each kind a stack has, and which port each listens on.
  *
- * @param publicHost the address the ingress opens to the world; all others are on loopback
+ * @param reach from where customers reach the ingress; all other listeners are on loopback
  * @param ingress the public port
  * @param control the ingress's own pages: statistics, metrics, readiness
  * @param frontends a port for each frontend; likewise catalogs (the first is the primary) and orders
  */
 public record Topology(
-        String publicHost,
+        Reach reach,
         int ingress,
         int control,
         int catalogRead,
@@ -26,7 +26,7 @@ public record Topology(
     /** Where the nodes listen unless told otherwise. */
     public static Topology standard(int frontends, int catalogs, int orders) {
         return new Topology(
-                "0.0.0.0",
+                Reach.EVERYWHERE,
                 8080,
                 8404,
                 9081,
@@ -41,7 +41,7 @@ public record Topology(
     public static Topology onFreePorts(int frontends, int catalogs, int orders) {
         Deque<Integer> free = new ArrayDeque<>(FreePorts.find(5 + frontends + catalogs + orders));
         return new Topology(
-                "127.0.0.1",
+                Reach.THIS_MACHINE,
                 free.pop(),
                 free.pop(),
                 free.pop(),
@@ -69,7 +69,7 @@ public record Topology(
     /** The same places, for no more nodes than that. */
     Topology limitedTo(Scale scale) {
         return new Topology(
-                publicHost,
+                reach,
                 ingress,
                 control,
                 catalogRead,

@@ -84,7 +84,7 @@ class IngressDrainTest {
         Optional<Long> process = ingress.node().pid();
         ingress.node().drain(node("order-1"));
         Topology others = new Topology(
-                topology.publicHost(),
+                topology.reach(),
                 topology.ingress(),
                 topology.control(),
                 topology.catalogRead(),

@@ -3,10 +3,18 @@ package bazar.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +27,7 @@ class IngressFailoverTest {
     @TempDir
     private Path directory;
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private RunningIngress ingress;
 
     @BeforeEach
@@ -29,6 +38,7 @@ class IngressFailoverTest {
     @AfterEach
     void ends() {
         ingress.close();
+        threads.shutdownNow();
     }
 
     @Test
@@ -46,6 +56,42 @@ class IngressFailoverTest {
     }
 
     @Test
+    void while_servers_vanish_every_request_is_answered() throws IOException {
+        Map<String, Backend> vanishing =
+                Map.of("frontend-1", Backend.FRONTENDS, "catalog-1", Backend.CATALOG_READ, "order-1", Backend.ORDER);
+        Topology doors = ingress.topology();
+        List<CompletableFuture<List<String>>> readers = Stream.of(doors.ingress(), doors.catalogRead(), doors.order())
+                .flatMap(door -> Stream.generate(() -> door).limit(8))
+                .map(door -> CompletableFuture.supplyAsync(() -> answersUntilNoRoute(door, vanishing), threads))
+                .toList();
+
+        for (String server : vanishing.keySet()) {
+            ingress.server(server).awaitRequests(10);
+            ingress.server(server).swallow();
+        }
+
+        assertThat(readers)
+                .flatExtracting(CompletableFuture::join)
+                .allMatch(answer -> answer.startsWith("HTTP/1.1 200 "));
+    }
+
+    @Test
+    void what_a_silent_server_took_is_read_at_another_and_never_bought_again() {
+        ingress.server("frontend-1").hold();
+        List<CompletableFuture<HttpResponse<String>>> reads = inParallel(() -> ingress.get("/info/1"));
+        List<CompletableFuture<HttpResponse<String>>> purchases = inParallel(() -> ingress.post("/purchase/1", 0));
+
+        assertThat(reads).map(CompletableFuture::join).allMatch(answer -> answer.statusCode() == 200);
+        assertThat(purchases)
+                .map(CompletableFuture::join)
+                .extracting(HttpResponse::statusCode)
+                .containsOnlyOnce(200)
+                .containsOnlyOnce(504);
+        assertThat(ingress.server("frontend-2").requests())
+                .containsExactlyInAnyOrder("GET /api/info/1", "GET /api/info/1", "POST /api/purchase/1");
+    }
+
+    @Test
     void a_read_whose_answer_is_lost_is_sent_again() {
         ingress.server("frontend-1").hangUp();
 
@@ -56,6 +102,8 @@ class IngressFailoverTest {
 
     @Test
     void a_purchase_whose_answer_is_lost_is_never_sent_again() {
+        assertThat(ingress.get("/info/1").statusCode()).isEqualTo(200);
+        int before = ingress.seen();
         ingress.server("frontend-1").hangUp();
         ingress.server("frontend-2").hangUp();
 
@@ -64,8 +112,9 @@ class IngressFailoverTest {
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(answer.headers().allValues("Date")).hasSize(1);
         assertThat(answer.body()).contains("Idempotency-Key");
-        assertThat(ingress.seen()).isEqualTo(1);
+        assertThat(ingress.seen() - before).isEqualTo(1);
     }
 
     @Test
@@ -78,6 +127,8 @@ class IngressFailoverTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(answer.headers().allValues("Date")).hasSize(1);
+        assertThat(answer.headers().firstValue("Keep-Alive")).isEmpty();
         assertThat(Http.parse(answer.body())).isPresent();
     }
 
@@ -89,5 +140,27 @@ class IngressFailoverTest {
         ingress.awaitRoutes(Backend.CATALOG_WRITE, "catalog-2");
         assertThat(new Wire(ingress.topology().catalogWrite()).send("PUT /sales/1 HTTP/1.1", "Host: inner", "", ""))
                 .contains("catalog-2 PUT /sales/1 ");
+    }
+
+    /** Of somebody who does not ask again by himself. */
+    private List<String> answersUntilNoRoute(int door, Map<String, Backend> servers) {
+        List<String> answers = new ArrayList<>();
+        try (KeptConnection connection = new KeptConnection(door)) {
+            do {
+                answers.add(connection
+                        .send("GET /info/1 HTTP/1.1\r\nHost: shop\r\n\r\n")
+                        .answer(Duration.ofSeconds(10)));
+            } while (servers.entrySet().stream()
+                    .anyMatch(server -> ingress.node().routesTo(server.getValue(), server.getKey())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answers;
+    }
+
+    private List<CompletableFuture<HttpResponse<String>>> inParallel(Supplier<HttpResponse<String>> request) {
+        return Stream.generate(() -> CompletableFuture.supplyAsync(request, threads))
+                .limit(2)
+                .toList();
     }
 }

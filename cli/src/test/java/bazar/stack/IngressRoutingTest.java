@@ -1,6 +1,7 @@
 package bazar.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -43,6 +44,14 @@ class IngressRoutingTest {
 
         assertThat(servers).filteredOn("frontend-1"::equals).hasSize(5);
         assertThat(servers).filteredOn("frontend-2"::equals).hasSize(5);
+    }
+
+    @Test
+    void customers_are_served_by_ipv6_too_where_the_machine_has_it() {
+        assumeTrue(Listener.isPossibleAt("::1"));
+        URI there = URI.create("http://[::1]:" + ingress.topology().ingress() + "/info/1");
+
+        assertThat(ingress.send(HttpRequest.newBuilder(there)).statusCode()).isEqualTo(200);
     }
 
     @Test

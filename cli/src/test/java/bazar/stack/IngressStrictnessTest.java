@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IngressStrictnessTest {
     private static final String PROBLEM = "application/problem+json";
     private static final String END = "";
+    private static final Pattern DATE = Pattern.compile("(?i)\r\ndate: \\w{3}, \\d{2} \\w{3} \\d{4} [0-9:]{8} GMT");
 
     private static RunningIngress ingress;
 
@@ -225,5 +228,37 @@ class IngressStrictnessTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue(PROBLEM);
         assertThat(Http.parse(answer.body()).orElseThrow().getString("instance"))
                 .isEqualTo("/purchase/1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /nowhere HTTP/1.1\r\nHost: shop",
+                "GET //store HTTP/1.1\r\nHost: shop",
+                "BREW /info/1 HTTP/1.1\r\nHost: shop",
+                "GET /info/1 HTTP/1.1",
+                "POST /purchase/1 HTTP/1.1\r\nHost: shop\r\nContent-Length: 70000",
+                "GET /info/1 HTTP/1.1\r\nHost: shop"
+            })
+    void every_answer_is_dated_once_whoever_gives_it(String head) {
+        assertThat(answersWithDates(ingress.topology().ingress(), head)).isEqualTo(1);
+    }
+
+    @Test
+    void inner_answers_are_dated_once_too() {
+        Topology topology = ingress.topology();
+        for (int port : List.of(topology.catalogRead(), topology.catalogWrite(), topology.order())) {
+            assertThat(answersWithDates(port, "GET /books/1 HTTP/1.1\r\nHost: inner"))
+                    .isEqualTo(1);
+        }
+        for (String page : List.of("/", "/metrics", "/health/ready")) {
+            assertThat(answersWithDates(topology.control(), "GET " + page + " HTTP/1.1\r\nHost: inner"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static long answersWithDates(int port, String head) {
+        String answer = new Wire(port).send(head, END, "x".repeat(head.contains("70000") ? 70_000 : 0));
+        return DATE.matcher(answer.split("\r\n\r\n", 2)[0]).results().count();
     }
 }

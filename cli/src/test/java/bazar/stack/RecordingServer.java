@@ -4,14 +4,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** A server behind the ingress, which remembers what reached it. */
 final class RecordingServer implements AutoCloseable {
@@ -24,6 +30,8 @@ final class RecordingServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<Socket> queue = new CopyOnWriteArrayList<>();
+    private volatile ServerSocket full;
     private volatile boolean isPrimary;
     private volatile boolean hangsUp;
     private volatile CountDownLatch answering = new CountDownLatch(0);
@@ -56,6 +64,21 @@ final class RecordingServer implements AutoCloseable {
         answering.countDown();
     }
 
+    /** From now on it is as if the network swallowed what is sent here: who connects waits in vain. */
+    void swallow() throws IOException {
+        int port = server.getAddress().getPort();
+        close();
+        InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
+        full = new ServerSocket();
+        full.setReuseAddress(true);
+        full.bind(address, 1);
+        Socket waiting;
+        do {
+            waiting = new Socket();
+            queue.add(waiting);
+        } while (isConnected(waiting, address));
+    }
+
     /** {@code METHOD /path?query} of each. */
     List<String> requests() {
         return requests;
@@ -69,6 +92,25 @@ final class RecordingServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        Stream.concat(queue.stream(), Stream.ofNullable(full)).forEach(RecordingServer::close);
+    }
+
+    private static void close(Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Once its queue is full, the system drops whatever else asks for a connection. */
+    private static boolean isConnected(Socket socket, InetSocketAddress address) throws IOException {
+        try {
+            socket.connect(address, 200);
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
     }
 
     private void take(HttpExchange http) throws IOException {

@@ -1,6 +1,7 @@
 package bazar.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,6 +36,7 @@ class TopologyTest {
     void free_ports_are_free_and_none_is_given_twice() {
         List<Integer> ports = nodes(Topology.onFreePorts(3, 3, 3)).stream()
                 .flatMap(node -> node.listeners().stream())
+                .filter(listener -> listener.host().equals("127.0.0.1"))
                 .map(Listener::port)
                 .toList();
 
@@ -51,6 +53,28 @@ class TopologyTest {
                         .allMatch(address -> new Listener(address, socket.getLocalPort()).isTaken());
             }
         }
+    }
+
+    @Test
+    void a_taken_port_is_noticed_in_either_family_of_addresses() throws IOException {
+        assumeTrue(Listener.isPossibleAt("::1"));
+        for (Reach reach : Reach.values()) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+                assertThat(reach.listeners(socket.getLocalPort()))
+                        .as("from " + reach)
+                        .anyMatch(Listener::isTaken);
+            }
+        }
+    }
+
+    @Test
+    void customers_come_in_by_the_families_of_addresses_that_there_are() {
+        assertThat(Reach.EVERYWHERE.listeners(8080)).map(Listener::toString).startsWith("0.0.0.0:8080");
+        assertThat(Reach.THIS_MACHINE.listeners(8080)).map(Listener::toString).startsWith("127.0.0.1:8080");
+        assertThat(Listener.isPossibleAt("192.0.2.1")).isFalse();
+        assumeTrue(Listener.isPossibleAt("::1"));
+        assertThat(Reach.EVERYWHERE.listeners(8080)).map(Listener::toString).endsWith("[::]:8080");
+        assertThat(Reach.THIS_MACHINE.listeners(8080)).map(Listener::toString).endsWith("[::1]:8080");
     }
 
     private static List<Node> nodes(Topology topology) {
