@@ -112,7 +112,9 @@ final class HomeMark {
 
     private static Optional<String> strangerAmong(List<String> names, Path home) throws IOException {
         return names.contains(LOCK) || isOfNodes(home.resolve(DATA))
-                ? names.stream().filter(name -> !OF_THE_VERSION_BEFORE.contains(name)).findFirst()
+                ? names.stream()
+                        .filter(name -> !OF_THE_VERSION_BEFORE.contains(name))
+                        .findFirst()
                 : Optional.of(names.get(0));
     }
 
