@@ -103,6 +103,14 @@ class WallsTest {
             .resideInAPackage("jakarta.persistence..");
 
     @ArchTest
+    static final ArchRule a_server_reads_bodies_as_records_in_one_place = noClasses()
+            .that()
+            .resideInAnyPackage("bazar.catalog..", "bazar.frontend..", "bazar.order..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.json", "jakarta.json.stream..");
+
+    @ArchTest
     static final ArchRule packages_are_free_of_cycles =
             slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
 

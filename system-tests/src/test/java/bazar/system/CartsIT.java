@@ -330,12 +330,33 @@ class CartsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "11", "1.5", "2147483648", "\"2\"", "null"})
+    @ValueSource(strings = {"0", "-1", "11", "1.5", "1e1000000000", "1,\"quantity\":1", "2147483648", "\"2\"", "null"})
     void a_quantity_is_from_one_to_ten(String quantity) {
         String cart = create(one);
 
         assertThat(put(one, cart, store.unsoldBook().id(), quantity)).isProblem(400, "The request is not valid");
         assertThat(linesOf(one.get(cart))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "20e-1", "2E0", "0.2e1"})
+    void a_quantity_without_a_fraction_is_whole_however_it_is_written(String quantity) {
+        long book = store.unsoldBook().id();
+        String cart = create(one);
+
+        assertThat(put(one, cart, book, quantity)).isOk();
+        assertThat(linesOf(one.get(cart))).isEqualTo(Map.of(book, 2));
+        assertThat(put(store.ingress(), "/api" + cart, book, quantity)).isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"version\":7}", "{\"version\":null}", "{\"version\":\"\"}", "{\"seen\":1}", "{} {}", "[]"})
+    void a_checkout_says_nothing_else(String body) {
+        String cart = create(one);
+
+        assertThat(buy(one, cart, Door.newKey(), body)).isProblem(400);
+        assertThat(buy(store.ingress(), "/api" + cart, Door.newKey(), body)).isProblem(400);
     }
 
     @Test

@@ -9,15 +9,9 @@ import bazar.system.stack.Described;
 import bazar.system.stack.Door;
 import bazar.system.stack.SharedStack;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,7 +79,7 @@ class OpenApiExamplesIT {
             JsonObject document = document(node);
             assertThat(new Described(document, "/paths").members().values())
                     .flatExtracting(path -> path.members().values())
-                    .flatExtracting(OpenApiExamplesIT::parameters)
+                    .flatExtracting(Addresses::parameters)
                     .extracting(Described::value)
                     .allSatisfy(parameter -> assertThat(
                                     parameter.containsKey("example") || !parameter.getBoolean("required", false))
@@ -107,43 +101,10 @@ class OpenApiExamplesIT {
     }
 
     private static Answer ask(Door door, Described reading) {
-        String path = pathOf(reading);
-        List<String> query = new ArrayList<>();
-        for (Described parameter : parameters(reading)) {
-            if (parameter.value().containsKey("example")) {
-                String name = parameter.value().getString("name");
-                String value = URLEncoder.encode(shown(parameter), StandardCharsets.UTF_8)
-                        .replace("+", "%20");
-                switch (parameter.value().getString("in")) {
-                    case "path" -> path = path.replace("{" + name + "}", value);
-                    case "query" -> query.add(name + "=" + value);
-                    default -> throw new AssertionError("a value is shown for " + parameter.value());
-                }
-            }
-        }
-        return door.get(query.isEmpty() ? path : path + "?" + String.join("&", query));
-    }
-
-    /** An operation lies at {@code /paths/PATH/METHOD}. */
-    private static String pathOf(Described operation) {
-        return operation.pointer().split("/")[2].replace("~1", "/").replace("~0", "~");
-    }
-
-    private static List<Described> parameters(Described operation) {
-        if (!operation.value().containsKey("parameters")) {
-            return List.of();
-        }
-        return IntStream.range(0, operation.value().getJsonArray("parameters").size())
-                .mapToObj(i -> new Described(operation.document(), operation.pointer() + "/parameters/" + i))
-                .toList();
+        return door.get(Addresses.of(reading));
     }
 
     private static String shown(JsonObject document, String parameter) {
-        return shown(new Described(document, parameter));
-    }
-
-    private static String shown(Described parameter) {
-        JsonValue example = parameter.value().get("example");
-        return example instanceof JsonString text ? text.getString() : example.toString();
+        return Addresses.shown(new Described(document, parameter));
     }
 }

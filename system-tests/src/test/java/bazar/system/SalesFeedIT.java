@@ -212,6 +212,36 @@ class SalesFeedIT {
         assertThat(put(Door.newKey(), request)).isProblem(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"bookId\":BOOK.9,\"quantity\":1}",
+                "{\"bookId\":BOOK,\"quantity\":1.5}",
+                "{\"bookId\":\"BOOK\",\"quantity\":1}",
+                "{\"bookId\":BOOK,\"quantity\":\"1\"}",
+                "{\"bookId\":BOOK,\"quantity\":true}",
+                "{\"bookId\":BOOK,\"quantity\":1,\"quantity\":1}",
+                "{\"bookId\":BOOK,\"quantity\":1,\"price\":0}",
+                "{\"bookId\":BOOK}",
+                "null"
+            })
+    void a_line_is_of_whole_numbers(String line) {
+        long book = store.unsoldBook().id();
+
+        assertThat(put(Door.newKey(), "{\"lines\":[" + line.replace("BOOK", Long.toString(book)) + "]}"))
+                .isProblem(400, "The request is not valid");
+        assertThat(primary.book(book)).hasStock(10);
+    }
+
+    @Test
+    void a_whole_number_may_be_written_with_a_point() {
+        long book = store.freshBook(10).id();
+
+        assertThat(put(Door.newKey(), "{\"lines\":[{\"bookId\":" + book + ".0,\"quantity\":20e-1}]}"))
+                .isOk();
+        assertThat(primary.book(book)).hasStock(8);
+    }
+
     /** Has ten callers do it for some each. */
     private static void share(List<String> orders, Function<String, Answer> each) {
         int part = orders.size() / 10;

@@ -1,12 +1,11 @@
 package bazar.catalog.backup;
 
 import bazar.catalog.storage.Disk;
+import bazar.shared.json.StrictJson;
 import bazar.shared.node.CannotStart;
+import bazar.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 public class RestoredDisk {
     private static final Logger LOG = System.getLogger(RestoredDisk.class.getName());
     private static final String NOTE = "restored.json";
-    private static final Jsonb JSON = JsonbBuilder.create();
 
     private final Disk disk;
 
@@ -37,12 +35,12 @@ public class RestoredDisk {
         Path note = dataDirectory.resolve(NOTE);
         try {
             if (Files.exists(note)) {
-                NewIdentity identity = JSON.fromJson(Files.readString(note), NewIdentity.class);
+                NewIdentity identity = StrictJson.read(Files.readAllBytes(note), NewIdentity.class);
                 disk.become(identity.store(), identity.epoch());
                 Files.delete(note);
                 LOG.log(Level.INFO, "event=restored store=" + identity.store());
             }
-        } catch (IOException | JsonbException e) {
+        } catch (IOException | ProblemException e) {
             throw CannotStart.because("The file " + note + ", left by a restore, cannot be used: " + e.getMessage());
         }
     }

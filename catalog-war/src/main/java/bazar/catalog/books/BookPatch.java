@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import bazar.catalog.log.BookImage;
 import bazar.shared.books.BookRules;
 import bazar.shared.books.BrokenRule;
+import bazar.shared.json.OptionalMember;
 import java.math.BigDecimal;
 
 /**
@@ -12,7 +13,11 @@ import java.math.BigDecimal;
  *
  * @param stockDelta copies that come, or go if negative: two changes at once both count
  */
-public record BookPatch(String title, String topic, BigDecimal price, Integer stockDelta) {
+public record BookPatch(
+        @OptionalMember String title,
+        @OptionalMember String topic,
+        @OptionalMember BigDecimal price,
+        @OptionalMember Integer stockDelta) {
     public BookPatch {
         if (title == null && topic == null && price == null && stockDelta == null) {
             throw new BrokenRule("A change names at least one of title, topic, price and stockDelta.");

@@ -1,5 +1,6 @@
 package bazar.catalog.leases;
 
+import bazar.shared.json.OptionalMember;
 import bazar.shared.problem.InvalidRequest;
 
 /**
@@ -12,7 +13,13 @@ import bazar.shared.problem.InvalidRequest;
  * @param store that it knows; null when it knows none
  * @param epoch the newest it has heard of in that store; null when it knows none
  */
-public record LeaseRequest(String holder, String name, String url, String grant, String store, Long epoch) {
+public record LeaseRequest(
+        String holder,
+        String name,
+        String url,
+        @OptionalMember String grant,
+        @OptionalMember String store,
+        @OptionalMember Long epoch) {
     public LeaseRequest {
         check("holder", holder, 64);
         check("name", name, 64);
@@ -23,7 +30,7 @@ public record LeaseRequest(String holder, String name, String url, String grant,
     }
 
     private static void check(String field, String value, int maxLength) {
-        if (value == null || value.isBlank() || value.length() > maxLength) {
+        if (value.isBlank() || value.length() > maxLength) {
             throw new InvalidRequest("The " + field + " has 1 to " + maxLength + " characters.");
         }
     }

@@ -1,5 +1,6 @@
 package bazar.catalog.log;
 
+import bazar.shared.json.OptionalMember;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.List;
  *
  * @param cartId the cart it was of; null if it was of none
  */
-public record SaleImage(String orderId, Instant soldAt, String cartId, List<Line> lines) {
+public record SaleImage(
+        String orderId, Instant soldAt, @OptionalMember String cartId, List<Line> lines) {
     /**
      * @param quantity copies, at least 1
      * @param price of one copy

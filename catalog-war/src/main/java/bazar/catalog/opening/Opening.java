@@ -8,6 +8,7 @@ import bazar.catalog.storage.Disk;
 import bazar.shared.books.BrokenRule;
 import bazar.shared.keys.Key;
 import bazar.shared.node.CannotStart;
+import bazar.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public class Opening {
         this(null, null);
     }
 
-    /** @throws bazar.shared.problem.ProblemException 409 if this disk or a secondary's holds a store already */
+    /** @throws ProblemException 409 if this disk or a secondary's holds a store already */
     public synchronized OpenedStore open(List<NewBook> books) {
         Optional.ofNullable(disk.held().store()).or(otherDisks::anyStore).ifPresent(open -> {
             throw new StoreAlreadyOpen(open);
@@ -53,7 +54,7 @@ public class Opening {
         }
         try {
             open(OpeningBooks.from(source));
-        } catch (IOException | BrokenRule e) {
+        } catch (IOException | ProblemException | BrokenRule e) {
             throw CannotStart.because("The books in " + source + " cannot be read: " + e.getMessage());
         }
     }

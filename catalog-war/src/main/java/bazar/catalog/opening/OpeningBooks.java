@@ -1,8 +1,6 @@
 package bazar.catalog.opening;
 
-import bazar.shared.http.StrictJson;
-import bazar.shared.problem.RootCause;
-import jakarta.json.bind.JsonbException;
+import bazar.shared.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +18,7 @@ final class OpeningBooks {
     /** The 11 books of the first shop. */
     static List<NewBook> first() {
         try (InputStream in = OpeningBooks.class.getResourceAsStream("first-books.json")) {
-            return read(in);
+            return read(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,23 +26,14 @@ final class OpeningBooks {
 
     /**
      * @param source {@code first-books}, or the path of a file as a request to open a store has it
-     * @throws IOException if there is no such file, or no such books in it
+     * @throws IOException if there is no such file
+     * @throws RuntimeException if no such books are in it: what a request would be refused with
      */
     static List<NewBook> from(String source) throws IOException {
-        if (source.equals(FIRST)) {
-            return first();
-        }
-        try (InputStream in = Files.newInputStream(Path.of(source))) {
-            return read(in);
-        } catch (JsonbException e) {
-            throw new IOException(RootCause.messageOf(e), e);
-        }
+        return source.equals(FIRST) ? first() : read(Files.readAllBytes(Path.of(source)));
     }
 
-    private static List<NewBook> read(InputStream json) {
-        return new StrictJson()
-                .getContext(OpeningRequest.class)
-                .fromJson(json, OpeningRequest.class)
-                .booksOrFirst();
+    private static List<NewBook> read(byte[] json) {
+        return StrictJson.read(json, OpeningRequest.class).booksOrFirst();
     }
 }

@@ -3,6 +3,7 @@ package bazar.catalog.replication;
 import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
+import bazar.shared.json.OptionalMember;
 import java.util.List;
 
 /**
@@ -21,6 +22,6 @@ public record ReplicationRequest(
         Head head,
         LogPosition committed,
         List<LogEntry> entries,
-        ReadLease lease,
+        @OptionalMember ReadLease lease,
         boolean mayLag)
         implements Message {}

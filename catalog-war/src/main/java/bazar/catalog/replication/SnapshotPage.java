@@ -4,6 +4,7 @@ import bazar.catalog.log.BookImage;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
+import bazar.shared.json.OptionalMember;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ public record SnapshotPage(
         List<BookImage> books,
         List<StoredSale> sales,
         List<StoredCancellation> cancellations,
-        End end)
+        @OptionalMember End end)
         implements Message {
     /**
      * What else a replica has to know.

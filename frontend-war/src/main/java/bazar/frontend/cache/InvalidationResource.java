@@ -1,6 +1,5 @@
 package bazar.frontend.cache;
 
-import bazar.shared.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,9 +29,6 @@ public class InvalidationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public void invalidate(Invalidation write) {
         long begun = System.nanoTime();
-        if (write == null) {
-            throw new InvalidRequest("The body is empty; it has holder, store, epoch, lsn and keys.");
-        }
         if (!write.holder().equals(holder.id())) {
             throw Refusal.otherHolder();
         }

@@ -2,6 +2,7 @@ package bazar.frontend.carts;
 
 import bazar.frontend.bodyless.Bodyless;
 import bazar.frontend.ordering.Carts;
+import bazar.frontend.ordering.NewQuantity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -95,7 +96,7 @@ public class CartResource {
     public Response put(
             @Parameter(ref = "CartId") @PathParam("id") String id,
             @Parameter(ref = "ItemBookId") @PathParam("bookId") String bookId,
-            String quantity) {
+            NewQuantity quantity) {
         return carts.ask(client -> client.put(id, bookId, quantity)).toResponse();
     }
 

@@ -2,7 +2,9 @@ package bazar.frontend.carts;
 
 import bazar.frontend.keyed.Keyed;
 import bazar.frontend.ordering.Carts;
+import bazar.frontend.ordering.CheckoutRequest;
 import bazar.frontend.ownwrites.AsOfCookie;
+import bazar.shared.json.StrictJson;
 import bazar.shared.keys.IdempotencyKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -29,8 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Carts")
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckoutResource {
-    private static final String NOTHING_SEEN = "{}";
-
     private final Carts carts;
 
     @Inject
@@ -60,20 +61,20 @@ public class CheckoutResource {
             @Parameter(ref = "CartId") @PathParam("id") String id,
             @Parameter(ref = "IdempotencyKey") @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
             @Parameter(hidden = true) @Context HttpHeaders headers,
-            String body) {
-        String seen = seen(headers.getMediaType(), body);
-        return AsOfCookie.on(
-                carts.checkOut(client -> client.checkOut(id, key.text(), seen)).toResponse());
+            byte[] body) {
+        CheckoutRequest request = request(headers.getMediaType(), body);
+        return AsOfCookie.on(carts.checkOut(client -> client.checkOut(id, key.text(), request))
+                .toResponse());
     }
 
     /** Without a body no media type need be named. */
-    private static String seen(MediaType type, String body) {
-        if (body == null || body.isBlank()) {
-            return NOTHING_SEEN;
+    private static CheckoutRequest request(MediaType type, byte[] body) {
+        if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+            return CheckoutRequest.NOTHING_SEEN;
         }
         if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
             throw new NotSupportedException();
         }
-        return body;
+        return StrictJson.read(body, CheckoutRequest.class);
     }
 }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The order servers' carts over HTTP, as {@link Carts} has them asked. What is sent and answered is passed on as it is. */
+/** The order servers' carts over HTTP, as {@link Carts} has them asked. What is answered is passed on as it is. */
 @Path("/carts")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,7 +31,7 @@ public interface CartClient {
 
     @PUT
     @Path("{id}/items/{bookId}")
-    Response put(@PathParam("id") String id, @PathParam("bookId") String bookId, String quantity);
+    Response put(@PathParam("id") String id, @PathParam("bookId") String bookId, NewQuantity quantity);
 
     @DELETE
     @Path("{id}/items/{bookId}")
@@ -39,5 +39,6 @@ public interface CartClient {
 
     @POST
     @Path("{id}/checkout")
-    Response checkOut(@PathParam("id") String id, @HeaderParam(IdempotencyKey.HEADER) String key, String seen);
+    Response checkOut(
+            @PathParam("id") String id, @HeaderParam(IdempotencyKey.HEADER) String key, CheckoutRequest request);
 }

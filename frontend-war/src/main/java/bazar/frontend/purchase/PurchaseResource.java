@@ -8,7 +8,6 @@ import bazar.shared.keys.BookId;
 import bazar.shared.keys.IdempotencyKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -78,8 +77,8 @@ public class PurchaseResource {
     @RequestBody(ref = "BookChoice")
     public Response postChoice(
             @Parameter(ref = "IdempotencyKey") @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
-            JsonObject body) {
-        return buy(BookChoice.of(body), key);
+            BookChoice choice) {
+        return buy(choice.book(), key);
     }
 
     private Response buy(BookId id, IdempotencyKey key) {

@@ -10,7 +10,6 @@ import bazar.shared.keys.BookId;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -109,8 +108,8 @@ public class CartResource {
     public CartDetails put(
             @Parameter(ref = "CartId") @PathParam("id") CartId id,
             @Parameter(ref = "ItemBookId") @PathParam("bookId") BookId book,
-            JsonObject body) {
-        return details(carts.put(id, book.value(), NewQuantity.of(body).quantity()));
+            NewQuantity quantity) {
+        return details(carts.put(id, book.value(), quantity.quantity()));
     }
 
     @DELETE

@@ -6,7 +6,6 @@ import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -58,11 +57,10 @@ public class CheckoutResource {
     public Response checkOut(
             @Parameter(ref = "CartId") @PathParam("id") CartId id,
             @Parameter(ref = "IdempotencyKey") @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
-            JsonObject body) {
+            CheckoutRequest request) {
         if (key == null) {
             throw new InvalidRequest("The " + IdempotencyKey.HEADER + " header is missing.");
         }
-        return checkout.buy(id, CheckoutRequest.of(body).seen(), OrderId.of(OrderId.GUESTS, key))
-                .toResponse();
+        return checkout.buy(id, request.seen(), OrderId.of(OrderId.GUESTS, key)).toResponse();
     }
 }

@@ -7,7 +7,6 @@ import bazar.shared.log.AsOf;
 import bazar.shared.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -57,12 +56,11 @@ public class OrderResource {
     @APIResponse(responseCode = "422", ref = "KeyReused")
     @APIResponse(responseCode = "503", ref = "UnavailableOrUnknown")
     public Response buy(
-            @Parameter(ref = "IdempotencyKey") @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key,
-            JsonObject body) {
+            @Parameter(ref = "IdempotencyKey") @HeaderParam(IdempotencyKey.HEADER) IdempotencyKey key, NewOrder order) {
         if (key == null) {
             throw new InvalidRequest("The " + IdempotencyKey.HEADER + " header is missing.");
         }
-        return purchases.buy(key, NewOrder.of(body).bookId()).map(Receipt::of).toResponse();
+        return purchases.buy(key, order.bookId()).map(Receipt::of).toResponse();
     }
 
     @GET

@@ -11,17 +11,19 @@ import java.util.regex.Pattern;
 public record BookId(long value) {
     private static final Pattern FORM = Pattern.compile("\\d{1,19}");
 
+    public BookId {
+        if (value < 1) {
+            throw invalid();
+        }
+    }
+
     /** By the name that JAX-RS looks for. */
     public static BookId fromString(String text) {
         if (!FORM.matcher(text).matches()) {
             throw invalid();
         }
         try {
-            long value = Long.parseLong(text);
-            if (value < 1) {
-                throw invalid();
-            }
-            return new BookId(value);
+            return new BookId(Long.parseLong(text));
         } catch (NumberFormatException e) {
             throw invalid();
         }

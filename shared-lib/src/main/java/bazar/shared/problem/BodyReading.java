@@ -1,7 +1,6 @@
 package bazar.shared.problem;
 
 import jakarta.ws.rs.NotSupportedException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -9,10 +8,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Whatever goes wrong while a request's body is read, the body is to blame: JSON readers differ much in what they throw. JSON is
- * UTF-8 (RFC 8259, 8.1); a body that calls itself anything else is not read.
- */
+/** JSON is UTF-8 (RFC 8259, 8.1); a body that calls itself anything else is not read. */
 @Provider
 public class BodyReading implements ReaderInterceptor {
     @Override
@@ -21,16 +17,6 @@ public class BodyReading implements ReaderInterceptor {
         if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
             throw new NotSupportedException();
         }
-        try {
-            Object read = body.proceed();
-            if (read == null) {
-                throw new InvalidRequest("The body is empty.");
-            }
-            return read;
-        } catch (WebApplicationException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw ProblemException.in(e).orElseGet(() -> new UnreadableJson(e));
-        }
+        return body.proceed();
     }
 }

@@ -1,5 +1,6 @@
 package bazar.order.carts.state;
 
+import bazar.shared.json.OptionalMember;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,7 @@ public record Cart(
         VersionVector version,
         List<Item> items,
         boolean deleted,
-        String orderId) {
+        @OptionalMember String orderId) {
     public Cart {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(createdAt, "createdAt");

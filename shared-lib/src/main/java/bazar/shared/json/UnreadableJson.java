@@ -1,0 +1,24 @@
+package bazar.shared.json;
+
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.ProblemException;
+import jakarta.json.JsonException;
+import jakarta.ws.rs.core.Response.Status;
+
+/** 400: a body that is no JSON. */
+public final class UnreadableJson extends ProblemException {
+    UnreadableJson(JsonException notJson) {
+        this("It is not JSON: " + notJson.getMessage().lines().findFirst().orElseThrow(), notJson);
+    }
+
+    UnreadableJson(String detail, Throwable cause) {
+        super(
+                Problem.named(
+                        "unreadable-json",
+                        "The body is not the JSON that this operation takes",
+                        Status.BAD_REQUEST,
+                        detail),
+                0,
+                cause);
+    }
+}

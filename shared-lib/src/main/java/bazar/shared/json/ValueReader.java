@@ -1,0 +1,44 @@
+package bazar.shared.json;
+
+import bazar.shared.problem.InvalidRequest;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Reads values of one type. */
+interface ValueReader {
+    /**
+     * Returns the value, and leaves the parser at its end.
+     *
+     * @param event what the value begins with
+     * @param place where it stands
+     * @throws InvalidRequest if it is of another type
+     */
+    Object read(JsonParser json, Event event, Place place);
+
+    /** Returns the reader of values of this type of a record's component. */
+    static ValueReader of(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            if (generic.getRawType() == List.class) {
+                return new ListReader(of(arguments[0]));
+            }
+            if ((generic.getRawType() == Map.class || generic.getRawType() == SortedMap.class)
+                    && arguments[0] == String.class) {
+                return new MapReader(of(arguments[1]));
+            }
+        }
+        if (type instanceof Class<?> plain && plain.isRecord()) {
+            return RecordReader.of(plain);
+        }
+        ValueReader scalar = Scalars.READERS.get(type);
+        if (scalar == null) {
+            throw new IllegalArgumentException("No JSON is read as " + type);
+        }
+        return scalar;
+    }
+}
