@@ -130,6 +130,7 @@ class ScriptTest {
 
     @Test
     void files_that_root_has_made_are_named_to_their_user() throws Exception {
+        Files.createDirectory(checkout.resolve("var"));
         becomeNobody();
         run(List.of("chown", "65534:65534", checkout.toString()));
 
