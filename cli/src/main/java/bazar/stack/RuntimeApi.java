@@ -2,7 +2,7 @@ package bazar.stack;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -40,13 +40,13 @@ final class RuntimeApi {
         }
     }
 
-    /** Refused is what comes while the master begins anew, as it does at a reload. */
+    /** Its socket is missing, or refuses, while the master begins, and begins anew at a reload. */
     private SocketChannel connected() throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
                 return SocketChannel.open(UnixDomainSocketAddress.of(socket));
-            } catch (ConnectException e) {
+            } catch (SocketException e) {
                 if (System.nanoTime() - end > 0) {
                     throw e;
                 }

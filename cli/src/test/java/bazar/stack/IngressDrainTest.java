@@ -122,10 +122,12 @@ class IngressDrainTest {
     }
 
     @Test
-    void commands_are_taken_from_its_owner_alone() throws IOException {
-        Path socket = directory.resolve("home/run/ingress.sock");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)))
-                .isEqualTo("rw-------");
+    void commands_and_what_it_hands_to_itself_are_taken_from_its_owner_alone() throws IOException {
+        for (Path socket :
+                List.of(ingress.home().ingressSocket(), ingress.home().ingressWrites())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)))
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test

@@ -66,6 +66,10 @@ final class RunningIngress implements AutoCloseable {
         return new HaproxyNode(other, home, new Http());
     }
 
+    StackHome home() {
+        return home;
+    }
+
     HaproxyNode node() {
         return node;
     }
