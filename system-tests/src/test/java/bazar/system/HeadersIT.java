@@ -65,10 +65,8 @@ class HeadersIT {
             text/html, json                           | 400
             """)
     void the_closest_range_that_a_caller_names_decides(String accept, String outcome) {
-        for (Door server : List.of(store.ingress(), store.node("catalog-1"))) {
-            String path = server == store.ingress() ? "/info/" + book : "/books/" + book;
-            assertOutcome(said(server, "GET", path, "Accept: " + accept), outcome);
-        }
+        assertOutcome(said(store.ingress(), "GET", "/info/" + book, "Accept: " + accept), outcome);
+        assertOutcome(said(store.node("catalog-1"), "GET", "/books/" + book, "Accept: " + accept), outcome);
         assertOutcome(said(store.node("order-1"), "POST", "/carts", "Accept: " + accept), outcome);
     }
 
