@@ -65,10 +65,10 @@ public final class Wire {
                 .toList();
     }
 
-    /** What a request asks for; the server itself if that is no address. */
+    /** What a request asks for, whatever stands in its query; the server itself if that is no address. */
     private static URI target(URI base, String firstLine) {
         try {
-            return new URI(base + firstLine.split(" ", 3)[1]);
+            return new URI(base + firstLine.split(" ", 3)[1].split("\\?", 2)[0]);
         } catch (URISyntaxException e) {
             return base;
         }
