@@ -30,10 +30,10 @@ record OpenFiles(long limit) {
     }
 
     /**
-     * How many customers the ingress is connected to at a time. Each has it open a second connection, to a frontend; and half of what
-     * there is remains for what the nodes ask of one another.
+     * How many customers the ingress is connected to at a time. Who writes counts twice, for the ingress passes that to itself once
+     * more. Each connection has it open another; and a third of what there is remains for what the nodes ask of one another.
      */
     int customers() {
-        return (int) Math.min(MOST_CUSTOMERS, limit / 4);
+        return (int) Math.min(MOST_CUSTOMERS, limit / 6);
     }
 }

@@ -20,14 +20,24 @@ class IngressOpenFilesTest {
         try (RunningIngress ingress = new RunningIngress(directory)) {
             ingress.restartUnder(1024);
             assertThat(connections(ingress)).isBetween(400, 512);
+            assertNodesHaveRoom(ingress, 1024);
             assertThat(ingress.get("/info/1").statusCode()).isEqualTo(200);
 
             ingress.restartUnder(4096);
             assertThat(connections(ingress)).isBetween(1900, 2048);
+            assertNodesHaveRoom(ingress, 4096);
 
-            ingress.restartUnder(10240);
-            assertThat(connections(ingress)).isBetween(4096, 4200);
+            ingress.restartUnder(12800);
+            assertThat(connections(ingress)).isBetween(6144, 6300);
+            assertNodesHaveRoom(ingress, 12800);
         }
+    }
+
+    /** Customers who all write have two connections each: one of their own, and one from the ingress to itself. */
+    private static void assertNodesHaveRoom(RunningIngress ingress, int limit) {
+        int ofCustomers = 2 * new OpenFiles(limit).customers();
+
+        assertThat(connections(ingress) - ofCustomers).isGreaterThan(connections(ingress) / 4);
     }
 
     private static int connections(RunningIngress ingress) {

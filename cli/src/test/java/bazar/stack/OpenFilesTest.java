@@ -18,8 +18,8 @@ class OpenFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1024, 256", "4096, 1024", "8000, 2000", "1048576, 2000"})
-    void a_quarter_is_for_customers(long limit, int customers) {
+    @CsvSource({"1024, 170", "4096, 682", "12000, 2000", "1048576, 2000"})
+    void a_sixth_is_for_customers(long limit, int customers) {
         assertThat(new OpenFiles(limit).customers()).isEqualTo(customers);
     }
 }
