@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,25 @@ final class HomeMark {
                 throw new StackException(home + " is no home of a store: " + stranger
                         + " is there. Let BAZAR_HOME name a directory that is new or empty.");
             });
+        }
+    }
+
+    /** Whether the store replaces or deletes what is there, at whatever path it is reached. */
+    boolean owns(Path path) {
+        Path real = real(path.toAbsolutePath().normalize());
+        return Stream.concat(OF_THE_VERSION_BEFORE.stream(), BESIDE_A_STORE.stream())
+                .map(home::resolve)
+                .map(HomeMark::real)
+                .anyMatch(real::startsWith);
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (NoSuchFileException e) {
+            return real(path.getParent()).resolve(path.getFileName());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -126,8 +126,9 @@ public final class Stack {
             if (!isRunning()) {
                 throw new StackException("The store is not running; a backup is made of one that runs.");
             }
-            if (home.data().contains(directory)) {
-                throw new StackException(directory + " is among the store's own data; a backup belongs elsewhere.");
+            if (home.mark().owns(directory)) {
+                throw new StackException(
+                        directory + " is among what the store itself replaces; a backup belongs elsewhere.");
             }
             Backup backup = new StoreBackup(current(), progress).make(directory);
             Manifest manifest = backup.manifest();

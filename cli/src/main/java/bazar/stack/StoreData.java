@@ -71,10 +71,6 @@ final class StoreData {
         return before;
     }
 
-    boolean contains(Path path) {
-        return path.toAbsolutePath().normalize().startsWith(current);
-    }
-
     /** Lays a store ready that is yet to be opened: nothing, and the books to open it with, if any were chosen. */
     void layReady(Optional<byte[]> books) {
         try {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,23 @@ class HomeMarkTest {
         assertThat(permissions(home.resolve("servers/tool"))).isEqualTo("rwx------");
         assertThat(permissions(outside)).isEqualTo("rwxrwxrwx");
         Files.delete(outside);
+    }
+
+    @Test
+    void what_a_store_replaces_and_deletes_is_its_own_by_whatever_path() throws IOException {
+        make("data/catalog-1/x backups/x");
+        Path link = Files.createSymbolicLink(home.resolve("link"), home);
+        Path disk = Files.createTempDirectory("bazar-disk");
+        Files.createSymbolicLink(home.resolve("data-before"), disk);
+
+        for (String own : List.of("data", "data/catalog-1/b", "data-next", "data-leaving/b", "servers/b", "prove/b")) {
+            assertThat(mark.owns(home.resolve(own))).as(own).isTrue();
+            assertThat(mark.owns(link.resolve(own))).as("link/" + own).isTrue();
+        }
+        assertThat(mark.owns(disk.resolve("b"))).isTrue();
+        assertThat(mark.owns(home.resolve("backups/today"))).isFalse();
+        assertThat(mark.owns(home.resolveSibling("data"))).isFalse();
+        Files.delete(disk);
     }
 
     private void make(String files) throws IOException {

@@ -125,10 +125,12 @@ class StackBackupTest {
         assertThatThrownBy(() -> stack.backup(backups.resolve("b")))
                 .hasMessage("There is no primary to copy: catalog-1 is dead, catalog-2 is ready.");
 
-        Path within = home.resolve("data/backup");
-        assertThatThrownBy(() -> stack.backup(within))
-                .hasMessageStartingWith(within + " is among the store's own data");
-        assertThat(within).doesNotExist();
+        for (String own : List.of("data/backup", "data-next", "data-before", "servers/backup")) {
+            Path within = home.resolve(own);
+            assertThatThrownBy(() -> stack.backup(within))
+                    .hasMessage(within + " is among what the store itself replaces; a backup belongs elsewhere.");
+            assertThat(within).doesNotExist();
+        }
         assertThat(backups).isEmptyDirectory();
     }
 
