@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code bazar} in a checkout that is built, with a Java that tells what it was called with. */
@@ -108,6 +109,25 @@ class ScriptTest {
         assertThat(bazar("up")).startsWith("bazar.cli.Main up in ");
     }
 
+    @ParameterizedTest
+    void what_is_built_is_for_whom_the_mask_lets_in_though_liberty_closes_its_servers(
+            String mask, String directories, String files) throws Exception {
+        Path servers = checkout.resolve("target/liberty/wlp/usr/servers");
+        program(Path.of(environment.get("JAVA_HOME"), "bin/javac"), "");
+        program(
+                directory.resolve("mvn"),
+                "cd target/liberty/wlp/usr/servers; chmod 700 .; chmod 600 order/apps/order.war");
+        environment.put("PATH", directory + ":" + System.getenv("PATH"));
+        run(List.of("chmod", "-R", "go=", checkout.resolve("target").toString()));
+        Files.delete(checkout.resolve("target/built"));
+        prefix = List.of("sh", "-c", "umask " + mask + "; exec \"$@\"", "sh");
+
+        bazar("--help");
+
+        assertThat(permissions(servers)).isEqualTo(directories);
+        assertThat(permissions(servers.resolve("order/apps/order.war"))).isEqualTo(files);
+    }
+
     @Test
     void what_is_not_built_and_cannot_be_is_one_line() throws Exception {
         becomeNobody();
@@ -173,6 +193,10 @@ class ScriptTest {
     private static void program(Path file, String commands) throws IOException {
         Files.writeString(file, "#!/bin/sh\n" + commands + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private static void touch(Path file) throws IOException {
