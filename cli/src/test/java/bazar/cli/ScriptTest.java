@@ -110,6 +110,7 @@ class ScriptTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"022,rwxr-xr-x,rw-r--r--", "027,rwxr-x---,rw-r-----", "077,rwx------,rw-------"})
     void what_is_built_is_for_whom_the_mask_lets_in_though_liberty_closes_its_servers(
             String mask, String directories, String files) throws Exception {
         Path servers = checkout.resolve("target/liberty/wlp/usr/servers");
