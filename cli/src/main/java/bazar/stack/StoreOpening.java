@@ -34,7 +34,7 @@ final class StoreOpening {
             Optional<List<NewBook>> opening = books.or(home::openingBooks).map(BookFile::books);
             OpenedStore opened = new CatalogStore(primary).open(opening);
             home.rememberStore(opened.id());
-            progress.accept("A new store is open, with " + opened.books() + " books.");
+            progress.accept("A new store is open; books: " + opened.books() + ".");
         }
         home.data().opened();
     }

@@ -97,7 +97,8 @@ public record BookFile(List<NewBook> books, byte[] csv) {
     }
 
     private static String complaint(int fields) {
-        return "it has " + fields + " fields instead of 5; a field with a comma in it stands in quotes.";
+        return "it has " + fields
+                + " fields instead of 5; a field with a comma in it stands in quotes, and a price has a point.";
     }
 
     private static void check(List<NewBook> books, Complaints complaints) {

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 public record Document(byte[] json, String etag, String link) {
     private static final int ETAG_BYTES = 12;
 
-    /** One of a list, between commas. */
-    private static final Pattern ENTITY_TAG = Pattern.compile("(?<![^, \t])(?:W/)?(\"[^\"]*+\")(?![^, \t])");
+    /** The next of a list. */
+    private static final Pattern ENTITY_TAG = Pattern.compile("\\G[, \t]*+(?:W/)?(\"[^\"]*+\")(?=[ \t]*+(?:,|$))");
 
     public static Document of(String json, String link) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
@@ -29,7 +29,7 @@ public record Document(byte[] json, String etag, String link) {
     /**
      * Whether an If-None-Match header names this, weakly or not (RFC 9110, 13.1.2).
      *
-     * @param header may be null; what is no entity tag in it names nothing
+     * @param header may be null; it is read as far as it is a list of entity tags
      */
     boolean isNamedIn(String header) {
         return header != null
