@@ -161,8 +161,10 @@ class ScriptTest {
                 .hasLineCount(1);
     }
 
-    private void becomeNobody() {
+    /** Who may read the checkout, whatever mask it was made under. */
+    private void becomeNobody() throws Exception {
         assumeTrue(System.getProperty("user.name").equals("root"), "only root can become somebody else");
+        run(List.of("chmod", "-R", "go+rX", directory.toString()));
         prefix = NOBODY;
     }
 
