@@ -56,6 +56,7 @@ public class BackupResource {
                     "Copies the primary's database, while it is written to, into the folder backup of its data directory",
             description = "The copy is opened once, checked, and replaces the one before.")
     @APIResponse(responseCode = "200", ref = "StoreCopy", description = "What the copy holds")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "BackupUnderway")
     @APIResponse(responseCode = "503", ref = "Unavailable")
@@ -69,6 +70,7 @@ public class BackupResource {
     @DELETE
     @Operation(operationId = "removeBackup", summary = "Removes the copy, if there is one")
     @APIResponse(responseCode = "204", ref = "NoBackup", description = "There is none")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "BackupUnderway")
     @APIResponse(responseCode = "503", ref = "Unavailable")

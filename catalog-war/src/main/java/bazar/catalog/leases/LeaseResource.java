@@ -70,6 +70,7 @@ public class LeaseResource {
             operationId = "handBackLease",
             summary = "Takes a lease back from a frontend that serves nothing from its cache any more")
     @APIResponse(responseCode = "204", ref = "HandedBack", description = "No write waits for it now")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @Path("/{holder}")

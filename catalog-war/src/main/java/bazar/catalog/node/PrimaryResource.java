@@ -33,6 +33,7 @@ public class PrimaryResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(operationId = "getPrimary", summary = "Whether this node takes writes")
     @APIResponse(responseCode = "200", ref = "Primary", description = "It does")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public String primary() {

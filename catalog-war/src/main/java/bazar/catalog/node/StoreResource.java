@@ -75,6 +75,7 @@ public class StoreResource {
     @GET
     @Operation(operationId = "getStore", summary = "What this node knows of itself")
     @APIResponse(responseCode = "200", ref = "StoreState", description = "Its store, role and place in the log")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     public StoreState state() {
         HeldLog held = disk.held();

@@ -86,6 +86,7 @@ public class ReplicationResource {
             operationId = "leaveInSync",
             summary = "Takes word at the primary that a secondary stops and serves nothing more")
     @APIResponse(responseCode = "204", ref = "Left", description = "No write waits for it now")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "NoSuchMember")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
@@ -113,6 +114,7 @@ public class ReplicationResource {
             summary = "What all rows of this replica amounted to after an entry of the log",
             description = "Equal on replicas that hold the same. Kept as long as the entry.")
     @APIResponse(responseCode = "200", ref = "Digest", description = "The digest")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "DigestNotKept")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     public Digest digest(@Parameter(ref = "Lsn") @QueryParam("lsn") Long lsn) {

@@ -48,6 +48,7 @@ public class CancellationResource {
             responseCode = "200",
             ref = "Cancellation",
             description = "Cancelled, now or when this was asked before")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "SaleNotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "StockOutOfRange")

@@ -44,6 +44,7 @@ public class BackupResource {
                     "Copies the database, while it is written to, into the folder backup of this node's data directory",
             description = "The copy is opened once, checked, and replaces the one before.")
     @APIResponse(responseCode = "200", ref = "OrderLogCopy", description = "What the copy holds")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "BackupUnderway")
     @APIResponse(responseCode = "503", ref = "Unavailable")
@@ -54,6 +55,7 @@ public class BackupResource {
     @DELETE
     @Operation(operationId = "removeBackup", summary = "Removes the copy, if there is one")
     @APIResponse(responseCode = "204", ref = "NoBackup", description = "There is none")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "BackupUnderway")
     @APIResponse(responseCode = "503", ref = "Unavailable")

@@ -53,6 +53,7 @@ public class CartResource {
     @POST
     @Operation(operationId = "createCart", summary = "A new cart, with nothing in it")
     @APIResponse(responseCode = "201", ref = "NewCart", description = "The cart")
+    @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response create() {
