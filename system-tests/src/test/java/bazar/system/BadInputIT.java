@@ -160,9 +160,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "{y}", "{a:[}", "{", "}", "{}", "a{b}c", "|", "^", "`", "[x]", "\"", "<a>", "%7By%7D", "%20"
-            })
+            strings = {"{y}", "{a:[}", "{", "}", "{}", "a{b}c", "|", "^", "`", "[x]", "\"", "<a>", "%7By%7D", "%20"})
     void whatever_stands_in_a_path_is_a_name_like_any_other(String name, BazarStack stack) {
         for (String path : List.of("/info/" + name, "/search/" + name, "/api/orders/" + name, "/api/carts/" + name)) {
             refuse("GET", path);
