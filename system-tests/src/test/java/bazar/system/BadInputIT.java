@@ -174,15 +174,6 @@ class BadInputIT {
         }
     }
 
-    @Test
-    void what_the_platform_has_beside_the_store_is_refused_in_our_own_words_too() {
-        for (String path : List.of("/openapi/ui/nothing", "/openapi/ui/{y}", "/api/info/%23", "/search/C%23")) {
-            assertThat(answerTo(store.ingress(), "GET", path, "", List.of()))
-                    .isRefusal()
-                    .hasNoHeader("$WSEP");
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/search/%2e%2e/info/1", "/search/..%2finfo%2f1", "/search/%2e%2e%2f%2e%2e%2fmetrics"})
     void an_address_that_hides_its_dots_gets_no_further_than_the_ingress(String path) {

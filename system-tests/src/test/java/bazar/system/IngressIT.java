@@ -51,6 +51,15 @@ class IngressIT {
         this.ingress = store.ingress();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi/ui/nothing", "/openapi/ui/{y}", "/api/info/%23", "/search/C%23"})
+    void what_the_platform_has_beside_the_store_is_refused_in_our_own_words(String path) {
+        List<Answer> answers = ingress.say(Wire.request("GET " + path + " HTTP/1.1", List.of(), ""));
+
+        assertThat(answers).hasSize(1);
+        assertThat(answers.get(0)).isRefusal().hasNoHeader("$WSEP");
+    }
+
     static Stream<Arguments> inner_paths_in_every_spelling() {
         return INNER.stream()
                 .flatMap(path -> Stream.of("GET", "POST", "PUT", "DELETE").map(method -> Arguments.of(method, path)));
