@@ -46,7 +46,7 @@ class IngressStrictnessTest {
                 "/info/1;a=b",
                 "/info\\..\\store",
                 "/info/%2e%2e/store",
-                "/search/C%23",
+                "/info/C%23",
                 "/info/%2E./store",
                 "/info/..%2fstore",
                 "/info/%2Fstore",

@@ -52,7 +52,7 @@ class IngressIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/openapi/ui/nothing", "/openapi/ui/{y}", "/api/info/%23", "/search/C%23"})
+    @ValueSource(strings = {"/openapi/ui/nothing", "/openapi/ui/{y}", "/api/info/%23"})
     void what_the_platform_has_beside_the_store_is_refused_in_our_own_words(String path) {
         List<Answer> answers = ingress.say(Wire.request("GET " + path + " HTTP/1.1", List.of(), ""));
 

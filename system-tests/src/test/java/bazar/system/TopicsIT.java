@@ -67,8 +67,8 @@ class TopicsIT {
                 "%41",
                 "100 %",
                 "{x}",
-                "a?b&c=d+e",
-                "C++ \"&\" D",
+                "a?b#c&d=e+f",
+                "C++ \"&\" C#",
                 "<b>'[a]'|^`~:@!$,*()",
                 ".NET",
                 "..a/b..",
@@ -87,14 +87,13 @@ class TopicsIT {
                 .forEach(path ->
                         assertThat(found(ingress.get(path))).as("%s", path).contains(book));
         for (Door frontend : store.frontends()) {
-            assertBothFormsShareWhatIsCached(frontend, segment, book);
             assertThat(frontend.get("/api/search?topic=" + segment + "&after=" + book))
                     .hasBody("[]");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a/../b", "./a", "a/..", "..;/a", "../../cache/invalidations", "C#"})
+    @ValueSource(strings = {"a/../b", "./a", "a/..", "..;/a", "../../cache/invalidations"})
     void a_topic_that_would_lead_astray_in_a_path_is_found_by_a_query(String topic) {
         long book = add("Found", topic);
 
