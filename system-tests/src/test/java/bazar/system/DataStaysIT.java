@@ -31,7 +31,7 @@ class DataStaysIT {
     @Test
     void stock_orders_and_log_outlive_servers_and_resets_that_fail_and_a_reset_brings_the_first_books_back()
             throws IOException {
-        try (LocalStack store = LocalStack.start("Meine Bücher (neu)", Topology.onFreePorts(1, 2, 1))) {
+        try (LocalStack store = LocalStack.start("restarted", Topology.onFreePorts(1, 2, 1))) {
             Door ingress = store.ingress();
             long book = store.freshBook(10).id();
             String key = Door.newKey();
