@@ -2,35 +2,23 @@ package bazar.system;
 
 import static bazar.system.stack.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bazar.stack.StoreStatus;
 import bazar.stack.Topology;
-import bazar.stack.books.BadBooks;
-import bazar.stack.books.BookFile;
 import bazar.system.stack.Answer;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;
 import bazar.system.stack.WithItsOwnStore;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What was bought stays bought, until somebody begins anew. */
 @WithItsOwnStore
 @Timeout(value = 8, unit = TimeUnit.MINUTES) // a store starts, three times
 class DataStaysIT {
-    @TempDir
-    private Path directory;
-
     @Test
-    void stock_orders_and_log_outlive_servers_and_resets_that_fail_and_a_reset_brings_the_first_books_back()
-            throws IOException {
+    void stock_orders_and_log_outlive_the_servers_and_a_reset_brings_the_first_books_back() {
         try (LocalStack store = LocalStack.start("restarted", Topology.onFreePorts(1, 2, 1))) {
             Door ingress = store.ingress();
             long book = store.freshBook(10).id();
@@ -39,19 +27,10 @@ class DataStaysIT {
             Answer order = ingress.order(receipt.orderId());
             StoreStatus before = store.awaitAgreement();
 
-            Path twoLines = Files.writeString(
-                    directory.resolve("books.csv"), "id,title,topic,quantity,price\n1,\"two\nlines\",t,1,1\n");
-            assertThatThrownBy(() -> store.reset(BookFile.read(twoLines)))
-                    .isInstanceOf(BadBooks.class)
-                    .hasMessageContaining("line 2: the title");
-            assertThat(store.isWhole()).isTrue();
-
             store.down();
             assertThat(store.complaints())
                     .as("of a store that started, sold and ended in good order")
                     .isEmpty();
-            store.reset(new BookFile(List.of(), new byte[0])); // as if its file were damaged until the store opens
-            assertThatThrownBy(store::up).isInstanceOf(BadBooks.class);
             store.up();
 
             StoreStatus after = store.awaitAgreement();
