@@ -338,8 +338,6 @@ class BadInputIT {
             assertThat(answerTo(door, "POST", "/api/purchase", json("{'book_id':BOOK}"), List.of(JSON, header)))
                     .isProblem(415, "Unsupported Media Type");
         }
-        assertThat(answerTo(stack.node("order-1"), "POST", "/orders", "{}", List.of(JSON, header)))
-                .isProblem(415, "Unsupported Media Type");
     }
 
     @ParameterizedTest
