@@ -3,8 +3,10 @@ package bazar.stack;
 import bazar.stack.books.BookFile;
 import bazar.stack.files.FileTree;
 import bazar.stack.files.PrivateFiles;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -95,7 +97,7 @@ public record StackHome(Path directory) {
 
     private Scale scale(String json) {
         try {
-            return Http.parse(json).map(Scale::of).orElseThrow(() -> new StackException("It is no JSON."));
+            return Scale.of(Http.parse(json).orElse(JsonValue.EMPTY_JSON_OBJECT));
         } catch (StackException e) {
             throw new StackException(
                     scaleFile() + " does not say how many servers there are: " + e.getMessage()
@@ -161,8 +163,10 @@ public record StackHome(Path directory) {
     static Optional<String> read(Path file) {
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (CharacterCodingException e) {
+            throw new StackException(file + " is damaged: it is no text in UTF-8.", e);
         } catch (IOException e) {
-            throw new StackException(file + " cannot be read: " + e, e);
+            throw new UncheckedIOException(e);
         }
     }
 

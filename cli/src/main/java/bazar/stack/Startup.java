@@ -45,7 +45,7 @@ final class Startup implements AutoCloseable {
             if (status.isPresent()) {
                 return status.get();
             }
-            check(catalog, deadline);
+            checkStarting(catalog, deadline);
             pause();
         }
     }
@@ -60,7 +60,7 @@ final class Startup implements AutoCloseable {
                     waiting.remove(node);
                     progress.accept(String.format(Locale.ROOT, "%-10s is ready on port %d.", node.name(), node.port()));
                 } else {
-                    check(node, deadline);
+                    checkStarting(node, deadline);
                 }
             }
             pause();
@@ -84,7 +84,7 @@ final class Startup implements AutoCloseable {
     }
 
     /** One that ends and was not begun here had been told so by a launcher that has died since. */
-    private void check(Node node, long deadline) {
+    private void checkStarting(Node node, long deadline) {
         if (!begun.contains(node) && !node.isRunning()) {
             begin(node);
         }
@@ -113,7 +113,7 @@ final class Startup implements AutoCloseable {
         ingress.admit(node); // in case a launcher that drained it has died before it could end it
         for (Backend backend : backendsOf(node, deadline)) {
             while (!ingress.routesTo(backend, node.name())) {
-                check(node, deadline);
+                checkStarting(node, deadline);
                 pause();
             }
         }

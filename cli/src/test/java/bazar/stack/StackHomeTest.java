@@ -1,13 +1,17 @@
 package bazar.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StackHomeTest {
     @TempDir
@@ -42,6 +46,23 @@ class StackHomeTest {
 
         assertThat(unpacked).doesNotExist();
         assertThat(home.servers().resolve("catalog.war")).hasContent("new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"frontends\":\"2\",\"catalogs\":2,\"orders\":2}",
+                "{\"frontends\":2,\"catalogs\":2,\"orders\":10}",
+                "\u00ff"
+            })
+    void a_damaged_number_of_servers_is_told_with_its_file(String scale) throws IOException {
+        Path file = home.directory().resolve("scale.json");
+        Files.writeString(file, scale, StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(home::scale).isInstanceOf(StackException.class).hasMessageStartingWith(file + " ");
     }
 
     private void build(String war) throws IOException {

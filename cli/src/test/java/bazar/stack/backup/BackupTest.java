@@ -161,7 +161,9 @@ class BackupTest {
                 "{\"format\": \"1\"}",
                 "{\"format\":1,\"madeAt\":\"today\",\"store\":\"s\",\"epoch\":1,\"lsn\":1,\"hash\":\"\",\"nodes\":[]}",
                 "{\"format\":1,\"madeAt\":\"2026-01-02T03:04:05Z\",\"store\":\"s\",\"epoch\":1,\"lsn\":1,\"hash\":\"\","
-                        + "\"nodes\":[{\"name\":\"../order-1\",\"kind\":\"order\",\"schema\":1}]}"
+                        + "\"nodes\":[{\"name\":\"../catalog-1\",\"kind\":\"catalog\",\"schema\":1}]}",
+                "{\"format\":1,\"madeAt\":\"2026-01-02T03:04:05Z\",\"store\":\"s\",\"epoch\":1,\"lsn\":1,\"hash\":\"\","
+                        + "\"nodes\":[{\"name\":\"order-1\",\"kind\":\"order\",\"schema\":1}]}"
             })
     void what_is_no_manifest_is_refused(String json) throws IOException {
         Files.createDirectory(backup);

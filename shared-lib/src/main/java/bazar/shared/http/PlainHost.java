@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 
 /** A host's name or address, and at most a port: what may stand in a {@code Host} header, and before a path. */
 final class PlainHost {
-    private static final String HOST = "(?:[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?";
+    private static final String HOST = "(?:[A-Za-z0-9._-]{1,253}|(\\[[0-9A-Fa-f:.]{2,45}]))(?::[0-9]{1,5})?";
     private static final Pattern HEADER = Pattern.compile(HOST);
     private static final Pattern ORIGIN = Pattern.compile("https?://" + HOST);
-    private static final Pattern IN_BRACKETS = Pattern.compile(".*(\\[.*]).*");
 
     private PlainHost() {}
 
@@ -32,8 +31,8 @@ final class PlainHost {
     }
 
     private static boolean isPlain(Pattern form, CharSequence text) {
-        Matcher address = IN_BRACKETS.matcher(text);
-        return form.matcher(text).matches() && (!address.matches() || isIpv6(address.group(1)));
+        Matcher host = form.matcher(text);
+        return host.matches() && (host.group(1) == null || isIpv6(host.group(1)));
     }
 
     private static boolean isIpv6(String inBrackets) {

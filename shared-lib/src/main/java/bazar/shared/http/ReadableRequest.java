@@ -7,11 +7,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale.LanguageRange;
 
 /**
  * A request in the one form that the platform reads rightly: its address encoded throughout, each header in one line (RFC 9110,
- * 5.3), its media types without their odd spellings, its body as it is. Languages nobody can read are as good as none.
+ * 5.3), its media types without their odd spellings, its body not compressed. It names no language: there is no choice, and the
+ * platform refuses what it cannot read as one.
  */
 final class ReadableRequest extends HttpServletRequestWrapper {
     private static final String CHARSET = "charset";
@@ -20,7 +20,6 @@ final class ReadableRequest extends HttpServletRequestWrapper {
     private final String query;
     private final String contentType;
     private final String accept;
-    private final String languages;
 
     /**
      * @throws InvalidRequest if it cannot be read
@@ -35,18 +34,9 @@ final class ReadableRequest extends HttpServletRequestWrapper {
         }
         contentType = mediaType(combined(HttpHeaders.CONTENT_TYPE));
         accept = Accept.of(combined(HttpHeaders.ACCEPT)).header();
-        languages = languages(combined(HttpHeaders.ACCEPT_LANGUAGE));
         String coding = combined(HttpHeaders.CONTENT_ENCODING);
         if (coding != null && !coding.isBlank() && !coding.trim().equalsIgnoreCase("identity")) {
             throw new EncodedBody();
-        }
-    }
-
-    private static String languages(String header) {
-        try {
-            return header == null || LanguageRange.parse(header).isEmpty() ? null : header;
-        } catch (IllegalArgumentException e) {
-            return null;
         }
     }
 
@@ -94,7 +84,7 @@ final class ReadableRequest extends HttpServletRequestWrapper {
             return contentType;
         }
         if (HttpHeaders.ACCEPT_LANGUAGE.equalsIgnoreCase(name)) {
-            return languages;
+            return null;
         }
         return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? accept : combined(name);
     }

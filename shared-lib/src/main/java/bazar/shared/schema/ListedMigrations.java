@@ -2,7 +2,6 @@ package bazar.shared.schema;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -80,7 +79,7 @@ final class ListedMigrations implements ResourceProvider, ClassProvider<JavaMigr
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new FlywayException("The migration file " + DIRECTORY + file + " cannot be read.", e);
         }
     }
 }
