@@ -10,7 +10,7 @@ core.register_service("body_too_large", "http", function(request)
   until #part == 0 or read > LONGEST_PATIENCE
 
   local problem = '{"type":"urn:bazar:problem:body-too-large","title":"The body is too large","status":413,'
-    .. '"detail":"A request\'s body has at most 65536 bytes.","instance":"' .. request.c:json(request.path, "utf8s") .. '"}\n'
+    .. '"detail":"A request\'s body has at most 65536 bytes.","instance":"' .. request:get_var("txn.instance") .. '"}\n'
   request:set_status(413)
   request:add_header("Content-Type", "application/problem+json")
   request:add_header("Cache-Control", "no-store")

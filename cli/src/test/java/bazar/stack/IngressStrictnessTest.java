@@ -232,6 +232,33 @@ class IngressStrictnessTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "GET,    0, /nowhere/x:1,     404, /nowhere/x%3A1",
+                "GET,    0, /nowhere/{y}|\"^, 404, /nowhere/%7By%7D%7C%22%5E",
+                "GET,    0, /nowhere/a%c3%a4, 404, /nowhere/a%c3%a4",
+                "BREW,   0, /nowhere/<x>,     405, /nowhere/%3Cx%3E",
+                "DELETE, 0, /openapi/{y},     405, /openapi/%7By%7D",
+                "POST, 65537, /a\\b%zz%5c,     413, /a%5Cb%25zz%5c"
+            })
+    void a_problem_names_a_uri_though_the_path_is_none(
+            String method, int length, String path, int status, String instance) {
+        String answer = ingress.wire(
+                method + " " + path + " HTTP/1.1", "Host: shop", "Content-Length: " + length, END, "x".repeat(length));
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains("\"instance\":\"" + instance + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "BREW", "DELETE"})
+    void an_odd_path_is_refused_whatever_the_method(String method) {
+        assertThat(ingress.wire(method + " /openapi/ui/..\\..\\store HTTP/1.1", "Host: shop", END, END))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("urn:bazar:problem:refused-path");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "GET /nowhere HTTP/1.1\r\nHost: shop",
