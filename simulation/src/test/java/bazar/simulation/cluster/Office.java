@@ -55,7 +55,7 @@ final class Office {
                 leases,
                 parts.caches((holder, write) -> frontends.invalidate(host, holder.name(), write)),
                 parts.settings(),
-                host::execute,
+                host.thread(),
                 host::after,
                 WALL_CLOCK,
                 host::nanoTime);

@@ -204,7 +204,7 @@ public final class OrderServer implements Node {
                 .toList();
         List<Messenger> messengers =
                 links.stream().map(link -> new Messenger(host, link)).toList();
-        messengers.forEach(messenger -> host.execute(() -> messenger.go(true)));
+        messengers.forEach(Messenger::start);
         return new StepwisePeers(host, stored, links, () -> messengers.forEach(Messenger::wake));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -103,9 +104,9 @@ public final class Host {
         return process != null && process.isPaused();
     }
 
-    /** Runs it next in this process. */
-    public void execute(Runnable task) {
-        after(Duration.ZERO, task);
+    /** Another thread of this process, which does one thing after the other. */
+    public Executor thread() {
+        return new Worker(world, process);
     }
 
     /** Runs it in this process, when that much time has passed by this host's clock. */
