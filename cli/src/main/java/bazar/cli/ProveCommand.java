@@ -52,7 +52,10 @@ final class ProveCommand implements Callable<Integer> {
     @Option(names = "--buyers", defaultValue = "4", description = "Default: ${DEFAULT-VALUE}.")
     private int buyers;
 
-    @Option(names = "--primary", description = "Kills the primary, too; without it nothing can be bought.")
+    @Option(
+            names = "--primary",
+            description =
+                    "Kills and stops the primary, too, not only freezes it and cuts it off; while it starts nothing can be bought.")
     private boolean withPrimary;
 
     @Option(

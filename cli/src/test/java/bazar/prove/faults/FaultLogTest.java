@@ -10,7 +10,7 @@ class FaultLogTest {
 
     @Test
     void who_asks_what_was_on_is_told_what_was_on_at_any_moment_of_that_time() {
-        Fault first = log.end(log.begin(FaultKind.KILL, "frontend-1", 100), 200);
+        Fault first = over(log.begin(FaultKind.KILL, "frontend-1", 100), 200);
         Fault open = log.begin(FaultKind.PAUSE, "catalog-2", 300);
 
         assertThat(log.during(0, 99)).isEmpty();
@@ -21,11 +21,29 @@ class FaultLogTest {
     }
 
     @Test
+    void the_last_moment_of_a_fault_by_then_is_when_it_was_begun_done_mended_or_over() {
+        Fault fault = log.begin(FaultKind.CUT_OFF, "catalog-1", 100);
+        fault = log.goOn(fault, 110);
+        fault = log.goOn(fault, 200);
+        fault = log.goOn(fault, 250);
+
+        assertThat(fault.lastMoment(99)).isEmpty();
+        assertThat(fault.lastMoment(105)).hasValue(100);
+        assertThat(fault.lastMoment(110)).hasValue(110);
+        assertThat(fault.lastMoment(249)).hasValue(200);
+        assertThat(fault.lastMoment(1000)).hasValue(250);
+    }
+
+    @Test
     void faults_are_counted_by_kind() {
-        log.end(log.begin(FaultKind.KILL, "frontend-1", 1), 2);
+        over(log.begin(FaultKind.KILL, "frontend-1", 1), 2);
         log.begin(FaultKind.KILL, "frontend-2", 3);
         log.begin(FaultKind.PAUSE, "frontend-2", 3);
 
         assertThat(log.counts()).isEqualTo(Map.of(FaultKind.KILL, 2L, FaultKind.PAUSE, 1L));
+    }
+
+    private Fault over(Fault begun, long end) {
+        return log.goOn(log.goOn(log.goOn(begun, begun.begunAt()), end), end);
     }
 }
