@@ -127,9 +127,7 @@ public final class CatalogWriter {
     }
 
     private void decideNextBatch() {
-        List<Submission<?>> waiting = new ArrayList<>();
-        queue.drainTo(waiting, batchSize);
-        waiting.removeIf(submission -> submission.receipt.isDone());
+        List<Submission<?>> waiting = nextBatch();
         if (waiting.isEmpty()) {
             return;
         }
@@ -145,6 +143,18 @@ public final class CatalogWriter {
         } catch (RuntimeException e) {
             stop(waiting, e);
         }
+    }
+
+    /** Empty only if nobody waits any more: whoever does has no other step to come for it. */
+    private List<Submission<?>> nextBatch() {
+        List<Submission<?>> waiting = new ArrayList<>();
+        while (waiting.size() < batchSize && !queue.isEmpty()) {
+            Submission<?> submission = queue.remove();
+            if (!submission.receipt.isDone()) {
+                waiting.add(submission);
+            }
+        }
+        return waiting;
     }
 
     private Draft decided(List<Submission<?>> submissions) {

@@ -164,6 +164,25 @@ class CatalogWriterTest {
     }
 
     @Test
+    void a_command_behind_more_than_a_batch_of_which_nobody_waits_is_decided_at_once() {
+        begin();
+        writer.submit(sell("a", 1));
+        run();
+        for (int i = 0; i < 3; i++) {
+            writer.submit(sell("given-up-" + i, 2)).cancel(false);
+        }
+        var patient = writer.submit(sell("b", 1));
+        run();
+        witnesses.acknowledge();
+        run();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(patient).isCompleted();
+        assertThat(storage.numberOfSales()).isEqualTo(2);
+    }
+
+    @Test
     void a_command_past_the_bound_of_the_queue_is_refused() {
         for (int i = 0; i < 4; i++) {
             writer.submit(sell("order-" + i, 1));
