@@ -22,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 
 /**
@@ -86,10 +87,10 @@ public final class CatalogWriter {
      * @return completes, always exceptionally, when this writer can write no more
      */
     public CompletionStage<Void> begin() {
-        executor.execute(() -> {
+        execute(() -> {
             hasBegun = true;
-            write(List.of(), Changes.NONE);
-            witnesses.begin(() -> executor.execute(this::next));
+            send(Changes.NONE);
+            witnesses.begin(() -> execute(this::next));
         });
         return end;
     }
@@ -99,6 +100,7 @@ public final class CatalogWriter {
      *
      * @return completes once the result is committed; cancelled before its turn, the command is not decided at all
      * @throws QueueFull if too many wait
+     * @throws RejectedExecutionException if the executor takes no more steps and the command is not decided at all
      */
     public <R> CompletableFuture<Receipt<R>> submit(Command<R> command) {
         Submission<R> submission = new Submission<>(command, nanoTime.getAsLong());
@@ -108,8 +110,25 @@ public final class CatalogWriter {
         if (end.isDone()) {
             end.whenComplete((none, failure) -> submission.receipt.completeExceptionally(failure));
         }
-        executor.execute(this::next);
+        try {
+            execute(this::next);
+        } catch (RejectedExecutionException e) {
+            if (queue.remove(submission)) { // else the step that still runs has begun it
+                throw e;
+            }
+        }
         return submission.receipt;
+    }
+
+    /** A step. Whatever goes wrong in one ends this writer: what it was about is half done, and nobody else would go on with it. */
+    private void execute(Runnable step) {
+        executor.execute(() -> {
+            try {
+                step.run();
+            } catch (RuntimeException | Error e) {
+                stop(e);
+            }
+        });
     }
 
     private void next() {
@@ -117,71 +136,65 @@ public final class CatalogWriter {
             return;
         }
         Optional<List<String>> inSync = witnesses.inSyncFromNow();
-        if (!inFlight.isEmpty()) {
-            inSync.map(Changes::ofInSync).ifPresent(this::send);
-        } else if (inSync.isPresent()) {
-            write(List.of(), Changes.ofInSync(inSync.get()));
-        } else {
+        if (inSync.isPresent()) {
+            send(Changes.ofInSync(inSync.get()));
+        } else if (inFlight.isEmpty()) {
             decideNextBatch();
         }
     }
 
     private void decideNextBatch() {
-        List<Submission<?>> waiting = nextBatch();
-        if (waiting.isEmpty()) {
+        batch = nextBatch();
+        if (batch.isEmpty()) {
             return;
         }
         long now = nanoTime.getAsLong();
-        try {
-            Draft draft = storage.read(() -> decided(waiting));
-            if (draft.isEmpty()) {
-                answer(waiting, new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Set.of()), now);
-                executor.execute(this::next);
-            } else {
-                write(waiting, draft.changes());
-            }
-        } catch (RuntimeException e) {
-            stop(waiting, e);
+        Draft draft = storage.read(this::decided);
+        if (draft.isEmpty()) {
+            answer(new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Set.of()), now);
+            execute(this::next);
+        } else {
+            send(draft.changes());
         }
     }
 
     /** Empty only if nobody waits any more: whoever does has no other step to come for it. */
     private List<Submission<?>> nextBatch() {
         List<Submission<?>> waiting = new ArrayList<>();
-        while (waiting.size() < batchSize && !queue.isEmpty()) {
-            Submission<?> submission = queue.remove();
+        Submission<?> submission = queue.poll();
+        while (submission != null) {
             if (!submission.receipt.isDone()) {
                 waiting.add(submission);
             }
+            submission = waiting.size() < batchSize ? queue.poll() : null;
         }
         return waiting;
     }
 
-    private Draft decided(List<Submission<?>> submissions) {
+    private Draft decided() {
         Draft draft = new Draft(storage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        submissions.forEach(submission -> submission.decide(draft));
+        batch.forEach(submission -> submission.decide(draft));
         return draft;
-    }
-
-    private void write(List<Submission<?>> submissions, Changes changes) {
-        batch = submissions;
-        begun = nanoTime.getAsLong();
-        send(changes);
     }
 
     /** One more entry in flight, which commits together with those that wait. */
     private void send(Changes changes) {
+        if (inFlight.isEmpty()) {
+            begun = nanoTime.getAsLong();
+        }
         LogPosition last =
                 inFlight.isEmpty() ? head : inFlight.get(inFlight.size() - 1).position();
         LogEntry entry = last.next(epoch.number(), changes);
         inFlight.add(entry);
         unwitnessed++;
-        witnesses.prepare(entry, changes).whenCompleteAsync((slow, failure) -> witnessed(slow, failure), executor);
+        witnesses
+                .prepare(entry, changes)
+                .whenComplete((slow, failure) -> execute(() -> witnessed(slow, failure)));
     }
 
     private void witnessed(Set<String> slow, Throwable failure) {
         if (failure != null) {
-            stop(batch, failure);
+            stop(failure);
             return;
         }
         heldUpBy.addAll(slow);
@@ -197,8 +210,7 @@ public final class CatalogWriter {
         try {
             committed = storage.commit(List.copyOf(inFlight));
         } catch (RuntimeException e) {
-            stop(batch, new CommitFailed(e));
-            return;
+            throw new CommitFailed(e);
         }
         head = committed.position();
         visibility.show(epoch.store(), asOf());
@@ -209,11 +221,9 @@ public final class CatalogWriter {
                 Duration.ofNanos(nanoTime.getAsLong() - witnessed),
                 Set.copyOf(heldUpBy));
         logIfHeldUp(timing);
-        List<Submission<?>> answered = batch;
         inFlight.clear();
         heldUpBy.clear();
-        batch = List.of();
-        answer(answered, timing, begun);
+        answer(timing, begun);
         next();
     }
 
@@ -226,18 +236,20 @@ public final class CatalogWriter {
         }
     }
 
-    private void answer(List<Submission<?>> submissions, Timing timing, long batchBegun) {
+    private void answer(Timing timing, long batchBegun) {
+        List<Submission<?>> answered = batch;
+        batch = List.of();
         AsOf asOf = asOf();
-        submissions.forEach(submission -> submission.answer(asOf, timing, batchBegun));
+        answered.forEach(submission -> submission.answer(asOf, timing, batchBegun));
     }
 
     private AsOf asOf() {
         return new AsOf(epoch.number(), head.lsn());
     }
 
-    private void stop(List<Submission<?>> submissions, Throwable failure) {
+    private void stop(Throwable failure) {
         end.completeExceptionally(failure);
-        submissions.forEach(submission -> submission.receipt.completeExceptionally(failure));
+        batch.forEach(submission -> submission.receipt.completeExceptionally(failure));
         for (Submission<?> waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
             waiting.receipt.completeExceptionally(failure);
         }

@@ -25,6 +25,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class CatalogWriterTest {
@@ -34,13 +35,14 @@ class CatalogWriterTest {
     private final SteeredWitnesses witnesses = new SteeredWitnesses();
     private final Visibility visibility = new Visibility(() -> 0);
     private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private boolean isShutDown;
     private final CatalogWriter writer = new CatalogWriter(
             EPOCH,
             LogPosition.START,
             storage,
             witnesses,
             visibility,
-            tasks::add,
+            this::execute,
             Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
             () -> 0,
             4,
@@ -212,6 +214,65 @@ class CatalogWriterTest {
     }
 
     @Test
+    void whatever_fails_in_a_step_ends_the_epoch_and_leaves_every_outcome_unknown() {
+        CompletionStage<Void> end = writer.begin();
+        run();
+        witnesses.acknowledge();
+        run();
+        var inBatch = writer.submit(sell("a", 1));
+        run();
+        var waiting = writer.submit(sell("b", 1));
+        witnesses.fail(new IllegalStateException("no more threads"));
+        witnesses.want("another");
+        run();
+
+        assertThat(end.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(List.of(inBatch, waiting))
+                .allSatisfy(receipt -> assertThat(receipt).isCompletedExceptionally());
+    }
+
+    @Test
+    void an_epoch_that_cannot_even_begin_ends() {
+        witnesses.fail(new NoClassDefFoundError("a class"));
+        CompletionStage<Void> end = writer.begin();
+        run();
+
+        assertThat(end.toCompletableFuture()).isCompletedExceptionally();
+    }
+
+    @Test
+    void what_is_committed_and_cannot_be_told_ends_the_epoch_too() {
+        CompletionStage<Void> end = writer.begin();
+        run();
+        witnesses.acknowledge();
+        run();
+        var receipt = writer.submit(sell("a", 1));
+        run();
+        witnesses.fail(new IllegalStateException("told too much"));
+        witnesses.acknowledge();
+        run();
+
+        assertThat(end.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(receipt).isCompletedExceptionally();
+    }
+
+    @Test
+    void a_command_that_comes_when_the_executor_is_gone_is_not_decided_by_the_step_that_still_runs() {
+        begin();
+        writer.submit(sell("a", 1));
+        run();
+        isShutDown = true;
+        assertThatThrownBy(() -> writer.submit(sell("b", 1))).isInstanceOf(RejectedExecutionException.class);
+        isShutDown = false;
+        witnesses.acknowledge();
+        run();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(storage.numberOfSales()).isEqualTo(1);
+    }
+
+    @Test
     void who_is_left_behind_while_an_entry_waits_is_so_by_the_next_entry_and_both_commit_together() {
         begin();
         var receipt = writer.submit(sell("a", 1));
@@ -260,6 +321,13 @@ class CatalogWriterTest {
         run();
     }
 
+    private void execute(Runnable task) {
+        if (isShutDown) {
+            throw new RejectedExecutionException();
+        }
+        tasks.add(task);
+    }
+
     private void run() {
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run();
@@ -276,6 +344,7 @@ class CatalogWriterTest {
         private final List<CompletableFuture<Set<String>>> awaited = new ArrayList<>();
         private List<String> wanted;
         private Runnable inSyncDue;
+        private Runnable failure = () -> {};
 
         @Override
         public void begin(Runnable due) {
@@ -284,6 +353,7 @@ class CatalogWriterTest {
 
         @Override
         public CompletionStage<Set<String>> prepare(LogEntry entry, Changes changes) {
+            failure.run();
             keys.addAll(changes.keys());
             if (changes.inSync() != null) {
                 inSync.add(changes.inSync());
@@ -296,12 +366,25 @@ class CatalogWriterTest {
 
         @Override
         public void committed(Head head) {
+            failure.run();
             assertThat(awaited).allMatch(CompletableFuture::isDone);
         }
 
         @Override
         public Optional<List<String>> inSyncFromNow() {
             return Optional.ofNullable(wanted);
+        }
+
+        void fail(RuntimeException cause) {
+            failure = () -> {
+                throw cause;
+            };
+        }
+
+        void fail(Error cause) {
+            failure = () -> {
+                throw cause;
+            };
         }
 
         void want(String... members) {
