@@ -45,7 +45,10 @@ public final class Replication implements AutoCloseable {
 
     private List<String> inSync;
     private List<String> committedInSync;
-    private CompletableFuture<Set<String>> held;
+
+    /** Of the entries in flight that were not held yet when they were sent; one that comes later is held on its own account. */
+    private CompletableFuture<Set<String>> held = CompletableFuture.completedFuture(Set.of());
+
     private Runnable inSyncDue = () -> {};
     private boolean watching;
     private boolean isClosed;
@@ -116,7 +119,7 @@ public final class Replication implements AutoCloseable {
         }
         inFlight.add(entry);
         followers.forEach(follower -> follower.offer(entry));
-        if (held == null) {
+        if (held.isDone()) {
             held = new CompletableFuture<>();
         }
         CompletionStage<Set<String>> result = held;
@@ -132,7 +135,6 @@ public final class Replication implements AutoCloseable {
                         && departure.getValue().complete(null));
         inFlight.clear();
         heldUpBy.clear();
-        held = null;
         followers.forEach(follower -> follower.committed(head, inSync.contains(follower.url())));
     }
 
@@ -237,7 +239,7 @@ public final class Replication implements AutoCloseable {
                 LOG.log(Level.INFO, () -> "event=secondary-joins node=" + follower.name());
             } else if (was && !is) {
                 follower.leave();
-                if (held != null) {
+                if (!inFlight.isEmpty()) {
                     heldUpBy.add(follower.name());
                 }
                 LOG.log(Level.WARNING, () -> "event=secondary-left-behind node=" + follower.name());
@@ -247,7 +249,7 @@ public final class Replication implements AutoCloseable {
     }
 
     private void noteWhoHoldsUp() {
-        if (held != null) {
+        if (!inFlight.isEmpty()) {
             members()
                     .filter(follower -> follower.isFailing() && !follower.holds(inFlight.getLast()))
                     .forEach(follower -> heldUpBy.add(follower.name()));
@@ -256,7 +258,7 @@ public final class Replication implements AutoCloseable {
     }
 
     private void settle() {
-        if (held != null) {
+        if (!inFlight.isEmpty()) {
             long holding = members()
                     .filter(follower -> follower.holds(inFlight.getLast()))
                     .count();

@@ -187,9 +187,7 @@ public final class CatalogWriter {
         LogEntry entry = last.next(epoch.number(), changes);
         inFlight.add(entry);
         unwitnessed++;
-        witnesses
-                .prepare(entry, changes)
-                .whenComplete((slow, failure) -> execute(() -> witnessed(slow, failure)));
+        witnesses.prepare(entry, changes).whenComplete((slow, failure) -> execute(() -> witnessed(slow, failure)));
     }
 
     private void witnessed(Set<String> slow, Throwable failure) {

@@ -72,6 +72,19 @@ class InSyncTest {
     }
 
     @Test
+    void an_entry_that_is_sent_once_the_one_before_is_held_waits_for_its_own_acknowledgement() {
+        nodes.join();
+        CompletableFuture<Set<String>> first = nodes.send(nodes.next(1));
+        nodes.exchange();
+        assertThat(first).isDone();
+
+        CompletableFuture<Set<String>> second = nodes.send(nodes.next(2));
+        assertThat(second).isNotDone();
+        nodes.exchange();
+        assertThat(second).isDone();
+    }
+
+    @Test
     void who_does_not_acknowledge_is_left_behind_when_its_lease_has_run_out_and_not_before() {
         nodes.join();
         CompletableFuture<Set<String>> held = nodes.send(nodes.next(1));
