@@ -14,12 +14,16 @@ import java.util.function.Supplier;
  *       nothing but the end. A lease that has run out is not renewed: writes may have passed by.
  *   <li>Only the answer to the latest asking counts, and none of an epoch older than one heard of. So an answer that comes late
  *       brings nothing back.
+ *   <li>A grant too short to be of use is none, so that nobody asks without a pause.
  *   <li>A write of a newer epoch ends the lease: its grantor is primary no more.
  *   <li>Another store counts its LSNs anew, so it gets floors of its own. Whatever was read or cached under an earlier grant
  *       bears that grant's number and is used no more.
  * </ul>
  */
 public final class CacheLease {
+    /** What is left to one that is awaited grows less with each asking, and would be asked for ever faster. */
+    private static final Duration SHORTEST = Duration.ofMillis(50);
+
     private final Supplier<Floors> newFloors;
     private final Runnable emptyCache;
     private final LongSupplier nanoTime;
@@ -64,10 +68,12 @@ public final class CacheLease {
     }
 
     public synchronized Reception granted(Ask ask, Grant grant) {
-        if (ask.number() != asks || isOutdated(grant.store(), grant.epoch())) {
+        Duration lasting = Duration.ofMillis(grant.millis());
+        boolean isTooShort = lasting.compareTo(SHORTEST) < 0;
+        if (ask.number() != asks || isTooShort || isOutdated(grant.store(), grant.epoch())) {
             return Reception.IGNORED;
         }
-        long expiresAt = ask.at() + Duration.ofMillis(grant.millis()).toNanos();
+        long expiresAt = ask.at() + lasting.toNanos();
         boolean isRenewal = grant.grant().equals(ask.grant()) && grant.store().equals(store) && grant.epoch() == epoch;
         return isRenewal ? renew(expiresAt) : begin(grant, expiresAt);
     }

@@ -132,7 +132,7 @@ public class LeaseKeeper {
                     }
                     return Duration.ofMillis(grant.millis() / RENEWALS_PER_LEASE);
                 }
-                refusals.add(catalog.url + ": outdated");
+                refusals.add(catalog.url + ": outdated, or too short to be of use");
             } catch (RuntimeException e) {
                 log.refused(ask, catalog.url, e);
                 refusals.add(catalog.url + ": " + RootCause.messageOf(e));

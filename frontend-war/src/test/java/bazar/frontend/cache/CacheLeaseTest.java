@@ -53,6 +53,16 @@ class CacheLeaseTest {
     }
 
     @Test
+    void a_grant_too_short_to_be_of_use_is_none_and_empties_nothing() {
+        Ask ask = lease.ask();
+
+        assertThat(lease.granted(ask, new Grant("a-1", STORE, 1, 10, 49))).isEqualTo(Reception.IGNORED);
+
+        assertThat(lease.hold()).isNull();
+        assertThat(emptied).isZero();
+    }
+
+    @Test
     void aNewGrantEmptiesTheCacheAndRaisesTheFloorOfAllBeforeItIsValid() {
         CacheLease watched = new CacheLease(100, this::assertNothingIsHeld, clock);
         other = watched;

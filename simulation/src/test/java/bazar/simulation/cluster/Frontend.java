@@ -168,14 +168,17 @@ final class Frontend implements Node {
                 ask.store(),
                 ask.store() == null ? null : ask.epoch());
         catalogs.askForLease(host, request).whenComplete((grant, failure) -> {
-            if (failure == null) {
-                Reception reception = lease.granted(parts.asked(ask), parts.grant(grant));
-                host.note(() -> "is granted " + grant.grant() + " with floor " + grant.floor() + ": " + reception);
-            }
-            host.after(
-                    failure == null ? Duration.ofMillis(grant.millis() / RENEWALS_PER_LEASE) : Times.LEASE_RETRY,
-                    this::keepLease);
+            Duration pause = failure == null ? pauseAfter(ask, grant) : Times.LEASE_RETRY;
+            host.after(pause, this::keepLease);
         });
+    }
+
+    private Duration pauseAfter(Ask ask, bazar.catalog.leases.Grant grant) {
+        Reception reception = lease.granted(parts.asked(ask), parts.grant(grant));
+        host.note(() -> "is granted " + grant.grant() + " with floor " + grant.floor() + ": " + reception);
+        return reception == Reception.IGNORED
+                ? Times.LEASE_RETRY
+                : Duration.ofMillis(grant.millis() / RENEWALS_PER_LEASE);
     }
 
     private Duration soon() {
