@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -37,11 +38,14 @@ public final class Follower {
     private final LongSupplier nanoTime;
     private final Runnable wake;
     private final Deque<LogEntry> inFlight = new ArrayDeque<>();
+    private final RecentCommits recent;
 
     private Head head;
     private String name;
     private ReplicaState state;
     private long appliedLsn;
+    private long heldLsn = Long.MAX_VALUE;
+    private boolean isAdvancing;
     private SnapshotScan scan;
     private boolean inSync;
     private boolean leaving;
@@ -73,6 +77,7 @@ public final class Follower {
         this.settings = settings;
         this.nanoTime = nanoTime;
         this.wake = wake;
+        this.recent = new RecentCommits(settings.pageSize(), PAGE_LENGTH);
         this.lastExchange = nanoTime.getAsLong();
         this.lastCommit = lastExchange;
         this.leaseEnd = lastExchange;
@@ -143,10 +148,12 @@ public final class Follower {
         return null;
     }
 
-    /** Whether its rows, if it has applied the same entries, are the same too. */
+    /** Whether its rows, as far as they are known of the entries it has applied, are the same too. */
     private boolean isRightSoFar() {
-        return !state.applied().position().equals(head.position())
-                || state.applied().equals(head);
+        Head known = state.applied().position().equals(head.position())
+                ? head
+                : recent.at(state.applied().position()).orElse(state.applied());
+        return state.applied().equals(known);
     }
 
     /** As many as can be stored well within the time that an answer is waited for, but one at least. */
@@ -162,6 +169,10 @@ public final class Follower {
             size++;
         }
         return page.subList(0, size);
+    }
+
+    private static int lengthOf(Collection<LogEntry> entries) {
+        return entries.stream().mapToInt(entry -> entry.changes().length()).sum();
     }
 
     private List<LogEntry> withInFlight(LogPosition agreed, List<LogEntry> committed) {
@@ -203,6 +214,8 @@ public final class Follower {
             departed = null;
         }
         state = answer;
+        isAdvancing = answer.last().lsn() > heldLsn;
+        heldLsn = answer.last().lsn();
         appliedLsn = answer.applied().lsn();
         if (answer.applied().lsn() > head.lsn()) {
             throw new Superseded(name + " has committed entries up to LSN "
@@ -238,6 +251,7 @@ public final class Follower {
     /** @param isInSync whether it belongs to those that a write waits for, from this commit on */
     synchronized void committed(Head committed, boolean isInSync) {
         lastCommit = nanoTime.getAsLong();
+        recent.add(head, committed, lengthOf(inFlight));
         head = committed;
         inFlight.clear();
         inSync = isInSync;
@@ -280,9 +294,17 @@ public final class Follower {
         return departed == null && now - leaseEnd < 0;
     }
 
-    /** Whether it could be in sync with the next commit. */
+    /**
+     * Whether it could be in sync with the next commit: if it takes what it is sent and lacks no more than one message brings, the
+     * commit waits for that. Were it to hold all first, it could be a commit behind for as long as there is another.
+     */
     synchronized boolean mayJoin() {
-        return departed == null && scan == null && !failing && isComplete() && isRightSoFar();
+        boolean mayGetNewEntries = departed == null && scan == null && !failing && state != null;
+        return mayGetNewEntries && isRightSoFar() && (isComplete() || isAdvancing && lacksLittle());
+    }
+
+    private boolean lacksLittle() {
+        return recent.at(state.last()).isPresent();
     }
 
     synchronized boolean holds(LogEntry entry) {

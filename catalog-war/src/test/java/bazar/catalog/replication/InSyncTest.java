@@ -53,6 +53,64 @@ class InSyncTest {
     }
 
     @Test
+    void one_whose_last_answer_is_always_a_commit_behind_joins_and_what_it_lacks_is_waited_for() {
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        exchangeWhileAnEntryCommits();
+        exchangeWhileAnEntryCommits();
+        LogEntry joining = nodes.changeInSync();
+        CompletableFuture<Set<String>> held = nodes.send(nodes.next(1));
+        assertThat(held).isNotDone();
+
+        nodes.exchange();
+        assertThat(held).isDone();
+        assertThat(nodes.follower.holds(joining)).isFalse();
+        assertThat(nodes.disk.pending()).contains(joining);
+    }
+
+    @Test
+    void one_that_lacks_more_than_a_message_holds_does_not_join() {
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        Message message = nodes.follower.next();
+        nodes.commitUnseen(3);
+        nodes.deliver(message);
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+
+        nodes.catchUp();
+        nodes.commitUnseen(1);
+        Message small = nodes.follower.next();
+        LogEntry large = nodes.nextOf(4_000);
+        nodes.send(large);
+        nodes.commit(large);
+        nodes.deliver(small);
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+    }
+
+    @Test
+    void one_that_lacks_little_and_takes_nothing_does_not_join() {
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        nodes.disk.breakDown();
+        nodes.commitUnseen(1);
+        for (int i = 0; i < 4; i++) {
+            assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+            nodes.exchange();
+        }
+    }
+
+    @Test
+    void one_that_lacks_little_and_whose_rows_differ_does_not_join() {
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        nodes.disk.corrupt(100);
+        exchangeWhileAnEntryCommits();
+        exchangeWhileAnEntryCommits();
+
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+    }
+
+    @Test
     void while_entries_wait_nobody_joins() {
         nodes.catchUp();
         nodes.send(nodes.next(1));
@@ -299,6 +357,14 @@ class InSyncTest {
 
         assertThat(nodes.visibility.read(Key.info(99), new AsOf(1, seen)).lsn()).isEqualTo(seen);
         assertThat(reads(new AsOf(1, seen + 1))).isFalse();
+    }
+
+    /** The answer is of a time before that commit. */
+    private void exchangeWhileAnEntryCommits() {
+        nodes.commitUnseen(1);
+        Message message = nodes.follower.next();
+        nodes.commitUnseen(1);
+        nodes.deliver(message);
     }
 
     private void assertShown() {
