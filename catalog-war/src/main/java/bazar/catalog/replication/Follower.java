@@ -47,6 +47,8 @@ public final class Follower {
     private long heldLsn = Long.MAX_VALUE;
     private boolean isAdvancing;
     private SnapshotScan scan;
+    private boolean needsSnapshot;
+    private boolean isMember;
     private boolean inSync;
     private boolean leaving;
     private boolean failing;
@@ -97,6 +99,9 @@ public final class Follower {
         if (failing) {
             return lastExchange + settings.retryDelay().toNanos();
         }
+        if (needsSnapshot && isMember) {
+            return lastExchange + settings.retryDelay().toNanos();
+        }
         if (isUrgent()) {
             return lastExchange;
         }
@@ -113,9 +118,14 @@ public final class Follower {
             LogPosition agreed = agreed();
             List<LogEntry> entries = agreed == null ? List.of() : committedAfter(agreed);
             boolean isSound = entries.stream().allMatch(LogEntry::intact);
-            if (agreed != null && isSound && isRightSoFar()) {
+            boolean goesOn = agreed != null && isSound;
+            needsSnapshot = !goesOn || !isRightSoFar();
+            if (goesOn && (isMember || !needsSnapshot)) {
                 boolean isCommitted = agreed.lsn() <= head.lsn();
                 return request(isCommitted ? agreed : head.position(), withInFlight(agreed, entries));
+            }
+            if (isMember) { // what is on its disk counts until the log says that it does not
+                return request(head.position(), List.of());
             }
             scan = new SnapshotScan(epoch, log, settings.pageSize());
             LOG.log(
@@ -190,7 +200,7 @@ public final class Follower {
         long now = nanoTime.getAsLong();
         long from = isAwaited() ? awaitedSince : now;
         Duration lasting = Duration.ofNanos(from + settings.lease().toNanos() - now);
-        if (!inSync || departed != null || !isComplete() || lasting.toMillis() <= 0) {
+        if (!inSync || departed != null || needsSnapshot || !isComplete() || lasting.toMillis() <= 0) {
             return null;
         }
         leaseUntil(now + lasting.plus(settings.margin()).toNanos());
@@ -255,12 +265,14 @@ public final class Follower {
         head = committed;
         inFlight.clear();
         inSync = isInSync;
+        isMember = isInSync;
         leaving = false;
         wake.run();
     }
 
     /** It joins with the next commit, and is given as long to acknowledge that as one that has a lease. */
     synchronized void join() {
+        isMember = true;
         leaseUntil(
                 nanoTime.getAsLong() + settings.lease().plus(settings.margin()).toNanos());
     }
@@ -281,7 +293,13 @@ public final class Follower {
     /** Whether a write need not wait for it any longer. */
     synchronized boolean mayBeLeft(long now) {
         boolean isSilent = departed != null || failing || isAwaited();
-        return isSilent && !mayRead(now);
+        return (isSilent || isUnfit()) && !mayRead(now);
+    }
+
+    /** Whether it turned out not to hold what those in sync must. */
+    private boolean isUnfit() {
+        boolean isLacking = state != null && !isComplete() && !settings.acks().mayLag();
+        return needsSnapshot || isLacking;
     }
 
     /** Whether it is being left behind and has a lease nevertheless: the commit has to wait for that. */

@@ -212,6 +212,54 @@ class InSyncTest {
     }
 
     @Test
+    void one_that_needs_a_snapshot_is_no_more_in_sync_before_its_rows_are_wiped() {
+        nodes.join();
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        nodes.disk.corrupt(nodes.primaryDisk.booksAfter(0, 1).get(0).id());
+        nodes.startSecondary();
+        nodes.catchUp();
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN));
+        LogEntry leaving = nodes.changeInSync();
+        nodes.catchUp();
+        assertThat(nodes.disk.applied()).isNotEmpty();
+
+        nodes.commit(leaving);
+        nodes.catchUp();
+        assertThat(nodes.disk.applied()).isEmpty();
+        assertThat(nodes.disk.held().applied())
+                .isEqualTo(nodes.primaryDisk.held().applied());
+    }
+
+    @Test
+    void one_that_needs_a_snapshot_is_asked_again_now_and_then_until_it_has_left() {
+        nodes.join();
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        nodes.disk.corrupt(nodes.primaryDisk.booksAfter(0, 1).get(0).id());
+        nodes.startSecondary();
+        nodes.catchUp();
+
+        assertThat(nodes.follower.dueAt()).isGreaterThan(nodes.time.getAsLong());
+    }
+
+    @Test
+    void one_that_lost_its_disk_leaves_when_its_lease_has_run_out_though_nothing_is_written() {
+        nodes.join();
+        nodes.commitUnseen(3);
+        nodes.catchUp();
+        nodes.disk.abandon();
+        nodes.startSecondary();
+        nodes.loseMessage();
+        nodes.exchange();
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN));
+
+        assertThat(nodes.replication.inSyncFromNow()).contains(List.of());
+    }
+
+    @Test
     void who_is_being_left_behind_gets_no_lease_though_it_answers_again() {
         nodes.join();
         nodes.loseMessage();

@@ -284,6 +284,9 @@ class ReplicationTest {
         assertHidden(Key.info(1));
 
         nodes.catchUp();
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN));
+        nodes.commit(nodes.changeInSync());
+        nodes.join();
         assertSame();
         assertShown(Key.info(1));
     }
