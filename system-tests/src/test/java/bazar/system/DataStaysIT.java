@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class DataStaysIT {
     @Test
     void stock_orders_and_log_outlive_the_servers_and_a_reset_brings_the_first_books_back() {
-        try (LocalStack store = LocalStack.start("restarted", Topology.onFreePorts(1, 2, 1))) {
+        try (LocalStack store = LocalStack.start("Meine Bücher (neu)", Topology.onFreePorts(1, 2, 1))) {
             Door ingress = store.ingress();
             long book = store.freshBook(10).id();
             String key = Door.newKey();

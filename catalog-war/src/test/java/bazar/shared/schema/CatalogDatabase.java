@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /** The catalog's database as tests of its scripts find it: empty, or as an earlier version left it. */
 final class CatalogDatabase {
@@ -22,11 +21,7 @@ final class CatalogDatabase {
 
     /** Removes all there is; the next start of the application begins from nothing, too. */
     void clear() {
-        Flyway.configure(Thread.currentThread().getContextClassLoader())
-                .dataSource(database)
-                .cleanDisabled(false)
-                .load()
-                .clean();
+        Migrations.of(database).cleanDisabled(false).load().clean();
     }
 
     /** Puts there what version 1 left of a small store. */
@@ -36,11 +31,7 @@ final class CatalogDatabase {
 
     /** Brings it as far as that version did. */
     void bringToVersion(int version) {
-        Flyway.configure(Thread.currentThread().getContextClassLoader())
-                .dataSource(database)
-                .target(Integer.toString(version))
-                .load()
-                .migrate();
+        Migrations.of(database).target(Integer.toString(version)).load().migrate();
     }
 
     /** As a build does that is further on, once it has run its script. */

@@ -13,8 +13,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -41,13 +39,13 @@ class OrderLogUpgradeIT {
     @BeforeEach
     void leaveAtVersion1() {
         clear();
-        scripts().target("1").load().migrate();
+        Migrations.of(source).target("1").load().migrate();
     }
 
     /** The next start of the application begins from nothing. */
     @AfterEach
     void clear() {
-        scripts().cleanDisabled(false).load().clean();
+        Migrations.of(source).cleanDisabled(false).load().clean();
     }
 
     @Test
@@ -67,11 +65,5 @@ class OrderLogUpgradeIT {
                 .containsExactly(
                         new Sale.Line(11, "Spring", 1, new BigDecimal("24.00")),
                         new Sale.Line(2, title, 3, new BigDecimal("50.00")));
-    }
-
-    private FluentConfiguration scripts() {
-        return Flyway.configure(Thread.currentThread().getContextClassLoader())
-                .dataSource(source)
-                .loggers();
     }
 }

@@ -5,9 +5,10 @@ import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 
-/** Brings a node's own database to the schema its application expects: the scripts in {@code db/migration}, each run once. */
+/** Brings a node's own database to the schema its application expects: each listed migration is run once. */
 public final class Migrations {
     private static final Logger LOG = System.getLogger(Migrations.class.getName());
 
@@ -18,7 +19,7 @@ public final class Migrations {
      * @throws org.flywaydb.core.api.FlywayException if a script fails; those before it have been run
      */
     public static void run(DataSource database) {
-        Flyway scripts = scripts(database);
+        Flyway scripts = of(database).load();
         for (MigrationInfo applied : scripts.info().applied()) {
             check(applied);
         }
@@ -28,16 +29,19 @@ public final class Migrations {
 
     /** The number of the last script that was run on that database. */
     public static int version(DataSource database) {
-        String version = scripts(database).info().current().getVersion().getVersion();
+        String version = of(database).load().info().current().getVersion().getVersion();
         return Integer.parseInt(version);
     }
 
-    private static Flyway scripts(DataSource database) {
-        return Flyway.configure(Thread.currentThread().getContextClassLoader())
+    /** What the class path of the thread's application has for that database. */
+    static FluentConfiguration of(DataSource database) {
+        ClassLoader application = Thread.currentThread().getContextClassLoader();
+        var listed = new ListedMigrations(application);
+        return Flyway.configure(application)
                 .dataSource(database)
-                .failOnMissingLocations(true)
-                .loggers() // none: our own line says it all, and what goes wrong is thrown
-                .load();
+                .resourceProvider(listed)
+                .javaMigrationClassProvider(listed)
+                .loggers(); // none: our own line says it all, and what goes wrong is thrown
     }
 
     /** Flyway itself would let a version pass that only a newer build knows. */
