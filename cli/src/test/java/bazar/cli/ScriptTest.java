@@ -131,19 +131,23 @@ class ScriptTest {
     void what_is_built_is_for_whom_the_mask_lets_in_though_liberty_closes_its_servers(
             String mask, String directories, String files) throws Exception {
         Path servers = checkout.resolve("target/liberty/wlp/usr/servers");
-        program(Path.of(environment.get("JAVA_HOME"), "bin/javac"), "");
-        program(
-                directory.resolve("mvn"),
-                "cd target/liberty/wlp/usr/servers; chmod 700 .; chmod 600 order/apps/order.war");
-        environment.put("PATH", directory + ":" + System.getenv("PATH"));
         run(List.of("chmod", "-R", "go=", checkout.resolve("target").toString()));
-        Files.delete(checkout.resolve("target/built"));
+        becomeOutdated("cd target/liberty/wlp/usr/servers; chmod 700 .; chmod 600 order/apps/order.war");
         prefix = List.of("sh", "-c", "umask " + mask + "; exec \"$@\"", "sh");
 
         bazar("--help");
 
         assertThat(permissions(servers)).isEqualTo(directories);
         assertThat(permissions(servers.resolve("order/apps/order.war"))).isEqualTo(files);
+    }
+
+    @Test
+    void a_build_has_nothing_of_sources_that_are_gone() throws Exception {
+        Path removed = checkout.resolve("order-war/target/classes/db/migration/V9__removed.sql");
+        touch(removed);
+        becomeOutdated("[ ! -e '" + removed + "' ]");
+
+        assertThat(bazar("--help")).contains("bazar.cli.Main --help");
     }
 
     @Test
@@ -176,6 +180,14 @@ class ScriptTest {
                 .startsWith(checkout + "/var belongs to root")
                 .contains("sudo chown -R ")
                 .hasLineCount(1);
+    }
+
+    /** The next command builds, and Maven does no more than that. */
+    private void becomeOutdated(String build) throws IOException {
+        Files.delete(checkout.resolve("target/built"));
+        program(Path.of(environment.get("JAVA_HOME"), "bin/javac"), "");
+        program(directory.resolve("mvn"), build);
+        environment.put("PATH", directory + ":" + System.getenv("PATH"));
     }
 
     /** Who may read the checkout, whatever mask it was made under. */
