@@ -36,16 +36,18 @@ final class Shop {
     }
 
     List<JsonObject> search(String topic) {
-        return result(send(get("/search/" + segment(topic)))).asJsonArray().getValuesAs(JsonObject.class);
+        return result(send(get("/api/search?topic=" + encoded(topic))))
+                .asJsonArray()
+                .getValuesAs(JsonObject.class);
     }
 
     JsonObject info(String id) {
-        return result(send(get("/info/" + segment(id)))).asJsonObject();
+        return result(send(get("/info/" + encoded(id)))).asJsonObject();
     }
 
     /** Whatever is lost on the way, the book is bought at most once: every attempt carries the same key. */
     JsonObject buy(String id) {
-        HttpRequest purchase = request("/purchase/" + segment(id))
+        HttpRequest purchase = request("/purchase/" + encoded(id))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
@@ -127,7 +129,7 @@ final class Shop {
         }
     }
 
-    private static String segment(String text) {
+    private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

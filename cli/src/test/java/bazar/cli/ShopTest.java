@@ -79,14 +79,14 @@ class ShopTest {
     }
 
     @Test
-    void whatever_is_asked_for_stays_one_segment_of_the_path() {
+    void whatever_is_asked_for_stays_one_part_of_the_request() {
         statuses.addAll(List.of(200, 200));
         body = "[]";
         shop.search("a b/../c?d");
         body = "{}";
         shop.info("../store");
 
-        assertThat(requests).containsExactly("GET /search/a%20b%2F..%2Fc%3Fd", "GET /info/..%2Fstore");
+        assertThat(requests).containsExactly("GET /api/search?topic=a%20b%2F..%2Fc%3Fd", "GET /info/..%2Fstore");
     }
 
     @Test
