@@ -207,7 +207,7 @@ public final class Replica {
                 .toList();
         if (request.mayLag()) {
             visibility.show(request.store(), asOf, dirty);
-        } else if (lease != null && held.last().lsn() >= request.head().lsn()) {
+        } else if (lease != null && holds(request.head())) {
             visibility.showUntil(request.store(), asOf, dirty, end(lease));
         } else {
             visibility.hide();
@@ -223,6 +223,13 @@ public final class Replica {
 
     private static long end(ReadLease lease) {
         return lease.asking().at() + Duration.ofMillis(lease.millis()).toNanos();
+    }
+
+    /** Whether this very entry is held here, or what was committed after it. */
+    private boolean holds(Head head) {
+        return held.applied().lsn() > head.lsn()
+                || held.applied().position().equals(head.position())
+                || held.pending().stream().anyMatch(entry -> entry.position().equals(head.position()));
     }
 
     /** False if what is applied here is not what the primary has committed. */

@@ -148,6 +148,31 @@ class ReplicationTest {
     }
 
     @Test
+    void an_entry_held_in_the_place_of_the_one_that_was_committed_is_not_taken_for_it() {
+        nodes.join();
+        LogEntry entry = nodes.next(7);
+        nodes.send(entry);
+        nodes.exchange();
+        assertShown(Key.info(8));
+        Head another = Head.of(new LogPosition(entry.lsn(), "of another entry"), MultisetHash.EMPTY);
+        LogPosition before = nodes.primaryDisk.held().applied().position();
+        nodes.replica.receive(new ReplicationRequest(TwoNodes.STORE, 1, another, before, List.of(), null, false));
+
+        assertHidden(Key.info(8));
+    }
+
+    @Test
+    void a_message_that_was_overtaken_hides_nothing() {
+        nodes.join();
+        Message overtaken = nodes.follower.next();
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        nodes.replica.receive(overtaken);
+
+        assertShown(Key.info(8));
+    }
+
+    @Test
     void a_held_entry_survives_a_restart_and_stays_dirty() {
         nodes.join();
         LogEntry entry = nodes.next(7);
