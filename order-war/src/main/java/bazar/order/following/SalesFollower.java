@@ -8,6 +8,7 @@ import bazar.order.catalog.SalesFeed;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
 import bazar.shared.problem.RootCause;
+import bazar.shared.problem.Unavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -18,6 +19,9 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.Fallback;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
  * Asks the catalog for its sales, again and again, and has the log add what it lacks: the orders that the other order servers took,
@@ -26,6 +30,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 @ApplicationScoped
 public class SalesFollower {
     private static final Logger LOG = System.getLogger(SalesFollower.class.getName());
+
+    private static final int CATCHING_UP = 4;
+    private static final int PAGES_AT_A_TIME = 20;
+    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final Catalog catalog;
     private final OrderLog log;
@@ -98,9 +106,10 @@ public class SalesFollower {
      */
     public boolean takePage() {
         try {
-            boolean isMoreThere = takePageAfter(followed.position());
+            Position before = followed.position();
+            SalesFeed feed = takePageAfter(before);
             trouble = "";
-            return isMoreThere;
+            return !isEstranged && feed.page().upTo() > before.lsn() && feed.goesOn();
         } catch (RuntimeException e) {
             String message = RootCause.messageOf(e);
             if (!message.equals(trouble)) {
@@ -111,25 +120,40 @@ public class SalesFollower {
         }
     }
 
-    /** @return whether more is there already */
-    private boolean takePageAfter(Position position) {
+    /**
+     * Has the log hold all that was sold and cancelled before this was called.
+     *
+     * @throws Unavailable if the catalog cannot tell now, or tells more than can be taken in a moment
+     */
+    @Bulkhead(CATCHING_UP)
+    @Fallback(fallbackMethod = "refuseToCatchUp", applyOn = BulkheadException.class)
+    public void catchUp() {
+        SalesFeed feed = takePageAfter(followed.position());
+        long now = feed.asOf().lsn();
+        for (int pages = 1; feed.page().upTo() < now && pages < PAGES_AT_A_TIME; pages++) {
+            feed = takePageAfter(followed.position());
+        }
+        if (isEstranged || feed.page().upTo() < now) {
+            refuseToCatchUp();
+        }
+    }
+
+    private void refuseToCatchUp() {
+        throw new Unavailable("The order log lacks some orders now.", RETRY_AFTER_SECONDS);
+    }
+
+    private SalesFeed takePageAfter(Position position) {
         SalesFeed feed = catalog.salesAfter(position.lsn());
         boolean isStrange = position.isInAnother(feed.store());
         if (isStrange && !isEstranged) {
             LOG.log(Level.ERROR, "event=other-store followed=" + position.store() + " offered=" + feed.store());
         }
         isEstranged = isStrange;
-        if (isStrange) {
-            return false;
-        }
-        long upTo = feed.page().upTo();
-        boolean isNews = upTo > position.lsn();
-        if (isNews) {
+        if (!isStrange && feed.page().upTo() > position.lsn()) {
             closeCarts(feed);
             log.follow(orders(feed), orders -> followed.take(feed, orders));
         }
-        log.completeUpTo(upTo);
-        return isNews && feed.goesOn();
+        return feed;
     }
 
     /** Those that were bought through a server that died before it could close them, too. */

@@ -2,7 +2,6 @@ package bazar.order.orders;
 
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Sale;
-import bazar.shared.log.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -26,7 +25,6 @@ public class OrderLog {
     private final Orders orders;
     private final Queue<Order> waiting = new ConcurrentLinkedQueue<>();
     private final Lock turn = new ReentrantLock();
-    private volatile long completeUpTo;
 
     @Inject
     public OrderLog(Orders orders) {
@@ -38,21 +36,9 @@ public class OrderLog {
         this(null);
     }
 
+    /** As far as this server knows: it may have been cancelled through another since. */
     public Optional<Order> find(OrderId id) {
         return orders.find(id);
-    }
-
-    /**
-     * The order, if what is known of it here is that current: it may have been cancelled through another server. One that was cancelled
-     * changes no more.
-     */
-    public Optional<Order> find(OrderId id, AsOf least) {
-        return orders.find(id).filter(order -> order.cancelledAt() != null || completeUpTo >= least.lsn());
-    }
-
-    /** All that was sold and cancelled up to this LSN is here. */
-    public void completeUpTo(long lsn) {
-        completeUpTo = lsn;
     }
 
     /**
