@@ -9,6 +9,7 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 /** How the order servers are spoken to, whatever about. */
 final class OrderServers {
     static final int RETRY_AFTER_SECONDS = 1;
+    static final String AWAY = "The order servers cannot be reached now.";
 
     private OrderServers() {}
 
@@ -24,6 +25,6 @@ final class OrderServers {
     }
 
     static Unavailable unavailable(Throwable cause) {
-        return new Unavailable("The order servers cannot be reached now.", RETRY_AFTER_SECONDS, cause);
+        return new Unavailable(AWAY, RETRY_AFTER_SECONDS, cause);
     }
 }

@@ -55,7 +55,7 @@ public class CartResource {
     @APIResponse(responseCode = "201", ref = "NewCart", description = "The cart")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
     public Response create() {
         Cart cart = carts.create();
         URI address =
@@ -87,7 +87,7 @@ public class CartResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "CartBought")
     @APIResponse(responseCode = "410", ref = "CartGone")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
     public void delete(@Parameter(ref = "CartId") @PathParam("id") CartId id) {
         carts.delete(id);
     }
@@ -105,7 +105,7 @@ public class CartResource {
     @APIResponse(responseCode = "410", ref = "CartGone")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
     public CartDetails put(
             @Parameter(ref = "CartId") @PathParam("id") CartId id,
             @Parameter(ref = "ItemBookId") @PathParam("bookId") BookId book,
@@ -122,7 +122,7 @@ public class CartResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "CartBought")
     @APIResponse(responseCode = "410", ref = "CartGone")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
     public CartDetails remove(
             @Parameter(ref = "CartId") @PathParam("id") CartId id,
             @Parameter(ref = "ItemBookId") @PathParam("bookId") BookId book) {

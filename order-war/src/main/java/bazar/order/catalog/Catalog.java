@@ -192,11 +192,10 @@ public class Catalog {
 
     /** What an error answer says about a sale: nothing was done, or nobody knows. */
     private static RuntimeException afterSale(String orderId, RemoteProblem e) {
-        if (e.isCallersFault() || e.problem().isNamed("outcome-unknown")) {
+        if (e.isCallersFault() || e.isOutcomeUnknown()) {
             return e;
         }
-        boolean refused = e.problem().status() == Status.SERVICE_UNAVAILABLE.getStatusCode();
-        return refused ? unavailable(e) : silence(orderId, e);
+        return e.isUnavailable() ? unavailable(e) : silence(orderId, e);
     }
 
     /** False only if no connection came about, so that the request cannot have been seen. */

@@ -5,6 +5,8 @@ import bazar.order.catalog.Reply;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.log.AsOf;
 import bazar.shared.problem.InvalidRequest;
+import bazar.shared.problem.OutcomeUnknown;
+import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -91,8 +93,11 @@ public class OrderResource {
     @APIResponse(responseCode = "503", ref = "UnavailableOrUnknown")
     public Response cancel(@Parameter(ref = "OrderId") @PathParam("id") OrderId id) {
         Reply<Cancellation> reply = purchases.cancel(id);
-        OrderDetails cancelled =
-                OrderDetails.of(purchases.find(id, AsOf.parse(reply.asOf())).body());
-        return reply.map(cancellation -> cancelled).toResponse();
+        try {
+            Order cancelled = purchases.find(id, AsOf.parse(reply.asOf())).body();
+            return reply.map(cancellation -> OrderDetails.of(cancelled)).toResponse();
+        } catch (Unavailable e) {
+            throw new OutcomeUnknown(e); // it is cancelled, and nobody can say now what it was
+        }
     }
 }

@@ -5,6 +5,7 @@ import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.Dot;
 import bazar.order.carts.state.Lifetime;
 import bazar.shared.keys.Base32;
+import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.RootCause;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,7 +104,7 @@ public class Carts {
         turn.lock();
         try {
             Cart cart = Cart.create(newIds.get(), nextDot(), now());
-            store(List.of(new StoredCart(cart, head + 1, null)));
+            store(cart);
             return cart;
         } finally {
             turn.unlock();
@@ -117,7 +118,7 @@ public class Carts {
             Optional<Cart> before = find(id);
             Optional<Cart> after = before.map(cart -> change.of(cart, nextDot(), now()));
             if (!after.equals(before)) {
-                store(List.of(new StoredCart(after.get(), head + 1, null)));
+                store(after.get());
             }
             return after;
         } finally {
@@ -136,7 +137,7 @@ public class Carts {
         try {
             List<StoredCart> news = newsIn(List.of(theirs), null);
             if (!news.isEmpty()) {
-                store(news);
+                numbered(news.size(), () -> rows.store(incarnation, news));
             }
         } finally {
             turn.unlock();
@@ -222,8 +223,14 @@ public class Carts {
         return news;
     }
 
-    private void store(List<StoredCart> carts) {
-        numbered(carts.size(), () -> rows.store(incarnation, carts));
+    /** As a buyer has changed it. */
+    private void store(Cart cart) {
+        List<StoredCart> change = List.of(new StoredCart(cart, head + 1, null));
+        try {
+            numbered(change.size(), () -> rows.store(incarnation, change));
+        } catch (Unavailable e) {
+            throw new OutcomeUnknown(e);
+        }
     }
 
     /** Nobody knows of a commit that failed whether it did, so its numbers are used up. */

@@ -8,7 +8,7 @@ import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.Dot;
 import bazar.order.carts.state.Item;
 import bazar.order.carts.state.Lifetime;
-import bazar.shared.problem.Unavailable;
+import bazar.shared.problem.OutcomeUnknown;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -68,7 +68,7 @@ class CartsTest {
         Carts failing = new Carts(new FailingRows(), LIFETIME, Clock.fixed(NOW, ZoneOffset.UTC));
         failing.open();
 
-        assertThatThrownBy(failing::create).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(failing::create).isInstanceOf(OutcomeUnknown.class);
         assertThat(failing.head()).isEqualTo(1);
     }
 
