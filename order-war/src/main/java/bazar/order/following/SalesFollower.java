@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
@@ -151,16 +152,44 @@ public class SalesFollower {
         isEstranged = isStrange;
         if (!isStrange && feed.page().upTo() > position.lsn()) {
             closeCarts(feed);
-            log.follow(orders(feed), orders -> followed.take(feed, orders));
+            take(feed);
         }
         return feed;
+    }
+
+    private void take(SalesFeed feed) {
+        List<Sale> orders = orders(feed);
+        try {
+            log.follow(orders, stored -> followed.take(feed, stored));
+        } catch (RuntimeException e) {
+            takeOneByOne(feed, orders);
+        }
+    }
+
+    /** What is wrong with one keeps no other out. Where the whole database fails nothing is passed, and all is tried again. */
+    private void takeOneByOne(SalesFeed feed, List<Sale> orders) {
+        Map<String, RuntimeException> failures =
+                log.followEach(orders, feed.page().cancellations());
+        log.follow(List.of(), none -> followed.take(feed.empty(), none));
+        failures.forEach(OrderLog::logNotStored);
     }
 
     /** Those that were bought through a server that died before it could close them, too. */
     private void closeCarts(SalesFeed feed) {
         feed.page().sales().stream()
                 .filter(sale -> sale.cartId() != null && CartId.isOne(sale.cartId()))
-                .forEach(sale -> carts.close(new CartId(sale.cartId()), sale.orderId()));
+                .forEach(this::closeCart);
+    }
+
+    /** The catalog will not sell it again, closed or not. */
+    private void closeCart(Sale sale) {
+        try {
+            carts.close(new CartId(sale.cartId()), sale.orderId());
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "event=cart-not-closed order=" + sale.orderId() + " reason=\"" + RootCause.messageOf(e) + '"');
+        }
     }
 
     /** What was sold without an order server has an id of its own kind and is no order. */

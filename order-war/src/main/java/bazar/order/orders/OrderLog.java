@@ -9,7 +9,9 @@ import jakarta.transaction.TransactionalException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -71,6 +73,36 @@ public class OrderLog {
         }
     }
 
+    /**
+     * Stores what can be stored of these, each by itself.
+     *
+     * @return what cannot, by the ids of the orders
+     */
+    public Map<String, RuntimeException> followEach(List<Sale> sales, List<Cancellation> cancellations) {
+        Map<String, RuntimeException> failures = new LinkedHashMap<>();
+        turn.lock();
+        try {
+            for (Sale sale : sales) {
+                attempt(sale.orderId(), () -> orders.add(List.of(Order.of(sale))), failures);
+            }
+            for (Cancellation cancellation : cancellations) {
+                String id = cancellation.orderId();
+                attempt(id, () -> orders.cancel(id, cancellation.cancelledAt()), failures);
+            }
+        } finally {
+            turn.unlock();
+        }
+        return failures;
+    }
+
+    private static void attempt(String order, Runnable storing, Map<String, RuntimeException> failures) {
+        try {
+            storing.run();
+        } catch (RuntimeException e) {
+            failures.put(order, e);
+        }
+    }
+
     /** Group commit: whoever has the turn stores for all that wait for theirs, who then find nothing left to do. */
     private void storeWaiting() {
         List<Order> group = new ArrayList<>();
@@ -103,7 +135,7 @@ public class OrderLog {
         }
     }
 
-    private static void logNotStored(String order, RuntimeException e) {
+    public static void logNotStored(String order, RuntimeException e) {
         LOG.log(Level.ERROR, "event=order-not-stored order=" + order + " reason=\"" + e.getMessage() + '"');
     }
 

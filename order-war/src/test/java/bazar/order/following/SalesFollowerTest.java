@@ -3,6 +3,7 @@ package bazar.order.following;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.Lifetime;
 import bazar.order.carts.storage.Carts;
 import bazar.order.carts.storage.MemoryCartRows;
@@ -17,12 +18,14 @@ import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
 import bazar.shared.log.AsOf;
 import bazar.shared.problem.Unavailable;
+import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SalesFollowerTest {
@@ -32,8 +35,8 @@ class SalesFollowerTest {
     private final MemoryOrders orders = new MemoryOrders();
     private final OrderLog log = orders.log();
     private final Carts carts = new Carts(new MemoryCartRows(), new Lifetime(Duration.ofDays(30)), Clock.systemUTC());
-    private final SalesFollower follower =
-            new SalesFollower(catalog, log, new MemoryFollowedSales(orders), carts, null);
+    private final MemoryFollowedSales followed = new MemoryFollowedSales(orders);
+    private final SalesFollower follower = new SalesFollower(catalog, log, followed, carts, null);
 
     @Test
     void who_catches_up_has_all_that_was_sold_and_cancelled_before() {
@@ -81,6 +84,45 @@ class SalesFollowerTest {
         assertThatThrownBy(follower::catchUp).isInstanceOf(Unavailable.class);
     }
 
+    @Test
+    void an_order_that_cannot_be_stored_keeps_out_none_that_was_sold_with_it_or_after() {
+        orders.refuse(id(2));
+        catalog.sells(1, 2, 3);
+        catalog.cancels(2);
+        catalog.cancels(3);
+        catalog.sells(4);
+
+        follower.catchUp();
+
+        assertThat(log.find(id(1))).isPresent();
+        assertThat(log.find(id(2))).isEmpty();
+        assertThat(log.find(id(3)).map(Order::isCancelled)).contains(true);
+        assertThat(log.find(id(4))).isPresent();
+    }
+
+    @Test
+    void nothing_is_passed_while_the_database_fails() {
+        catalog.sells(1);
+        followed.isAway = true;
+        assertThat(follower.takePage()).isFalse();
+        assertThat(followed.position()).isEqualTo(Position.START);
+
+        followed.isAway = false;
+        follower.takePage();
+        assertThat(followed.position().lsn()).isOne();
+        assertThat(log.find(id(1))).isPresent();
+    }
+
+    @Test
+    void a_cart_that_cannot_be_closed_keeps_no_order_out() {
+        SalesFollower careless = new SalesFollower(catalog, log, followed, new UnreadableCarts(), null);
+        catalog.sells(1);
+
+        careless.catchUp();
+
+        assertThat(log.find(id(1))).isPresent();
+    }
+
     private static OrderId id(int sale) {
         return new OrderId(Character.toString("abcdefghijklmnopqrstuvwxyz234567".charAt(sale))
                 .repeat(26));
@@ -92,9 +134,14 @@ class SalesFollowerTest {
         private String store = "store";
         private boolean isBusy;
 
-        void sells(int sale) {
+        /** All of them in one entry. */
+        void sells(int... sales) {
+            add(IntStream.of(sales).mapToObj(SellingCatalog::sale).toList(), List.of());
+        }
+
+        private static Sale sale(int number) {
             List<Sale.Line> lines = List.of(new Sale.Line(2, "RPCs for Noobs", 1, new BigDecimal("50.00")));
-            add(List.of(new Sale(id(sale).text(), NOW, null, null, lines)), List.of());
+            return new Sale(id(number).text(), NOW, CartId.random().text(), null, lines);
         }
 
         void cancels(int sale) {
@@ -119,8 +166,20 @@ class SalesFollowerTest {
         }
     }
 
+    private static final class UnreadableCarts extends Carts {
+        UnreadableCarts() {
+            super(new MemoryCartRows(), new Lifetime(Duration.ofDays(30)), Clock.systemUTC());
+        }
+
+        @Override
+        public void close(CartId id, String orderId) {
+            throw new PersistenceException("a damaged page");
+        }
+    }
+
     private static final class MemoryFollowedSales extends FollowedSales {
         private final MemoryOrders orders;
+        private boolean isAway;
         private Position position = Position.START;
 
         MemoryFollowedSales(MemoryOrders orders) {
@@ -135,6 +194,9 @@ class SalesFollowerTest {
 
         @Override
         public void take(SalesFeed feed, List<Order> sold) {
+            if (isAway) {
+                throw new PersistenceException("disk full");
+            }
             orders.add(sold);
             feed.page().cancellations().forEach(cancelled -> orders.cancel(cancelled.orderId(), NOW));
             position = new Position(feed.store(), feed.page().upTo());
