@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
@@ -46,6 +47,7 @@ public class Carts {
     private final CartRows rows;
     private final Lifetime lifetime;
     private final Clock clock;
+    private final PassedTime passedTime;
     private final Supplier<CartId> newIds;
     private final Supplier<String> newIncarnations;
     private final Lock turn = new ReentrantLock();
@@ -59,24 +61,32 @@ public class Carts {
     }
 
     public Carts(CartRows rows, Lifetime lifetime, Clock clock) {
-        this(rows, lifetime, clock, CartId::random, () -> Base32.random(INCARNATION_BYTES));
+        this(rows, lifetime, clock, System::nanoTime, CartId::random, () -> Base32.random(INCARNATION_BYTES));
     }
 
     /**
+     * @param clock tells the time of day, and may be set
+     * @param nanoTime a clock that neither stops nor jumps
      * @param newIds never the same twice; likewise {@code newIncarnations}
      */
     public Carts(
-            CartRows rows, Lifetime lifetime, Clock clock, Supplier<CartId> newIds, Supplier<String> newIncarnations) {
+            CartRows rows,
+            Lifetime lifetime,
+            Clock clock,
+            LongSupplier nanoTime,
+            Supplier<CartId> newIds,
+            Supplier<String> newIncarnations) {
         this.rows = rows;
         this.lifetime = lifetime;
         this.clock = clock;
+        this.passedTime = new PassedTime(clock, nanoTime);
         this.newIds = newIds;
         this.newIncarnations = newIncarnations;
     }
 
     /** For the container's proxy. */
     protected Carts() {
-        this(null, (Lifetime) null, null);
+        this(null, (Lifetime) null, Clock.systemUTC());
     }
 
     /** What is to become of a cart. */
@@ -97,7 +107,7 @@ public class Carts {
     }
 
     public boolean isExpired(Cart cart) {
-        return lifetime.isOver(cart, now());
+        return lifetime.isOver(cart, passedTime.now());
     }
 
     public Cart create() {
@@ -194,7 +204,7 @@ public class Carts {
 
     /** Forgets what nobody could bring back any more, a part at a time so that nobody waits long for a turn. */
     public void sweep() {
-        Instant last = lifetime.lastForgotten(now());
+        Instant last = lifetime.lastForgotten(passedTime.now());
         int forgotten;
         do {
             forgotten = forgetSome(last);
@@ -216,7 +226,7 @@ public class Carts {
         for (Cart cart : theirs) {
             Optional<Cart> ours = rows.find(cart.id()).map(StoredCart::cart);
             Cart merged = ours.map(known -> known.merge(cart)).orElse(cart);
-            if (lifetime.admits(cart, now()) && !ours.equals(Optional.of(merged))) {
+            if (lifetime.admits(cart, passedTime.now()) && !ours.equals(Optional.of(merged))) {
                 news.add(new StoredCart(merged, head + 1 + news.size(), merged.equals(cart) ? source : null));
             }
         }
