@@ -1,5 +1,6 @@
 package bazar.frontend.cache;
 
+import bazar.shared.log.AsOf;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -59,6 +60,17 @@ public final class CacheLease {
     public Hold hold() {
         Hold current = hold;
         return current != null && nanoTime.getAsLong() - current.expiresAt() < 0 ? current : null;
+    }
+
+    /**
+     * What a reader may want an answer to be current to. Whoever holds a lease has heard of every write that was acknowledged, so an as-of
+     * beyond that is of none. Without a lease there is no telling.
+     */
+    public AsOf asFarAsHeard(AsOf wanted) {
+        Hold current = hold();
+        return current == null || wanted.lsn() <= current.floors().highest()
+                ? wanted
+                : new AsOf(wanted.epoch(), current.floors().highest());
     }
 
     /** The moment of asking counts: take this before the request is sent. */

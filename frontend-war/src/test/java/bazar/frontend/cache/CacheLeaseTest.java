@@ -3,6 +3,7 @@ package bazar.frontend.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.shared.keys.Key;
+import bazar.shared.log.AsOf;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,21 @@ class CacheLeaseTest {
     private void assertNothingIsHeld() {
         emptied++;
         assertThat(other.hold()).isNull();
+    }
+
+    @Test
+    void nobodyCanWantMoreThanWasHeardOfWhileTheLeaseLasts() {
+        AsOf wild = new AsOf(1, 999_999);
+        assertThat(lease.asFarAsHeard(wild)).isEqualTo(wild);
+        begin("a", 1, 10);
+        assertThat(lease.asFarAsHeard(wild)).isEqualTo(new AsOf(1, 10));
+
+        lease.invalidated(write(STORE, 1, 12));
+        assertThat(lease.asFarAsHeard(wild)).isEqualTo(new AsOf(1, 12));
+        assertThat(lease.asFarAsHeard(new AsOf(1, 11))).isEqualTo(new AsOf(1, 11));
+
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(lease.asFarAsHeard(wild)).isEqualTo(wild);
     }
 
     @Test
