@@ -163,7 +163,8 @@ class CatalogFailureIT {
         List<Door> orderServers = List.of(store.node("order-1"), store.node("order-2"));
         orderServers.forEach(server -> await(server + " has followed")
                 .atMost(SETTLING)
-                .until(() -> server.get("/orders/" + cancelled).header("Bazar-As-Of").isEmpty()));
+                .until(() ->
+                        server.get("/orders/" + cancelled).header("Bazar-As-Of").isEmpty()));
 
         store.kill("catalog-1");
         await("all leases are over").atMost(SETTLING).until(this::nothingIsRead);

@@ -158,7 +158,8 @@ class OrdersIT {
 
             one.send("PUT", "/orders/" + order + "/cancellation");
 
-            assertThat(listed(other, 100).filter(listed -> listed.getString("orderId").equals(order)))
+            assertThat(listed(other, 100)
+                            .filter(listed -> listed.getString("orderId").equals(order)))
                     .singleElement()
                     .satisfies(listed -> assertThat(listed).containsKey("cancelledAt"));
         }
