@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prove",
         description =
-                "Hammers a store of its own while breaking its nodes, and checks every answer. Yours is not touched.")
+                "Hammers a store of its own while its nodes are killed, frozen, restarted and cut off, and checks every answer. Yours is not touched.")
 final class ProveCommand implements Callable<Integer> {
     private static final String CRASHES = "--crashes";
 
@@ -55,7 +55,7 @@ final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--primary",
             description =
-                    "Kills and stops the primary, too, not only freezes it and cuts it off; while it starts nothing can be bought.")
+                    "Kills and restarts the primary, too, not only freezes it and cuts it off; nothing is bought meanwhile.")
     private boolean withPrimary;
 
     @Option(

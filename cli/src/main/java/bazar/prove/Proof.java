@@ -90,6 +90,7 @@ public final class Proof {
                 waits.longestAtPrimary(),
                 settings.allowance(),
                 waits.longestThroughIngress(),
+                waits.longestReading(),
                 defects);
     }
 

@@ -2,8 +2,6 @@ package bazar.prove.faults;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +11,11 @@ import java.util.stream.Stream;
  *     those that have come
  */
 public record Fault(FaultKind kind, String node, List<Long> moments) {
-    private static final int ALL_MOMENTS = 4;
-    private static final long NOT_YET = Long.MAX_VALUE;
+    /** What has not come. */
+    public static final long NOT_YET = Long.MAX_VALUE;
+
+    private static final int MENDED = 2;
+    private static final int WHOLE = 3;
 
     public Fault {
         moments = List.copyOf(moments);
@@ -30,9 +31,8 @@ public record Fault(FaultKind kind, String node, List<Long> moments) {
                 kind, node, Stream.concat(moments.stream(), Stream.of(time)).toList());
     }
 
-    /** Whether the node's server ended, or was ended, and had to start. */
-    public boolean hasEndedServer() {
-        return kind.endsServers();
+    public boolean hits(String name) {
+        return node.equals(name);
     }
 
     long begunAt() {
@@ -40,19 +40,23 @@ public record Fault(FaultKind kind, String node, List<Long> moments) {
     }
 
     long endedAt() {
-        return moments.size() < ALL_MOMENTS ? NOT_YET : moments.get(ALL_MOMENTS - 1);
+        return moment(WHOLE);
     }
 
     boolean overlaps(long from, long to) {
         return begunAt() <= to && endedAt() >= from;
     }
 
-    /** The last of its moments up to that time, if any. */
-    public OptionalLong lastMoment(long upTo) {
-        return moments.stream()
-                .flatMapToLong(LongStream::of)
-                .filter(moment -> moment <= upTo)
-                .max();
+    /** Since when the node has been working again, or all the time; {@link #NOT_YET} while it stands still. */
+    public long workingSince() {
+        if (kind.endsServers()) {
+            return endedAt();
+        }
+        return kind == FaultKind.PAUSE ? moment(MENDED) : begunAt();
+    }
+
+    private long moment(int index) {
+        return index < moments.size() ? moments.get(index) : NOT_YET;
     }
 
     @Override

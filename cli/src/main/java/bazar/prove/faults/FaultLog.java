@@ -15,7 +15,7 @@ public final class FaultLog {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final Map<FaultKind, Long> counts = new EnumMap<>(FaultKind.class);
 
-    synchronized Fault begin(FaultKind kind, String node, long now) {
+    public synchronized Fault begin(FaultKind kind, String node, long now) {
         Fault fault = Fault.begun(kind, node, now);
         faults.add(fault);
         faults.removeIf(old -> old.endedAt() < now - KEPT);
@@ -24,7 +24,7 @@ public final class FaultLog {
     }
 
     /** The next of its moments has come. */
-    synchronized Fault goOn(Fault fault, long now) {
+    public synchronized Fault goOn(Fault fault, long now) {
         Fault later = fault.next(now);
         faults.remove(fault);
         faults.add(later);

@@ -6,6 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Set;
 
 /** A connection through a relay: from whoever has connected to it, and on to the server. */
@@ -90,8 +91,11 @@ final class Connection {
 
     /** Each side meets an error, as where the other has died. */
     void reset() throws IOException {
-        client.setOption(StandardSocketOptions.SO_LINGER, AT_ONCE);
-        server.setOption(StandardSocketOptions.SO_LINGER, AT_ONCE);
+        for (SocketChannel channel : List.of(client, server)) {
+            if (channel.isOpen()) { // one that was refused is not
+                channel.setOption(StandardSocketOptions.SO_LINGER, AT_ONCE);
+            }
+        }
         close();
     }
 

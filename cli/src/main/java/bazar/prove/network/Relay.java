@@ -117,22 +117,29 @@ public final class Relay implements AutoCloseable {
 
     private void work() {
         try (selector) {
-            while (!isClosed) {
-                await();
-                for (FutureTask<Void> task = tasks.poll(); task != null; task = tasks.poll()) {
-                    task.run();
+            try {
+                while (!isClosed) {
+                    turn();
                 }
-                letIn();
-                proceed();
-                if (!isServerThere) {
-                    lookAtServer();
-                }
-                adapt();
+            } finally {
+                end();
             }
-            end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void turn() throws IOException {
+        await();
+        for (FutureTask<Void> task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+        letIn();
+        proceed();
+        if (!isServerThere) {
+            lookAtServer();
+        }
+        adapt();
     }
 
     private void await() throws IOException {

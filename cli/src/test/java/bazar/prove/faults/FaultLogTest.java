@@ -2,7 +2,9 @@ package bazar.prove.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FaultLogTest {
@@ -21,17 +23,18 @@ class FaultLogTest {
     }
 
     @Test
-    void the_last_moment_of_a_fault_by_then_is_when_it_was_begun_done_mended_or_over() {
-        Fault fault = log.begin(FaultKind.CUT_OFF, "catalog-1", 100);
-        fault = log.goOn(fault, 110);
-        fault = log.goOn(fault, 200);
-        fault = log.goOn(fault, 250);
+    void a_node_works_while_it_is_cut_off_when_it_is_thawed_and_when_it_has_started() {
+        assertThat(workingSince(FaultKind.CUT_OFF)).containsExactly(100L, 100L, 100L, 100L);
+        assertThat(workingSince(FaultKind.PAUSE)).containsExactly(Fault.NOT_YET, Fault.NOT_YET, 200L, 200L);
+        assertThat(workingSince(FaultKind.KILL)).containsExactly(Fault.NOT_YET, Fault.NOT_YET, Fault.NOT_YET, 250L);
+    }
 
-        assertThat(fault.lastMoment(99)).isEmpty();
-        assertThat(fault.lastMoment(105)).hasValue(100);
-        assertThat(fault.lastMoment(110)).hasValue(110);
-        assertThat(fault.lastMoment(249)).hasValue(200);
-        assertThat(fault.lastMoment(1000)).hasValue(250);
+    private List<Long> workingSince(FaultKind kind) {
+        Fault begun = log.begin(kind, "catalog-1", 100);
+        Fault done = log.goOn(begun, 110);
+        Fault mended = log.goOn(done, 200);
+        Fault whole = log.goOn(mended, 250);
+        return Stream.of(begun, done, mended, whole).map(Fault::workingSince).toList();
     }
 
     @Test
