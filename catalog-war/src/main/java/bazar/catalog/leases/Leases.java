@@ -51,7 +51,7 @@ public final class Leases {
         holders.clear();
     }
 
-    /** How long after a start the last lease of an earlier epoch may live. */
+    /** For how long a lease that is granted here may live, by this node's clock. */
     public Duration longest() {
         return Duration.ofNanos(leaseNanos + marginNanos);
     }

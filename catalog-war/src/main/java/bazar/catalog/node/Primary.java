@@ -5,6 +5,7 @@ import bazar.catalog.leases.Frontends;
 import bazar.catalog.leases.LeaseConfig;
 import bazar.catalog.leases.Leases;
 import bazar.catalog.log.Epoch;
+import bazar.catalog.log.Fenced;
 import bazar.catalog.opening.Opening;
 import bazar.catalog.opening.OtherDisks;
 import bazar.catalog.replication.CurrentReplication;
@@ -138,6 +139,7 @@ public class Primary {
                     serveEpoch();
                 } catch (ExecutionException | RuntimeException e) {
                     endIfSuperseded(e);
+                    hideIfFenced(e);
                     logSteppingDown(e);
                     TimeUnit.NANOSECONDS.sleep(PAUSE_AFTER_FAILURE.toNanos());
                 }
@@ -158,7 +160,8 @@ public class Primary {
 
     private void serveEpoch() throws InterruptedException, ExecutionException {
         HeldLog held = disk.held();
-        Epoch epoch = new Epoch(held.store(), disk.nextEpoch());
+        Duration oldLeases = disk.beginEpoch(held, leases.longest());
+        Epoch epoch = new Epoch(held.store(), held.epoch() + 1);
         AsOf asOf = new AsOf(epoch.number(), held.applied().lsn());
         CompletableFuture<Void> superseded = new CompletableFuture<>();
         leases.beginEpoch(
@@ -191,7 +194,8 @@ public class Primary {
                             + held.applied().lsn() + " store=" + epoch.store());
             boolean isFirst = epoch.number() == 1;
             if (!isFirst) {
-                awaitOldLeases(superseded, () -> visibility.show(epoch.store(), asOf), replication);
+                awaitOldLeases(oldLeases, superseded, () -> visibility.show(epoch.store(), asOf), replication);
+                disk.oldLeasesOver(epoch.number(), leases.longest());
             }
             visibility.show(epoch.store(), asOf);
             restocker.ifPresent(Restocker::begin);
@@ -214,9 +218,10 @@ public class Primary {
      * Waits until no lease of the epoch before can be alive. What is on this disk may be shown sooner, once all secondaries have
      * been heard and none knows of anything later.
      */
-    private void awaitOldLeases(CompletableFuture<Void> superseded, Runnable show, Replication replication)
+    private void awaitOldLeases(
+            Duration oldLeases, CompletableFuture<Void> superseded, Runnable show, Replication replication)
             throws InterruptedException, ExecutionException {
-        long end = System.nanoTime() + leases.longest().toNanos();
+        long end = System.nanoTime() + oldLeases.toNanos();
         CompletableFuture<Void> allHeard = replication.allHeard().toCompletableFuture();
         try {
             CompletableFuture.anyOf(superseded, allHeard).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -244,6 +249,13 @@ public class Primary {
         if (RootCause.of(e) instanceof Superseded superseded) {
             throw CannotStart.because("This node is not the primary of its store any more: " + superseded.getMessage()
                     + ". Bring back the latest disk, or begin anew.");
+        }
+    }
+
+    /** What is on the disk now is not this node's to show. */
+    private void hideIfFenced(Exception e) {
+        if (RootCause.of(e) instanceof Fenced) {
+            visibility.hide();
         }
     }
 

@@ -4,6 +4,7 @@ import bazar.catalog.books.Books;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.CancellationImage;
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Fenced;
 import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
@@ -13,6 +14,7 @@ import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.CommittedLog;
 import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.PrimaryStorage;
 import bazar.catalog.replication.ReplicaStorage;
 import bazar.catalog.replication.ReplicationConfig;
 import bazar.catalog.replication.SnapshotPage;
@@ -23,8 +25,10 @@ import bazar.catalog.writer.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,7 +40,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
  */
 @ApplicationScoped
 @Transactional
-public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
+public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedLog, Shelves {
     /** How often the log is cut, in entries. */
     private static final int COMPACTION_INTERVAL = 64;
 
@@ -72,6 +76,17 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
     @Override
     public <T> T read(Supplier<T> reads) {
         return reads.get();
+    }
+
+    /** Reads the disk as it is at one moment: until that is done nobody goes on from there. */
+    public <T> T atRest(Supplier<T> reads) {
+        entities.find(StoreRow.class, StoreRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        return reads.get();
+    }
+
+    /** Lets go of the rows that this transaction has read. */
+    void letGo() {
+        entities.clear();
     }
 
     @Override
@@ -127,16 +142,30 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
         store().digest(digest);
     }
 
-    /** A new epoch, durable before it is used. */
-    public long nextEpoch() {
-        StoreRow store = store();
-        store.hear(store.epoch() + 1);
-        return store.epoch();
+    @Override
+    public Duration beginEpoch(HeldLog held, Duration longestLease) {
+        LogPosition here = held.applied().position();
+        StoreRow store = moved(held.epoch(), here, held.epoch() + 1, here);
+        Duration longest = longestLease.compareTo(store.longestLease()) < 0 ? store.longestLease() : longestLease;
+        store.longestLease(longest);
+        return longest;
+    }
+
+    @Override
+    public void oldLeasesOver(long epoch, Duration longestLease) {
+        LogPosition here = store().head().position();
+        moved(epoch, here, epoch, here).longestLease(longestLease);
     }
 
     @Override
     public Head commit(List<LogEntry> entries) {
-        StoreRow store = store();
+        LogEntry first = entries.get(0);
+        LogPosition before = new LogPosition(first.lsn() - 1, first.previousHash());
+        StoreRow store = moved(
+                first.epoch(),
+                before,
+                first.epoch(),
+                entries.get(entries.size() - 1).position());
         entries.forEach(entry -> append(entry, store));
         return store.head();
     }
@@ -239,6 +268,29 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
 
     private StoreRow store() {
         return entities.find(StoreRow.class, StoreRow.ONLY);
+    }
+
+    /**
+     * The store's row, gone on from where it is thought to be: the fence between those who write to one disk. Before anything
+     * else is read or written, so that nobody changes it until the transaction ends.
+     *
+     * @throws Fenced if it is somewhere else
+     */
+    private StoreRow moved(long epoch, LogPosition from, long toEpoch, LogPosition to) {
+        int rows = entities.createQuery("""
+                        UPDATE StoreRow s SET s.epoch = :toEpoch, s.appliedLsn = :toLsn, s.appliedHash = :toHash
+                        WHERE s.epoch = :epoch AND s.appliedLsn = :lsn AND s.appliedHash = :hash""")
+                .setParameter("toEpoch", toEpoch)
+                .setParameter("toLsn", to.lsn())
+                .setParameter("toHash", to.hash())
+                .setParameter("epoch", epoch)
+                .setParameter("lsn", from.lsn())
+                .setParameter("hash", from.hash())
+                .executeUpdate();
+        if (rows == 0) {
+            throw new Fenced(epoch, from);
+        }
+        return store();
     }
 
     private StoreRow storeOf(String storeId) {

@@ -8,21 +8,34 @@ import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.RowCursor;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Whether what is on the disk is what was once written: the log a chain without a break, and the rows those that its last applied
- * entry left. Read page by page, so that no store is too large for it.
+ * entry left. Read page by page, so that no store is too large for it, and in one transaction, so that it is one state that
+ * is judged, whoever else writes to the database.
  */
 @ApplicationScoped
 public class DiskCheck {
     private static final int PAGE = 500;
 
+    /** For as many rows as there may be. */
+    private static final int TIMEOUT_SECONDS = (int) Duration.ofDays(1).toSeconds();
+
     private final Disk disk;
+
+    @Resource
+    private UserTransaction transaction;
 
     @Inject
     public DiskCheck(Disk disk) {
@@ -43,7 +56,22 @@ public class DiskCheck {
 
     /** What is wrong, in words; empty if nothing is. */
     public Optional<String> damage() {
-        return disk.isOpen() ? damagedEntry().or(this::damagedRows) : Optional.empty();
+        return disk.isOpen() ? inOneTransaction(() -> damagedEntry().or(this::damagedRows)) : Optional.empty();
+    }
+
+    private <T> T inOneTransaction(Supplier<T> reads) {
+        try {
+            transaction.setTransactionTimeout(TIMEOUT_SECONDS);
+            transaction.begin();
+            try {
+                return disk.atRest(reads);
+            } finally {
+                transaction.rollback(); // it was read only
+                transaction.setTransactionTimeout(0);
+            }
+        } catch (NotSupportedException | SystemException e) {
+            throw new IllegalStateException("the disk cannot be examined", e);
+        }
     }
 
     private Optional<String> damagedEntry() {
@@ -51,6 +79,7 @@ public class DiskCheck {
         LogPosition last = null;
         long from = 0;
         for (List<LogEntry> page = disk.after(from, PAGE); !page.isEmpty(); page = disk.after(from, PAGE)) {
+            disk.letGo();
             for (LogEntry entry : page) {
                 boolean isChained = last == null || entry.follows(last);
                 boolean isApplied = entry.lsn() != held.applied().lsn()
@@ -84,13 +113,13 @@ public class DiskCheck {
         return plus(cancellations, StoredCancellation::row, digest);
     }
 
-    private static <R> MultisetHash plus(
-            RowCursor<?, R> cursor, Function<R, MultisetHash.Row> asHashed, MultisetHash before) {
+    private <R> MultisetHash plus(RowCursor<?, R> cursor, Function<R, MultisetHash.Row> asHashed, MultisetHash before) {
         MultisetHash digest = before;
         while (!cursor.isAtEnd()) {
             for (R row : cursor.next(PAGE)) {
                 digest = digest.plus(asHashed.apply(row));
             }
+            disk.letGo();
         }
         return digest;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.util.List;
 
 /** Whose data this disk holds, the latest epoch it has heard of, up to where its rows have been brought, and what they amount to. */
@@ -40,6 +41,10 @@ public class StoreRow {
 
     @Column(name = "last_book_id")
     private long lastBookId;
+
+    /** In nanoseconds. */
+    @Column(name = "longest_lease")
+    private long longestLease;
 
     protected StoreRow() {}
 
@@ -108,5 +113,13 @@ public class StoreRow {
 
     void hadBook(long bookId) {
         lastBookId = Math.max(lastBookId, bookId);
+    }
+
+    Duration longestLease() {
+        return Duration.ofNanos(longestLease);
+    }
+
+    void longestLease(Duration granted) {
+        longestLease = granted.toNanos();
     }
 }

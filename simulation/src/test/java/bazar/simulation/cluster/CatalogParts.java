@@ -43,9 +43,13 @@ public class CatalogParts {
         return new Term.Settings(replication, Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
     }
 
-    /** How long a primary that starts waits before its first write. */
-    public Duration oldLeases(Leases leases) {
-        return leases.longest();
+    /**
+     * How long a primary that starts waits before its first write.
+     *
+     * @param longest for how long a lease of an earlier epoch may live
+     */
+    public Duration oldLeases(Duration longest) {
+        return longest;
     }
 
     /** By how much the primary outwaits a secondary's lease. */

@@ -2,6 +2,7 @@ package bazar.simulation.cluster;
 
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Fenced;
 import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
@@ -10,6 +11,7 @@ import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.SnapshotPage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class Contents {
     Head applied = Head.START;
     List<String> inSync = List.of();
     long readableFrom;
+    Duration longestLease = Duration.ZERO;
     private MultisetHash digest = MultisetHash.EMPTY;
 
     /** Makes the rows as they are after an entry, and nothing else. */
@@ -55,6 +58,14 @@ public final class Contents {
     void hear(String ofStore, long ofEpoch) {
         store = ofStore;
         epoch = Math.max(epoch, ofEpoch);
+    }
+
+    /** Goes on from what is thought to be here. */
+    void move(long fromEpoch, LogPosition from, long toEpoch) {
+        if (epoch != fromEpoch || !applied.position().equals(from)) {
+            throw new Fenced(fromEpoch, from);
+        }
+        epoch = toEpoch;
     }
 
     void append(LogEntry entry) {

@@ -11,6 +11,7 @@ import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.CommittedLog;
 import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.PrimaryStorage;
 import bazar.catalog.replication.ReplicaStorage;
 import bazar.catalog.replication.SnapshotPage;
 import bazar.catalog.writer.Storage;
@@ -21,6 +22,8 @@ import bazar.simulation.history.Sale;
 import bazar.simulation.node.Transactions;
 import bazar.simulation.ordering.SoldPage;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** A catalog's disk. It outlives the processes that write to it, and keeps what they committed and nothing else. */
-public class Disk implements Storage, ReplicaStorage, CommittedLog {
+public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedLog {
     static final String STORE = "store";
 
     private static final int SOLD_PAGE = 2;
@@ -74,10 +77,21 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
         });
     }
 
-    /** A new epoch, durable before it is used. */
-    protected long nextEpoch() {
-        change(disk -> disk.hear(STORE, disk.epoch + 1));
-        return contents.epoch;
+    @Override
+    public Duration beginEpoch(HeldLog held, Duration longestLease) {
+        change(disk -> {
+            disk.move(held.epoch(), held.applied().position(), held.epoch() + 1);
+            disk.longestLease = Collections.max(List.of(disk.longestLease, longestLease));
+        });
+        return contents.longestLease;
+    }
+
+    @Override
+    public void oldLeasesOver(long epoch, Duration longestLease) {
+        change(disk -> {
+            disk.move(epoch, disk.applied.position(), epoch);
+            disk.longestLease = longestLease;
+        });
     }
 
     /** Writes an entry into the rows without a word of it anywhere else. */
@@ -151,7 +165,12 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
 
     @Override
     public Head commit(List<LogEntry> entries) {
-        change(disk -> entries.forEach(entry -> append(disk, entry)));
+        LogEntry first = entries.get(0);
+        LogPosition before = new LogPosition(first.lsn() - 1, first.previousHash());
+        change(disk -> {
+            disk.move(first.epoch(), before, first.epoch());
+            entries.forEach(entry -> append(disk, entry));
+        });
         return contents.applied;
     }
 

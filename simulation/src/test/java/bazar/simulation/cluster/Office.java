@@ -11,6 +11,7 @@ import bazar.catalog.writer.CatalogWriter;
 import bazar.shared.log.AsOf;
 import bazar.simulation.world.Host;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,8 +44,9 @@ final class Office {
         this.host = host;
         this.visibility = visibility;
         this.left = left;
-        epoch = new Epoch(Disk.STORE, disk.nextEpoch());
         HeldLog held = disk.held();
+        Duration oldLeases = disk.beginEpoch(held, leases.longest());
+        epoch = new Epoch(held.store(), disk.held().epoch());
         asOf = new AsOf(epoch.number(), held.applied().lsn());
         leases.beginEpoch(epoch, asOf.lsn(), reason -> end(new Superseded(reason)));
         term = new Term(
@@ -72,7 +74,7 @@ final class Office {
             begin();
         } else {
             replication().allHeard().thenRun(this::show);
-            host.after(parts.oldLeases(leases), this::begin);
+            host.after(parts.oldLeases(oldLeases), () -> oldLeasesAreOver(disk, leases.longest()));
         }
     }
 
@@ -87,6 +89,17 @@ final class Office {
     private void show() {
         if (!over && !begun) {
             visibility.show(epoch.store(), asOf);
+        }
+    }
+
+    private void oldLeasesAreOver(Disk disk, Duration longestLease) {
+        if (!over) {
+            try {
+                disk.oldLeasesOver(epoch.number(), longestLease);
+                begin();
+            } catch (RuntimeException diskFailure) {
+                end(diskFailure);
+            }
         }
     }
 
