@@ -9,8 +9,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Which part this node plays in the catalog. */
 @ConfigProperties(prefix = "bazar.catalog")
 public class CatalogConfig {
-    @ConfigProperty(name = "primary", defaultValue = "true")
+    @ConfigProperty(name = "primary", defaultValue = "false")
     private boolean primary;
+
+    @ConfigProperty(name = "take-over")
+    private Optional<Integer> takeOver;
 
     @ConfigProperty(name = "opening-books")
     private Optional<String> openingBooks;
@@ -27,6 +30,11 @@ public class CatalogConfig {
     /** Whether this node is the primary; otherwise it is a secondary. */
     public boolean isPrimary() {
         return primary;
+    }
+
+    /** The epoch that this node followed as a secondary, if it is to be the primary nevertheless. */
+    public Optional<Integer> takeOver() {
+        return takeOver;
     }
 
     /** What a primary opens a new store with whose disk is empty; without it, somebody opens the store. */

@@ -46,6 +46,7 @@ public class CatalogNode {
     private final Disk disk;
     private final DiskCheck diskCheck;
     private final RestoredDisk restoredDisk;
+    private final Succession succession;
     private final Visibility visibility;
 
     @Inject
@@ -59,6 +60,7 @@ public class CatalogNode {
             Disk disk,
             DiskCheck diskCheck,
             RestoredDisk restoredDisk,
+            Succession succession,
             Visibility visibility) {
         this.dataDirectory = dataDirectory;
         this.node = node;
@@ -69,12 +71,13 @@ public class CatalogNode {
         this.disk = disk;
         this.diskCheck = diskCheck;
         this.restoredDisk = restoredDisk;
+        this.succession = succession;
         this.visibility = visibility;
     }
 
     /** For the container's proxy. */
     protected CatalogNode() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Before the check that this node answers begins to count: to examine a large disk takes its time. */
@@ -94,6 +97,7 @@ public class CatalogNode {
         Optional<String> damage = diskCheck.damage();
         if (config.isPrimary()) {
             damage.ifPresent(CatalogNode::refuse);
+            succession.claim();
             primary.start();
         } else {
             damage.ifPresent(this::beginAnew);

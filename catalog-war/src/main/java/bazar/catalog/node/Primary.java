@@ -23,6 +23,7 @@ import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.WriterConfig;
 import bazar.shared.log.AsOf;
 import bazar.shared.node.CannotStart;
+import bazar.shared.node.VitalThreads;
 import bazar.shared.problem.RootCause;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -73,6 +74,9 @@ public class Primary {
     @Resource
     private ManagedThreadFactory threads;
 
+    @Inject
+    private VitalThreads vitalThreads;
+
     private final CountDownLatch opened = new CountDownLatch(1);
     private volatile Thread office;
     private String lastFailure = "";
@@ -116,7 +120,7 @@ public class Primary {
         if (disk.held().store() != null) {
             opened.countDown();
         }
-        office = threads.newThread(this::holdOffice);
+        office = vitalThreads.newThread(this::holdOffice);
         office.start();
     }
 
@@ -181,7 +185,7 @@ public class Primary {
                 System::nanoTime);
         Replication replication = term.replication();
         replication.superseded().whenComplete((none, e) -> superseded.completeExceptionally(e));
-        SecondaryLinks links = new SecondaryLinks(epoch, held, disk, replication, replicationConfig, threads);
+        SecondaryLinks links = new SecondaryLinks(epoch, held, disk, replication, replicationConfig, vitalThreads);
         Optional<Restocker> restocker = restockConfig
                 .rule()
                 .map(rule -> new Restocker(rule, restockConfig.every(), disk, term.writer(), timer()));
@@ -248,7 +252,7 @@ public class Primary {
     private static void endIfSuperseded(Exception e) {
         if (RootCause.of(e) instanceof Superseded superseded) {
             throw CannotStart.because("This node is not the primary of its store any more: " + superseded.getMessage()
-                    + ". Bring back the latest disk, or begin anew.");
+                    + ". " + superseded.remedy());
         }
     }
 

@@ -190,6 +190,11 @@ public final class Replication implements AutoCloseable {
         superseded.completeExceptionally(new Superseded(follower.name() + " refuses: " + reason));
     }
 
+    /** There is another primary of this store. */
+    public void rivalled(String reason) {
+        superseded.completeExceptionally(Superseded.byRival(reason));
+    }
+
     /**
      * A process of a secondary stops in good order and serves nothing more; no write waits for it.
      *

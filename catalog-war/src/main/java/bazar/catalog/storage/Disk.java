@@ -127,6 +127,13 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         store.rename(storeId);
         store.hear(Math.max(store.epoch(), atLeastEpoch));
         store.inSync(List.of());
+        store.leads();
+    }
+
+    /** The epoch in which this disk was last a secondary's; 0 if it is a primary's, or empty. */
+    public long followedEpoch() {
+        StoreRow store = store();
+        return store == null ? 0 : store.followedEpoch();
     }
 
     boolean isOpen() {
@@ -148,6 +155,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         StoreRow store = moved(held.epoch(), here, held.epoch() + 1, here);
         Duration longest = longestLease.compareTo(store.longestLease()) < 0 ? store.longestLease() : longestLease;
         store.longestLease(longest);
+        store.leads();
         return longest;
     }
 
@@ -189,7 +197,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     public Head advance(
             String storeId, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
         StoreRow store = storeOf(storeId);
-        store.hear(epoch);
+        store.follows(epoch);
         discard.forEach(entry -> entities.remove(row(entry.lsn())));
         if (!discard.isEmpty()) {
             entities.flush(); // what replaces them takes their numbers
@@ -201,7 +209,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     @Override
     public void begin(String storeId, long epoch) {
-        storeOf(storeId).hear(epoch);
+        storeOf(storeId).follows(epoch);
         emptied().readableFrom(HeldLog.NEVER);
     }
 

@@ -46,6 +46,9 @@ public class StoreRow {
     @Column(name = "longest_lease")
     private long longestLease;
 
+    @Column(name = "followed_epoch")
+    private long followedEpoch;
+
     protected StoreRow() {}
 
     StoreRow(String storeId) {
@@ -113,6 +116,20 @@ public class StoreRow {
 
     void hadBook(long bookId) {
         lastBookId = Math.max(lastBookId, bookId);
+    }
+
+    long followedEpoch() {
+        return followedEpoch;
+    }
+
+    /** In an epoch of this node's own it follows nobody. */
+    void leads() {
+        followedEpoch = 0;
+    }
+
+    void follows(long newEpoch) {
+        hear(newEpoch);
+        followedEpoch = newEpoch;
     }
 
     Duration longestLease() {
