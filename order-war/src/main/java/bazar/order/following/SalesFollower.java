@@ -7,11 +7,10 @@ import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
+import bazar.shared.node.VitalThreads;
 import bazar.shared.problem.RootCause;
 import bazar.shared.problem.Unavailable;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -42,8 +41,8 @@ public class SalesFollower {
     private final Carts carts;
     private final FollowingConfig config;
 
-    @Resource
-    private ManagedThreadFactory threads;
+    @Inject
+    private VitalThreads threads;
 
     private Thread thread;
     private volatile boolean isEstranged;
