@@ -21,6 +21,7 @@ final class OrderServers {
                 .readTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .property("resteasy.connectionPoolSize", connections)
                 .register(RemoteProblemMapper.class)
+                .register(new DeadlineFilter(readTimeout))
                 .build(type);
     }
 

@@ -6,6 +6,7 @@ import bazar.order.carts.state.Item;
 import bazar.order.carts.state.VersionVector;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
+import bazar.shared.http.Deadline;
 import bazar.shared.keys.BookId;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -88,8 +90,10 @@ public class CartResource {
     @APIResponse(responseCode = "409", ref = "CartBought")
     @APIResponse(responseCode = "410", ref = "CartGone")
     @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
-    public void delete(@Parameter(ref = "CartId") @PathParam("id") CartId id) {
-        carts.delete(id);
+    public void delete(
+            @Parameter(ref = "CartId") @PathParam("id") CartId id,
+            @Parameter(ref = "Deadline") @HeaderParam(Deadline.HEADER) String deadline) {
+        carts.delete(id, Deadline.ofHeader(deadline));
     }
 
     @PUT
@@ -109,8 +113,9 @@ public class CartResource {
     public CartDetails put(
             @Parameter(ref = "CartId") @PathParam("id") CartId id,
             @Parameter(ref = "ItemBookId") @PathParam("bookId") BookId book,
+            @Parameter(ref = "Deadline") @HeaderParam(Deadline.HEADER) String deadline,
             NewQuantity quantity) {
-        return details(carts.put(id, book.value(), quantity.quantity()));
+        return details(carts.put(id, book.value(), quantity.quantity(), Deadline.ofHeader(deadline)));
     }
 
     @DELETE
@@ -125,8 +130,9 @@ public class CartResource {
     @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
     public CartDetails remove(
             @Parameter(ref = "CartId") @PathParam("id") CartId id,
-            @Parameter(ref = "ItemBookId") @PathParam("bookId") BookId book) {
-        return details(carts.remove(id, book.value()));
+            @Parameter(ref = "ItemBookId") @PathParam("bookId") BookId book,
+            @Parameter(ref = "Deadline") @HeaderParam(Deadline.HEADER) String deadline) {
+        return details(carts.remove(id, book.value(), Deadline.ofHeader(deadline)));
     }
 
     private CartDetails details(Cart cart) {

@@ -22,6 +22,7 @@ import bazar.order.orders.Purchases;
 import bazar.order.peers.PeerLink;
 import bazar.order.peers.Peers;
 import bazar.order.peers.SharedCarts;
+import bazar.shared.http.Deadline;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.simulation.history.HeldCarts;
 import bazar.simulation.node.Node;
@@ -40,6 +41,8 @@ import java.util.stream.Collectors;
 
 /** An order server. It decides nothing itself: that is for the product's purchases and carts, its log, follower and links. */
 public final class OrderServer implements Node {
+    private static final Deadline NO_DEADLINE = Deadline.ofHeader(null);
+
     private final Host host;
     private final CatalogAccess catalogs;
     private final OrderServers servers;
@@ -133,16 +136,16 @@ public final class OrderServer implements Node {
     }
 
     CompletionStage<Cart> put(CartId id, long book, int quantity) {
-        return host.perform(() -> carts.put(id, book, quantity));
+        return host.perform(() -> carts.put(id, book, quantity, NO_DEADLINE));
     }
 
     CompletionStage<Cart> remove(CartId id, long book) {
-        return host.perform(() -> carts.remove(id, book));
+        return host.perform(() -> carts.remove(id, book, NO_DEADLINE));
     }
 
     CompletionStage<Void> delete(CartId id) {
         return host.perform(() -> {
-            carts.delete(id);
+            carts.delete(id, NO_DEADLINE);
             return null;
         });
     }
