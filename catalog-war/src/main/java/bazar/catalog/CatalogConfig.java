@@ -21,10 +21,10 @@ public class CatalogConfig {
     @ConfigProperty(name = "primary-url", defaultValue = "http://127.0.0.1:9201")
     private URI primaryUrl;
 
-    @ConfigProperty(name = "relay-connect-timeout", defaultValue = "PT0.3S")
+    @ConfigProperty(name = "relay-connect-timeout", defaultValue = "PT0.2S")
     private Duration relayConnectTimeout;
 
-    @ConfigProperty(name = "relay-read-timeout", defaultValue = "PT0.6S")
+    @ConfigProperty(name = "relay-read-timeout", defaultValue = "PT0.5S")
     private Duration relayReadTimeout;
 
     /** Whether this node is the primary; otherwise it is a secondary. */
@@ -51,7 +51,7 @@ public class CatalogConfig {
         return relayConnectTimeout;
     }
 
-    /** Below what a frontend waits for a read, so that it hears why there is no answer. */
+    /** Together with the time to connect below what a frontend waits for a read, so that it hears why there is no answer. */
     public Duration relayReadTimeout() {
         return relayReadTimeout;
     }
