@@ -32,6 +32,7 @@ public final class Leases {
     private long grants;
     private Consumer<String> superseded = reason -> {};
 
+    /** @param nanoTime a clock that does not jump; if it stops for a while, holders are waited for that much longer */
     public Leases(Duration lease, Duration margin, LongSupplier nanoTime) {
         this.leaseNanos = lease.toNanos();
         this.marginNanos = margin.toNanos();

@@ -12,6 +12,7 @@ import bazar.shared.node.CannotStart;
 import bazar.shared.node.NodeConfig;
 import bazar.shared.node.NodeDatabase;
 import bazar.shared.problem.RootCause;
+import bazar.shared.time.ElapsedTime;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,7 @@ public class CatalogNode {
     private final RestoredDisk restoredDisk;
     private final Succession succession;
     private final Visibility visibility;
+    private final ElapsedTime elapsedTime;
 
     @Inject
     public CatalogNode(
@@ -61,7 +63,8 @@ public class CatalogNode {
             DiskCheck diskCheck,
             RestoredDisk restoredDisk,
             Succession succession,
-            Visibility visibility) {
+            Visibility visibility,
+            ElapsedTime elapsedTime) {
         this.dataDirectory = dataDirectory;
         this.node = node;
         this.config = config;
@@ -73,11 +76,12 @@ public class CatalogNode {
         this.restoredDisk = restoredDisk;
         this.succession = succession;
         this.visibility = visibility;
+        this.elapsedTime = elapsedTime;
     }
 
     /** For the container's proxy. */
     protected CatalogNode() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Before the check that this node answers begins to count: to examine a large disk takes its time. */
@@ -102,7 +106,7 @@ public class CatalogNode {
         } else {
             damage.ifPresent(this::beginAnew);
             currentReplica.appoint(
-                    new Replica(node.name(), UUID.randomUUID().toString(), disk, visibility, System::nanoTime));
+                    new Replica(node.name(), UUID.randomUUID().toString(), disk, visibility, elapsedTime));
             departure.prepare();
         }
     }

@@ -9,6 +9,7 @@ import bazar.shared.log.AsOf;
 import bazar.shared.problem.ProblemException;
 import bazar.shared.problem.RootCause;
 import bazar.shared.problem.Unavailable;
+import bazar.shared.time.ElapsedTime;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public final class Replica {
     /**
      * @param node its name, for people
      * @param process another after each start
-     * @param nanoTime a clock that neither stops nor jumps
+     * @param nanoTime a clock that does not stop, as {@link ElapsedTime}; the one of what it shows
      */
     public Replica(String node, String process, ReplicaStorage storage, Visibility visibility, LongSupplier nanoTime) {
         this.node = node;

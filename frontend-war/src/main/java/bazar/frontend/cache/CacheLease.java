@@ -1,6 +1,7 @@
 package bazar.frontend.cache;
 
 import bazar.shared.log.AsOf;
+import bazar.shared.time.ElapsedTime;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
  * it lasts, no write commits before this frontend has raised the floors of what the write touches.
  *
  * <ul>
- *   <li>It is counted by this frontend's own clock, from the moment it was asked for.
+ *   <li>It is counted by this frontend's own clock, from the moment it was asked for; also while its machine sleeps.
  *   <li>A new grant raises the floor of all keys and empties the cache, and only then is the lease valid. A renewal changes
  *       nothing but the end. A lease that has run out is not renewed: writes may have passed by.
  *   <li>Only the answer to the latest asking counts, and none of an epoch older than one heard of. So an answer that comes late
@@ -39,7 +40,7 @@ public final class CacheLease {
     /**
      * @param maxFloors how many keys may have a floor of their own, at least 1
      * @param emptyCache drops every cached entry
-     * @param nanoTime a clock that neither stops nor jumps
+     * @param nanoTime a clock that does not stop, as {@link ElapsedTime}
      */
     public CacheLease(int maxFloors, Runnable emptyCache, LongSupplier nanoTime) {
         this(() -> new Floors(maxFloors), emptyCache, nanoTime);

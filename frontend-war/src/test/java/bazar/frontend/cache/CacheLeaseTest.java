@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
+import bazar.shared.time.ElapsedTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class CacheLeaseTest {
@@ -41,6 +43,20 @@ class CacheLeaseTest {
         assertThat(lease.hold()).isNotNull();
         clock.advance(Duration.ofMillis(1));
         assertThat(lease.hold()).isNull();
+    }
+
+    @Test
+    void it_is_over_when_its_machine_has_slept_through_it_and_no_late_grant_brings_it_back() {
+        AtomicLong timeOfDay = new AtomicLong();
+        CacheLease slept = new CacheLease(100, () -> emptied++, new ElapsedTime(clock, timeOfDay::get));
+        slept.granted(slept.ask(), grant("a", 1, 10));
+        Ask ask = slept.ask();
+        timeOfDay.addAndGet(1_900);
+        assertThat(slept.hold()).isNotNull();
+
+        timeOfDay.addAndGet(100);
+        assertThat(slept.hold()).isNull();
+        assertThat(slept.granted(ask, grant("a", 1, 10))).isEqualTo(Reception.IGNORED);
     }
 
     @Test
