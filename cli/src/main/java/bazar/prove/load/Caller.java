@@ -17,8 +17,8 @@ public final class Caller {
     /** As long as a frozen node may keep a connection before the ingress turns to another. */
     private static final Duration READ_PATIENCE = Duration.ofSeconds(2);
 
-    /** More than the store itself takes to say that it does not know. */
-    private static final Duration WRITE_PATIENCE = Duration.ofSeconds(10);
+    /** More than the store itself takes to say that it does not know, once a node that was frozen goes on. */
+    private static final Duration WRITE_PATIENCE = Duration.ofSeconds(15);
 
     /** Longer than a store that is whole again needs to come to itself. */
     private static final Duration PATIENCE_AT_REST = Duration.ofSeconds(60);
