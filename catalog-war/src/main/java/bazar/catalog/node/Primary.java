@@ -17,6 +17,7 @@ import bazar.catalog.replication.Superseded;
 import bazar.catalog.restocking.RestockConfig;
 import bazar.catalog.restocking.Restocker;
 import bazar.catalog.storage.Disk;
+import bazar.catalog.time.ExecutorTimer;
 import bazar.catalog.time.Timer;
 import bazar.catalog.visibility.Visibility;
 import bazar.catalog.writer.CurrentWriter;
@@ -170,6 +171,8 @@ public class Primary {
         CompletableFuture<Void> superseded = new CompletableFuture<>();
         leases.beginEpoch(
                 epoch, held.applied().lsn(), reason -> superseded.completeExceptionally(new Superseded(reason)));
+        // A task that fails ends the epoch: a write may wait for what it was to do.
+        Timer timer = new ExecutorTimer(executor, superseded::completeExceptionally);
         ExecutorService writing = Executors.newSingleThreadExecutor(threads);
         Term term = new Term(
                 epoch,
@@ -180,7 +183,7 @@ public class Primary {
                 frontends,
                 settings(),
                 writing,
-                timer(),
+                timer,
                 Clock.systemUTC(),
                 System::nanoTime);
         Replication replication = term.replication();
@@ -188,7 +191,7 @@ public class Primary {
         SecondaryLinks links = new SecondaryLinks(epoch, held, disk, replication, replicationConfig, vitalThreads);
         Optional<Restocker> restocker = restockConfig
                 .rule()
-                .map(rule -> new Restocker(rule, restockConfig.every(), disk, term.writer(), timer()));
+                .map(rule -> new Restocker(rule, restockConfig.every(), disk, term.writer(), timer));
         try {
             currentReplication.appoint(replication);
             currentWriter.appoint(term.writer());
@@ -242,11 +245,6 @@ public class Primary {
                 leaseConfig.retryDelay(),
                 writerConfig.queueCapacity(),
                 writerConfig.batchSize());
-    }
-
-    private Timer timer() {
-        return (delay, task) -> CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, executor)
-                .execute(task);
     }
 
     private static void endIfSuperseded(Exception e) {
