@@ -1,6 +1,7 @@
 package bazar.catalog.storage;
 
 import bazar.catalog.books.Books;
+import bazar.catalog.books.Standstill;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.CancellationImage;
 import bazar.catalog.log.Changes;
@@ -40,7 +41,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
  */
 @ApplicationScoped
 @Transactional
-public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedLog, Shelves {
+public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedLog, Shelves, Standstill {
     /** How often the log is cut, in entries. */
     private static final int COMPACTION_INTERVAL = 64;
 
@@ -79,8 +80,9 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     }
 
     /** Reads the disk as it is at one moment: until that is done nobody goes on from there. */
+    @Override
     public <T> T atRest(Supplier<T> reads) {
-        entities.find(StoreRow.class, StoreRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        lockedStore();
         return reads.get();
     }
 
@@ -215,13 +217,13 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     @Override
     public void install(SnapshotPage page) {
-        StoreRow store = store();
+        StoreRow store = lockedStore();
         store.digest(rows.add(page, store.digest()));
     }
 
     @Override
     public void end(SnapshotPage last) {
-        StoreRow store = store();
+        StoreRow store = lockedStore();
         store.applied(last.label());
         store.inSync(last.end().inSync());
         store.readableFrom(last.end().replayTo());
@@ -230,6 +232,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     @Override
     public void abandon() {
+        lockedStore();
         emptied().readableFrom(0);
     }
 
@@ -301,8 +304,13 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         return store();
     }
 
+    /** Before anything else is written: nobody may hold it while he waits for rows that this transaction has changed. */
+    private StoreRow lockedStore() {
+        return entities.find(StoreRow.class, StoreRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     private StoreRow storeOf(String storeId) {
-        StoreRow store = store();
+        StoreRow store = lockedStore();
         if (store == null) {
             store = new StoreRow(storeId);
             entities.persist(store);
