@@ -127,6 +127,12 @@ public final class Replication implements AutoCloseable {
         return result;
     }
 
+    /** How many entries can be in flight: one that is decided, and one for each secondary that is left behind meanwhile. */
+    public synchronized int mostInFlight() {
+        Stream<String> known = Stream.concat(inSync.stream(), followers.stream().map(Follower::url));
+        return 1 + (int) known.distinct().count();
+    }
+
     public synchronized void committed(Head head) {
         committedInSync = inSync;
         departures

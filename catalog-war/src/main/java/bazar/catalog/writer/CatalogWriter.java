@@ -30,8 +30,9 @@ import java.util.function.LongSupplier;
  * log entry, has the entry witnessed, commits it, and only then answers. So concurrent purchases share one invalidation, one
  * replication call and one commit, and nobody is told of anything that could still be lost.
  *
- * <p>All steps run on one executor, one at a time. An epoch begins with an empty entry: it settles what an earlier epoch sent
- * and did not commit (Raft, USENIX ATC 2014, section 8), so that no cache waits for a number that never comes.
+ * <p>All steps run on one executor, one at a time. An epoch begins with empty entries, until it has come as far as the one before
+ * can have sent any: they settle what that sent and did not commit (Raft, USENIX ATC 2014, section 8), so that no cache waits for
+ * a number that never comes.
  */
 public final class CatalogWriter {
     private static final Logger LOG = System.getLogger(CatalogWriter.class.getName());
@@ -55,6 +56,7 @@ public final class CatalogWriter {
     private List<Submission<?>> batch = List.of();
     private long begun;
     private int unwitnessed;
+    private long settledAt;
     private boolean hasBegun;
 
     public CatalogWriter(
@@ -89,6 +91,7 @@ public final class CatalogWriter {
     public CompletionStage<Void> begin() {
         execute(() -> {
             hasBegun = true;
+            settledAt = head.lsn() + witnesses.mostInFlight();
             send(Changes.NONE);
             witnesses.begin(() -> execute(this::next));
         });
@@ -146,6 +149,7 @@ public final class CatalogWriter {
     private void decideNextBatch() {
         batch = nextBatch();
         if (batch.isEmpty()) {
+            settle();
             return;
         }
         long now = nanoTime.getAsLong();
@@ -155,6 +159,13 @@ public final class CatalogWriter {
             execute(this::next);
         } else {
             send(draft.changes());
+        }
+    }
+
+    /** Writes take numbers as well; while there are none, empty entries take what is left. */
+    private void settle() {
+        if (head.lsn() < settledAt) {
+            send(Changes.NONE);
         }
     }
 

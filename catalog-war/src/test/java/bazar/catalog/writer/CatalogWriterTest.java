@@ -57,6 +57,32 @@ class CatalogWriterTest {
     }
 
     @Test
+    void it_goes_on_with_such_until_it_has_come_as_far_as_the_epoch_before_can_have_sent_any() {
+        witnesses.mostInFlight = 3;
+        begin();
+        witnesses.acknowledge();
+        run();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(storage.applied()).extracting(LogEntry::changes).containsOnly(Changes.NONE.toJson());
+        assertThat(visibility.asOf().lsn()).isEqualTo(3);
+        assertThat(witnesses.awaited).hasSize(3);
+    }
+
+    @Test
+    void a_write_takes_the_number_of_an_empty_entry_and_does_not_wait_for_it() {
+        witnesses.mostInFlight = 3;
+        var sale = writer.submit(sell("a", 1));
+        begin();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(sale).isCompleted();
+        assertThat(visibility.asOf().lsn()).isEqualTo(2);
+    }
+
+    @Test
     void nothing_is_committed_or_answered_before_all_witnesses_have_acknowledged() {
         begin();
         var receipt = writer.submit(sell("a", 1));
@@ -342,6 +368,7 @@ class CatalogWriterTest {
         private final List<String> keys = new ArrayList<>();
         private final List<List<String>> inSync = new ArrayList<>();
         private final List<CompletableFuture<Set<String>>> awaited = new ArrayList<>();
+        private int mostInFlight = 1;
         private List<String> wanted;
         private Runnable inSyncDue;
         private Runnable failure = () -> {};
@@ -362,6 +389,11 @@ class CatalogWriterTest {
             CompletableFuture<Set<String>> acknowledgement = new CompletableFuture<>();
             awaited.add(acknowledgement);
             return acknowledgement;
+        }
+
+        @Override
+        public int mostInFlight() {
+            return mostInFlight;
         }
 
         @Override
