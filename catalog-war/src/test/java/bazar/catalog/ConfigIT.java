@@ -109,8 +109,8 @@ class ConfigIT {
                 .returns(Optional.empty(), CatalogConfig::takeOver)
                 .returns(Optional.empty(), CatalogConfig::openingBooks)
                 .returns(URI.create("http://127.0.0.1:9201"), CatalogConfig::primaryUrl)
-                .returns(Duration.ofMillis(300), CatalogConfig::relayConnectTimeout)
-                .returns(Duration.ofMillis(600), CatalogConfig::relayReadTimeout);
+                .returns(Duration.ofMillis(200), CatalogConfig::relayConnectTimeout)
+                .returns(Duration.ofMillis(500), CatalogConfig::relayReadTimeout);
     }
 
     @Test
