@@ -56,7 +56,7 @@ class CatalogWriterIT {
     @Resource(lookup = "jdbc/bazar")
     private DataSource database;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService executor;
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
