@@ -117,6 +117,16 @@ public class CatalogNode {
         } else {
             departure.leave();
         }
+        close();
+    }
+
+    /** Whoever cannot write this down has all rows read at the next start. */
+    private void close() {
+        try {
+            disk.close();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "event=disk-not-closed reason=\"" + RootCause.messageOf(e) + '"');
+        }
     }
 
     private static void refuse(String damage) {

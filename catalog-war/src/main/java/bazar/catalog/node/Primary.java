@@ -54,6 +54,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class Primary {
     private static final Logger LOG = System.getLogger(Primary.class.getName());
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(2);
 
     private final CatalogConfig config;
     private final Opening opening;
@@ -130,9 +131,15 @@ public class Primary {
         opened.countDown();
     }
 
+    /** Returns when nothing more is written, or that takes too long. */
     void stop() {
         if (office != null) {
             office.interrupt();
+            try {
+                office.join(PATIENCE_AT_THE_END.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

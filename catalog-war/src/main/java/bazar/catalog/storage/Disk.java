@@ -138,6 +138,18 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         return store == null ? 0 : store.followedEpoch();
     }
 
+    /** Notes that this node ends in good order, for its next start. Whatever is applied afterwards takes that back. */
+    public void close() {
+        if (isOpen()) {
+            store().close();
+        }
+    }
+
+    /** Whether the node that used this disk last ended in good order. The note is used once, so that a crash leaves none. */
+    boolean reopen() {
+        return store().reopen();
+    }
+
     boolean isOpen() {
         return store() != null;
     }

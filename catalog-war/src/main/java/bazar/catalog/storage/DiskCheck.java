@@ -14,9 +14,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,6 +30,7 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class DiskCheck {
+    private static final Logger LOG = System.getLogger(DiskCheck.class.getName());
     private static final int PAGE = 500;
 
     /** For as many rows as there may be. */
@@ -54,9 +58,23 @@ public class DiskCheck {
         }
     }
 
-    /** What is wrong, in words; empty if nothing is. */
+    /**
+     * What is wrong, in words; empty if nothing is. To be asked once, at start, before anything is written: where the node ended in
+     * good order the log is read, whose length is bounded, and after a crash all rows too.
+     */
     public Optional<String> damage() {
-        return disk.isOpen() ? inOneTransaction(() -> damagedEntry().or(this::damagedRows)) : Optional.empty();
+        if (!disk.isOpen()) {
+            return Optional.empty();
+        }
+        long begun = System.nanoTime();
+        boolean isLogEnough = disk.reopen();
+        Optional<String> damage = inOneTransaction(
+                () -> isLogEnough ? damagedEntry() : damagedEntry().or(this::damagedRows));
+        LOG.log(
+                Level.INFO,
+                "event=disk-examined what=" + (isLogEnough ? "log" : "log-and-rows") + " ms="
+                        + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        return damage;
     }
 
     private <T> T inOneTransaction(Supplier<T> reads) {

@@ -49,6 +49,8 @@ public class StoreRow {
     @Column(name = "followed_epoch")
     private long followedEpoch;
 
+    private boolean closed;
+
     protected StoreRow() {}
 
     StoreRow(String storeId) {
@@ -80,6 +82,7 @@ public class StoreRow {
     void applied(LogPosition position) {
         appliedLsn = position.lsn();
         appliedHash = position.hash();
+        closed = false;
     }
 
     boolean hasDigest() {
@@ -100,6 +103,17 @@ public class StoreRow {
 
     void inSync(List<String> addresses) {
         inSync = String.join(" ", addresses);
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    /** Whether it had been closed, and nothing was applied since. */
+    boolean reopen() {
+        boolean wasClosed = closed;
+        closed = false;
+        return wasClosed;
     }
 
     long readableFrom() {
