@@ -56,7 +56,7 @@ class BookListsIT {
     @Resource(lookup = "jdbc/bazar")
     private DataSource database;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService executor;
 
     private final Queue<Lock> locks = new ArrayDeque<>();
