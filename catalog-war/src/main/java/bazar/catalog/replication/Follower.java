@@ -19,8 +19,9 @@ import java.util.function.LongSupplier;
  * where the log does not reach back or it holds another history, the entries in flight, and word of what is committed.
  *
  * <p>While it is in sync each message leases it the reading, for a time counted from its own last answer; here it counts from
- * when the message is made, which is later, and a margin longer. While an entry is awaited from it, no lease reaches beyond one
- * duration from when that was first sent, so that no write waits longer than that for one who answers and does not acknowledge.
+ * when that came, which is later, and a margin longer. So whoever answers no more is waited for no longer than that. While an
+ * entry is awaited from it, no lease reaches beyond one duration from when that was first sent, so that no write waits longer
+ * than that for one who answers and does not acknowledge.
  */
 public final class Follower {
     private static final Logger LOG = System.getLogger(Follower.class.getName());
@@ -197,13 +198,12 @@ public final class Follower {
     }
 
     private ReadLease lease() {
-        long now = nanoTime.getAsLong();
-        long from = isAwaited() ? awaitedSince : now;
-        Duration lasting = Duration.ofNanos(from + settings.lease().toNanos() - now);
+        long awaited = isAwaited() ? Math.max(0, lastExchange - awaitedSince) : 0;
+        Duration lasting = settings.lease().minusNanos(awaited);
         if (!inSync || departed != null || needsSnapshot || !isComplete() || lasting.toMillis() <= 0) {
             return null;
         }
-        leaseUntil(now + lasting.plus(settings.margin()).toNanos());
+        leaseUntil(lastExchange + lasting.plus(settings.margin()).toNanos());
         return new ReadLease(state.asking(), lasting.toMillis());
     }
 

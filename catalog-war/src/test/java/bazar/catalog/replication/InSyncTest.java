@@ -157,6 +157,18 @@ class InSyncTest {
     }
 
     @Test
+    void one_that_is_silent_is_waited_for_no_longer_than_a_lease_from_its_last_answer() {
+        Duration since = Duration.ofMillis(500);
+        nodes.join();
+        nodes.time.pass(since);
+        nodes.loseMessage();
+        nodes.send(nodes.next(1));
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN).minus(since));
+
+        assertThat(nodes.replication.inSyncFromNow()).contains(List.of());
+    }
+
+    @Test
     void its_own_lease_is_over_before_it_is_left_behind() {
         nodes.join();
         nodes.send(nodes.next(1));
