@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -29,8 +30,8 @@ public final class Follower {
     /** The notice of a commit waits this long for an entry to travel with. */
     private static final long LINGER_NANOS = Duration.ofMillis(1).toNanos();
 
-    /** In characters of the entries' changes: some 300 books. */
-    private static final int PAGE_LENGTH = 50_000;
+    /** In characters of the entries' changes, or of rows: some 1,500 books. */
+    private static final int PAGE_LENGTH = 250_000;
 
     private final String url;
     private final Epoch epoch;
@@ -48,11 +49,14 @@ public final class Follower {
     private long heldLsn = Long.MAX_VALUE;
     private boolean isAdvancing;
     private SnapshotScan scan;
+    private long scans;
+    private Optional<LogRetention.Hold> logHeld = Optional.empty();
     private boolean needsSnapshot;
     private boolean isMember;
     private boolean inSync;
     private boolean leaving;
     private boolean failing;
+    private boolean isClosed;
     private String answering;
     private String departed;
     private long awaitedSince;
@@ -110,31 +114,76 @@ public final class Follower {
         return isCurrent ? lastExchange + settings.heartbeat().toNanos() : lastCommit + LINGER_NANOS;
     }
 
-    /** The next message. One of which nothing is known is first asked what it has. */
-    public synchronized Message next() {
-        if (state == null) {
-            return request(head.position(), List.of());
+    /**
+     * The next message. One of which nothing is known is first asked what it has. The log and the rows are read while nobody waits
+     * for this object: neither the writer nor who asks for the status may hang on a disk that others read. One thread calls this,
+     * and says what became of the message.
+     */
+    public Message next() {
+        View view = view();
+        if (view.state == null) {
+            return question();
         }
-        if (scan == null) {
-            LogPosition agreed = agreed();
-            List<LogEntry> entries = agreed == null ? List.of() : committedAfter(agreed);
-            boolean isSound = entries.stream().allMatch(LogEntry::intact);
-            boolean goesOn = agreed != null && isSound;
-            needsSnapshot = !goesOn || !isRightSoFar();
-            if (goesOn && (isMember || !needsSnapshot)) {
-                boolean isCommitted = agreed.lsn() <= head.lsn();
-                return request(isCommitted ? agreed : head.position(), withInFlight(agreed, entries));
+        if (view.scan != null) {
+            return view.scan.next(view.state);
+        }
+        LogPosition agreed = agreed(view);
+        List<LogEntry> committed = agreed == null ? List.of() : committedAfter(agreed, view.head);
+        boolean isSound = committed.stream().allMatch(LogEntry::intact);
+        return goOn(isSound ? agreed : null, committed)
+                .orElseGet(() -> beginScan(isSound).next(view.state));
+    }
+
+    /** What the next message is made from. */
+    private record View(ReplicaState state, Head head, List<LogPosition> inFlight, SnapshotScan scan) {}
+
+    private synchronized View view() {
+        return new View(state, head, inFlight.stream().map(LogEntry::position).toList(), scan);
+    }
+
+    private synchronized Message question() {
+        return request(head.position(), List.of());
+    }
+
+    /**
+     * What goes on from there, as far as it is committed by now.
+     *
+     * @param agreed null if the log does not go on from what it has
+     * @return empty if it is to get a snapshot now
+     */
+    private synchronized Optional<Message> goOn(LogPosition agreed, List<LogEntry> committed) {
+        needsSnapshot = agreed == null || !isRightSoFar();
+        if (needsSnapshot && !isMember) {
+            return Optional.empty();
+        }
+        if (agreed == null) { // what is on its disk counts until the log says that it does not
+            return Optional.of(question());
+        }
+        boolean isCommitted = agreed.lsn() <= head.lsn();
+        return Optional.of(request(isCommitted ? agreed : head.position(), withInFlight(agreed, committed)));
+    }
+
+    private SnapshotScan beginScan(boolean isLogSound) {
+        LogRetention.Hold held = log.keepAfter(log.held().applied().lsn());
+        SnapshotScan begun = new SnapshotScan(epoch, ++scans, log, settings.pageSize(), PAGE_LENGTH);
+        synchronized (this) {
+            releaseLog();
+            logHeld = Optional.of(held);
+            scan = begun;
+            if (isClosed) {
+                releaseLog();
             }
-            if (isMember) { // what is on its disk counts until the log says that it does not
-                return request(head.position(), List.of());
-            }
-            scan = new SnapshotScan(epoch, log, settings.pageSize());
             LOG.log(
                     Level.WARNING,
                     "event=snapshot-needed node=" + name + " lsn="
-                            + state.applied().lsn() + (isSound ? "" : " damaged=log"));
+                            + state.applied().lsn() + (isLogSound ? "" : " damaged=log"));
         }
-        return scan.next(state.asking());
+        return begun;
+    }
+
+    private void releaseLog() {
+        logHeld.ifPresent(LogRetention.Hold::close);
+        logHeld = Optional.empty();
     }
 
     private ReplicationRequest request(LogPosition committed, List<LogEntry> entries) {
@@ -149,10 +198,11 @@ public final class Follower {
     }
 
     /** Its latest position from which the log can go on; null if there is none. */
-    private LogPosition agreed() {
-        for (LogPosition position : List.of(state.last(), state.applied().position())) {
-            boolean isKnown = position.equals(head.position()) || isInFlight(position);
-            if (isKnown || position.lsn() < head.lsn() && log.goesOnFrom(position)) {
+    private LogPosition agreed(View view) {
+        for (LogPosition position :
+                List.of(view.state.last(), view.state.applied().position())) {
+            boolean isKnown = position.equals(view.head.position()) || view.inFlight.contains(position);
+            if (isKnown || position.lsn() < view.head.lsn() && log.goesOnFrom(position)) {
                 return position;
             }
         }
@@ -168,18 +218,8 @@ public final class Follower {
     }
 
     /** As many as can be stored well within the time that an answer is waited for, but one at least. */
-    private List<LogEntry> committedAfter(LogPosition position) {
-        if (position.lsn() >= head.lsn()) {
-            return List.of();
-        }
-        List<LogEntry> page = log.after(position.lsn(), settings.pageSize());
-        int size = 0;
-        int length = 0;
-        while (size < page.size() && (size == 0 || length < PAGE_LENGTH)) {
-            length += page.get(size).changes().length();
-            size++;
-        }
-        return page.subList(0, size);
+    private List<LogEntry> committedAfter(LogPosition position, Head upTo) {
+        return position.lsn() < upTo.lsn() ? log.after(position.lsn(), settings.pageSize(), PAGE_LENGTH) : List.of();
     }
 
     private static int lengthOf(Collection<LogEntry> entries) {
@@ -231,16 +271,24 @@ public final class Follower {
             throw new Superseded(name + " has committed entries up to LSN "
                     + answer.applied().lsn() + "; this disk ends at " + head.lsn());
         }
-        if (scan != null && scan.isOver()) {
+        if (scan != null && (scan.isOver(answer) || !scan.goesOn(answer))) {
             scan = null;
+        }
+        if (scan == null && isComplete()) {
+            releaseLog();
         }
     }
 
-    /** It may have restarted: nothing is known of it until it says. */
+    /** Its epoch is over. */
+    synchronized void close() {
+        isClosed = true;
+        releaseLog();
+    }
+
+    /** It may have restarted: nothing is known of it until it says. A snapshot goes on if it says that it has come as far. */
     synchronized void lost() {
         lastExchange = nanoTime.getAsLong();
         state = null;
-        scan = null;
         failing = true;
     }
 

@@ -36,7 +36,7 @@ public final class Replica {
     private final Visibility visibility;
     private final LongSupplier nanoTime;
     private HeldLog held;
-    private boolean installing;
+    private SnapshotProgress snapshot;
     private Asking answered;
     private ReadLease lease;
     private boolean leaving;
@@ -81,7 +81,7 @@ public final class Replica {
         }
         failure = "";
         answered = new Asking(process, nanoTime.getAsLong());
-        return new ReplicaState(node, held.applied(), held.last(), answered);
+        return new ReplicaState(node, held.applied(), held.last(), answered, snapshot);
     }
 
     /** Goes on from what the disk holds, and from no snapshot that was begun. */
@@ -90,7 +90,7 @@ public final class Replica {
             storage.abandon();
         }
         held = storage.held();
-        installing = false;
+        snapshot = null;
     }
 
     private Unavailable failed(RuntimeException e) {
@@ -107,7 +107,9 @@ public final class Replica {
         if (message instanceof SnapshotPage page) {
             install(page);
         } else if (message instanceof ReplicationRequest request) {
-            abandonSnapshot();
+            if (held.isPartial() && !request.entries().isEmpty()) {
+                recall(); // it is to go on from the log instead; a mere question is answered with how far the snapshot is
+            }
             advance(request);
             show(request);
         }
@@ -249,26 +251,20 @@ public final class Replica {
     }
 
     private void install(SnapshotPage page) {
-        if (!page.answering().equals(answered) || !page.isFirst() && !installing) {
+        if (!page.answering().equals(answered) || !page.continues(snapshot)) {
             throw Refused.outOfOrder();
         }
         visibility.hide();
-        if (page.isFirst()) {
+        if (page.number() == 1) {
             LOG.log(Level.INFO, "event=snapshot-begun lsn=" + page.label().lsn());
             storage.begin(page.store(), page.epoch());
         }
         storage.install(page);
-        installing = page.end() == null;
-        if (!installing) {
+        if (page.end() != null) {
             storage.end(page);
             LOG.log(Level.INFO, "event=snapshot-installed lsn=" + page.label().lsn());
         }
         held = storage.held();
-    }
-
-    private void abandonSnapshot() {
-        if (installing) {
-            recall();
-        }
+        snapshot = page.progress();
     }
 }

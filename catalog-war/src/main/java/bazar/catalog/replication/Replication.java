@@ -91,6 +91,7 @@ public final class Replication implements AutoCloseable {
     @Override
     public synchronized void close() {
         isClosed = true;
+        followers.forEach(Follower::close);
     }
 
     /** Completes, exceptionally, when this node turns out to be the primary no more. */

@@ -15,6 +15,7 @@ import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.CommittedLog;
 import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.LogRetention;
 import bazar.catalog.replication.PrimaryStorage;
 import bazar.catalog.replication.ReplicaStorage;
 import bazar.catalog.replication.ReplicationConfig;
@@ -30,6 +31,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,11 +47,18 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     /** How often the log is cut, in entries. */
     private static final int COMPACTION_INTERVAL = 64;
 
+    /** How many entries are cut at once: after a long snapshot many are left that were kept for it. */
+    private static final int MOST_CUT = 16 * COMPACTION_INTERVAL;
+
+    /** How much of the log is kept for snapshots at most, in characters: some 256 MB. */
+    private static final long MOST_RETAINED = 256L << 20;
+
     private final Books books;
     private final Sales sales;
     private final Cancellations cancellations;
     private final Rows rows;
     private final ReplicationConfig config;
+    private final LogRetention retention = new LogRetention(MOST_RETAINED);
 
     @PersistenceContext
     private EntityManager entities;
@@ -254,7 +263,27 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         return next != null && next.entry().previousHash().equals(position.hash());
     }
 
+    /** One by one: a page of the largest entries would not fit into the memory of a small node. */
     @Override
+    public List<LogEntry> after(long lsn, int limit, int length) {
+        List<LogEntry> page = new ArrayList<>();
+        int sum = 0;
+        LogRow row = row(lsn + 1);
+        while (row != null && page.size() < limit && sum < length) {
+            LogEntry entry = row.entry();
+            page.add(entry);
+            sum += entry.changes().length();
+            row = row(entry.lsn() + 1);
+        }
+        return page;
+    }
+
+    @Override
+    public LogRetention.Hold keepAfter(long lsn) {
+        return retention.keepAfter(lsn);
+    }
+
+    /** The entries after this LSN in order, at most so many. */
     public List<LogEntry> after(long lsn, int limit) {
         return entities.createQuery("SELECT e FROM LogRow e WHERE e.lsn > :lsn ORDER BY e.lsn", LogRow.class)
                 .setParameter("lsn", lsn)
@@ -352,16 +381,21 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         if (changes.inSync() != null) {
             store.inSync(changes.inSync());
         }
+        retention.grow(entry.changes().length());
         if (entry.lsn() % COMPACTION_INTERVAL == 0) {
-            compact(entry.lsn() - config.logEntries());
+            compact(retention.cut(entry.lsn() - config.logEntries()));
         }
     }
 
     /** What the rows hold need not be kept as entries for ever; whoever lacks them gets a snapshot. */
     private void compact(long upTo) {
-        entities.createQuery("DELETE FROM LogRow e WHERE e.lsn <= :lsn")
-                .setParameter("lsn", upTo)
-                .executeUpdate();
+        Long first = entities.createQuery("SELECT MIN(e.lsn) FROM LogRow e", Long.class)
+                .getSingleResult();
+        if (first != null && first <= upTo) {
+            entities.createQuery("DELETE FROM LogRow e WHERE e.lsn <= :lsn")
+                    .setParameter("lsn", Math.min(upTo, first + MOST_CUT - 1))
+                    .executeUpdate();
+        }
     }
 
     private StoreRow emptied() {

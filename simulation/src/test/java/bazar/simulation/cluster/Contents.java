@@ -78,8 +78,8 @@ public final class Contents {
         log.remove(entry.lsn());
     }
 
-    /** @param logEntries how many entries are kept when they have been applied */
-    void apply(LogEntry entry, int logEntries) {
+    /** @param cutUpTo the entries up to this LSN are kept no longer */
+    void apply(LogEntry entry, long cutUpTo) {
         Changes changes = Changes.parse(entry.changes());
         changes.books().forEach(this::put);
         changes.sales().forEach(sale -> add(new StoredSale(entry.lsn(), sale)));
@@ -89,7 +89,7 @@ public final class Contents {
         }
         applied = Head.of(entry.position(), digest);
         digests.put(entry.lsn(), applied.digest());
-        log.headMap(entry.lsn() - logEntries, true).clear();
+        log.headMap(cutUpTo, true).clear();
     }
 
     /** Empties it of all but its name and epoch. */
@@ -116,9 +116,16 @@ public final class Contents {
         readableFrom = end.replayTo();
     }
 
-    List<LogEntry> after(long lsn, int limit) {
-        return new ArrayList<>(log.tailMap(lsn, false).values())
-                .stream().limit(limit).toList();
+    List<LogEntry> after(long lsn, int limit, int length) {
+        List<LogEntry> page = new ArrayList<>();
+        int sum = 0;
+        for (LogEntry entry : log.tailMap(lsn, false).values()) {
+            if (page.size() < limit && sum < length) {
+                page.add(entry);
+                sum += entry.changes().length();
+            }
+        }
+        return page;
     }
 
     private void put(BookImage book) {

@@ -11,6 +11,7 @@ import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.CommittedLog;
 import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.LogRetention;
 import bazar.catalog.replication.PrimaryStorage;
 import bazar.catalog.replication.ReplicaStorage;
 import bazar.catalog.replication.SnapshotPage;
@@ -38,7 +39,11 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     private static final int SOLD_PAGE = 2;
 
+    /** How much of the log is kept for a snapshot, in characters: some twenty sales. */
+    private static final int MOST_RETAINED = 10_000;
+
     private final int logEntries;
+    private LogRetention retention = new LogRetention(MOST_RETAINED);
     private Contents contents = new Contents();
     private final Transactions transactions = new Transactions();
 
@@ -54,6 +59,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     /** A new process finds what is on it. */
     protected void mount() {
         transactions.mount();
+        retention = new LogRetention(MOST_RETAINED);
     }
 
     /** One transaction. */
@@ -185,7 +191,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
             disk.hear(store, epoch);
             discard.forEach(disk::discard);
             append.forEach(disk::append);
-            apply.forEach(entry -> disk.apply(entry, logEntries));
+            apply.forEach(entry -> apply(disk, entry));
         });
         return contents.applied;
     }
@@ -220,8 +226,13 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     }
 
     @Override
-    public List<LogEntry> after(long lsn, int limit) {
-        return contents.after(lsn, limit);
+    public LogRetention.Hold keepAfter(long lsn) {
+        return retention.keepAfter(lsn);
+    }
+
+    @Override
+    public List<LogEntry> after(long lsn, int limit, int length) {
+        return contents.after(lsn, limit, length);
     }
 
     @Override
@@ -274,6 +285,11 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     private void append(Contents disk, LogEntry entry) {
         disk.append(entry);
-        disk.apply(entry, logEntries);
+        apply(disk, entry);
+    }
+
+    private void apply(Contents disk, LogEntry entry) {
+        retention.grow(entry.changes().length());
+        disk.apply(entry, retention.cut(entry.lsn() - logEntries));
     }
 }
