@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * committing it, and nobody has seen it.
  *
  * <p>It answers reads under a lease only. While it has one, nothing commits that it does not hold; once it has none, the primary
- * may have left it behind.
+ * may have left it behind. Where reads may lag it needs none, but must have reached the primary's head once: the beginning of the log
+ * is a store without books.
  */
 public final class Replica {
     private static final Logger LOG = System.getLogger(Replica.class.getName());
@@ -39,6 +40,7 @@ public final class Replica {
     private SnapshotProgress snapshot;
     private Asking answered;
     private ReadLease lease;
+    private boolean hasCaughtUp;
     private boolean leaving;
     private String strangerLogged = "";
     private String failure = "";
@@ -91,6 +93,7 @@ public final class Replica {
         }
         held = storage.held();
         snapshot = null;
+        hasCaughtUp &= !held.applied().equals(Head.START);
     }
 
     private Unavailable failed(RuntimeException e) {
@@ -107,8 +110,9 @@ public final class Replica {
         if (message instanceof SnapshotPage page) {
             install(page);
         } else if (message instanceof ReplicationRequest request) {
-            if (held.isPartial() && !request.entries().isEmpty()) {
-                recall(); // it is to go on from the log instead; a mere question is answered with how far the snapshot is
+            boolean goesOnFromLog = !request.entries().isEmpty(); // a mere question leaves a snapshot as it is
+            if (held.isPartial() && goesOnFromLog) {
+                recall();
             }
             advance(request);
             show(request);
@@ -204,13 +208,15 @@ public final class Replica {
             visibility.hide();
             return;
         }
+        boolean isCurrent = holds(request.head());
+        hasCaughtUp |= isCurrent;
         AsOf asOf = new AsOf(request.epoch(), held.applied().lsn());
         List<String> dirty = held.pending().stream()
                 .flatMap(entry -> Changes.parse(entry.changes()).keys().stream())
                 .toList();
-        if (request.mayLag()) {
+        if (request.mayLag() && hasCaughtUp) {
             visibility.show(request.store(), asOf, dirty);
-        } else if (lease != null && holds(request.head())) {
+        } else if (lease != null && isCurrent) {
             visibility.showUntil(request.store(), asOf, dirty, end(lease));
         } else {
             visibility.hide();
@@ -257,6 +263,7 @@ public final class Replica {
         visibility.hide();
         if (page.number() == 1) {
             LOG.log(Level.INFO, "event=snapshot-begun lsn=" + page.label().lsn());
+            hasCaughtUp = false;
             storage.begin(page.store(), page.epoch());
         }
         storage.install(page);

@@ -411,6 +411,36 @@ class InSyncTest {
     }
 
     @Test
+    void where_reads_may_lag_an_empty_secondary_shows_nothing_before_it_has_caught_up_once() {
+        nodes.with(Acks.NONE).commitUnseen(5);
+        nodes.exchange();
+        nodes.exchange();
+        assertThat(nodes.disk.applied()).isNotEmpty();
+        assertHidden();
+
+        nodes.catchUp();
+        assertShown();
+        nodes.commitUnseen(5);
+        nodes.exchange();
+        assertShown();
+    }
+
+    @Test
+    void where_reads_may_lag_one_that_lost_its_disk_shows_nothing_before_it_has_caught_up_again() {
+        nodes.with(Acks.NONE).commitUnseen(5);
+        nodes.catchUp();
+        nodes.disk.abandon();
+        nodes.startSecondary();
+        nodes.loseMessage();
+        nodes.exchange();
+        nodes.exchange();
+        assertHidden();
+
+        nodes.catchUp();
+        assertShown();
+    }
+
+    @Test
     void a_reader_who_has_seen_more_is_not_answered_by_one_that_lags() {
         nodes.with(Acks.NONE).join();
         long seen = nodes.primaryDisk.held().applied().lsn();
