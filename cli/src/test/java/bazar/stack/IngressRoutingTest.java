@@ -73,6 +73,8 @@ class IngressRoutingTest {
         "/openapi, /openapi",
         "/openapi/ui, /openapi/ui",
         "/openapi/ui/index.html, /openapi/ui/index.html",
+        "/openapi?format=json, /openapi?format=json",
+        "/openapi/ui/?x=%00, /openapi/ui/",
         "/search/distributed%20systems, /api/search/distributed%20systems",
         "/search/, /api/search/",
         "/search/FICTION%20%2F%20Thrillers, /api/search?topic=FICTION%20%2F%20Thrillers&",
