@@ -146,6 +146,20 @@ class BadInputIT {
     }
 
     @Test
+    void a_query_of_the_documents_pages_is_served_or_refused_in_our_own_words() {
+        for (String query : List.of("x={y}", "%", "a=%zz", "x=%00", "format=json")) {
+            for (String path : List.of("/openapi?", "/openapi/ui/?")) {
+                assertThat(answerTo(store.ingress(), "GET", path + query, "", List.of()))
+                        .hasStatus(200)
+                        .hasNoHeader("$WSEP");
+            }
+        }
+        refuse("GET", "/openapi/ui/a.jsp");
+        refuse("DELETE", "/openapi");
+        refuse("POST", "/openapi/ui/");
+    }
+
+    @Test
     void a_query_may_be_long() {
         isServedOrRefused(store.ingress(), "/info/" + book + "?x=" + "{y}".repeat(4_000));
     }
@@ -314,6 +328,27 @@ class BadInputIT {
             })
     void a_choice_is_json(String mediaType) {
         refuse("POST", "/api/purchase", json("{'book_id':BOOK}"), "Content-Type: " + mediaType);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "x-gzip", "deflate", "br", "identity, gzip", "GZIP", "\"gzip\"", "nonsense"})
+    void a_body_is_sent_as_it_is(String coding, BazarStack stack) {
+        String header = "Content-Encoding: " + coding;
+        for (Door door : List.of(store.ingress(), stack.frontend(1))) {
+            assertThat(answerTo(door, "POST", "/api/purchase", json("{'book_id':BOOK}"), List.of(JSON, header)))
+                    .isProblem(415, "Unsupported Media Type");
+        }
+        for (Door server : stack.servers()) {
+            assertThat(answerTo(server, "POST", "/orders", "{}", List.of(JSON, header)))
+                    .isRefusal();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de;q=abc", "de;q=2", "*;q=x", ";;", "en-", "de,,en", "ä"})
+    void a_wish_for_languages_that_says_nothing_keeps_nobody_from_reading(String languages) {
+        assertThat(answerTo(store.ingress(), "GET", "/info/" + book, "", List.of("Accept-Language: " + languages)))
+                .isOk();
     }
 
     @Test

@@ -39,7 +39,7 @@ public record BookRules(String book) {
     public String topic(String topic) {
         String checked = bounded("topic", Text.stripped(plain("topic", topic)), MAX_TOPIC);
         if (checked.chars().allMatch(c -> c == '.')) {
-            throw broken("the topic is more than dots");
+            throw broken("the topic must be more than dots");
         }
         return checked;
     }

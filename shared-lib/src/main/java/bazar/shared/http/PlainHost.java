@@ -1,6 +1,9 @@
 package bazar.shared.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A host's name or address, and at most a port: what may stand in a {@code Host} header, and before a path. */
@@ -8,6 +11,7 @@ final class PlainHost {
     private static final String HOST = "(?:[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?";
     private static final Pattern HEADER = Pattern.compile(HOST);
     private static final Pattern ORIGIN = Pattern.compile("https?://" + HOST);
+    private static final Pattern IN_BRACKETS = Pattern.compile(".*(\\[.*]).*");
 
     private PlainHost() {}
 
@@ -16,9 +20,7 @@ final class PlainHost {
      * @param protocol of the request
      */
     static boolean isStated(List<String> headers, String protocol) {
-        return headers.isEmpty()
-                ? protocol.equals("HTTP/1.0")
-                : headers.size() == 1 && HEADER.matcher(headers.get(0)).matches();
+        return headers.isEmpty() ? protocol.equals("HTTP/1.0") : headers.size() == 1 && isPlain(HEADER, headers.get(0));
     }
 
     /** @param address that the platform dispatches on: scheme, host and path, wherever it has taken them from */
@@ -26,6 +28,19 @@ final class PlainHost {
         int origin = address.length() - path.length();
         return origin > 0
                 && address.subSequence(origin, address.length()).toString().equals(path)
-                && ORIGIN.matcher(address.subSequence(0, origin)).matches();
+                && isPlain(ORIGIN, address.subSequence(0, origin));
+    }
+
+    private static boolean isPlain(Pattern form, CharSequence text) {
+        Matcher address = IN_BRACKETS.matcher(text);
+        return form.matcher(text).matches() && (!address.matches() || isIpv6(address.group(1)));
+    }
+
+    private static boolean isIpv6(String inBrackets) {
+        try {
+            return new URI("http://" + inBrackets).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

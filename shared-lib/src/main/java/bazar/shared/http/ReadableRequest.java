@@ -7,10 +7,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale.LanguageRange;
 
 /**
  * A request in the one form that the platform reads rightly: its address encoded throughout, each header in one line (RFC 9110,
- * 5.3), its media types without their odd spellings.
+ * 5.3), its media types without their odd spellings, its body as it is. Languages nobody can read are as good as none.
  */
 final class ReadableRequest extends HttpServletRequestWrapper {
     private static final String CHARSET = "charset";
@@ -19,8 +20,12 @@ final class ReadableRequest extends HttpServletRequestWrapper {
     private final String query;
     private final String contentType;
     private final String accept;
+    private final String languages;
 
-    /** @throws InvalidRequest if it cannot be read */
+    /**
+     * @throws InvalidRequest if it cannot be read
+     * @throws EncodedBody if its body is compressed
+     */
     ReadableRequest(HttpServletRequest request) {
         super(request);
         path = PercentEncoding.completed(request.getRequestURI());
@@ -30,6 +35,19 @@ final class ReadableRequest extends HttpServletRequestWrapper {
         }
         contentType = mediaType(combined(HttpHeaders.CONTENT_TYPE));
         accept = Accept.of(combined(HttpHeaders.ACCEPT)).header();
+        languages = languages(combined(HttpHeaders.ACCEPT_LANGUAGE));
+        String coding = combined(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.isBlank() && !coding.trim().equalsIgnoreCase("identity")) {
+            throw new EncodedBody();
+        }
+    }
+
+    private static String languages(String header) {
+        try {
+            return header == null || LanguageRange.parse(header).isEmpty() ? null : header;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static String mediaType(String header) {
@@ -74,6 +92,9 @@ final class ReadableRequest extends HttpServletRequestWrapper {
     public String getHeader(String name) {
         if (HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)) {
             return contentType;
+        }
+        if (HttpHeaders.ACCEPT_LANGUAGE.equalsIgnoreCase(name)) {
+            return languages;
         }
         return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? accept : combined(name);
     }

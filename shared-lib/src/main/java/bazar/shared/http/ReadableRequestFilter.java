@@ -1,7 +1,7 @@
 package bazar.shared.http;
 
 import bazar.shared.node.NodeConfig;
-import bazar.shared.problem.InvalidRequest;
+import bazar.shared.problem.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,7 +25,7 @@ public class ReadableRequestFilter extends HttpFilter {
         HttpServletRequest readable;
         try {
             readable = new ReadableRequest(request);
-        } catch (InvalidRequest e) {
+        } catch (ProblemException e) {
             ServletProblem.send(e.problem(), request.getRequestURI(), node, response);
             return;
         }

@@ -47,7 +47,7 @@ class BookRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {".", "..", "...", " .. "})
     void a_topic_is_more_than_dots(String topic) {
-        refuse(() -> rules.topic(topic), "Book 7: the topic is more than dots.");
+        refuse(() -> rules.topic(topic), "Book 7: the topic must be more than dots.");
         assertThat(rules.title(topic)).isEqualTo(topic);
     }
 

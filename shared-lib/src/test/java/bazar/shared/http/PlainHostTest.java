@@ -59,6 +59,10 @@ class PlainHostTest {
                 "[::1]/inner",
                 "[::1%25eth0]",
                 "[localhost]",
+                "[:::::::]",
+                "[....]",
+                "[1::2::3]",
+                "[1:2:3]",
                 "münchen",
                 "http://localhost"
             })

@@ -1,0 +1,14 @@
+package bazar.shared.http;
+
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.ProblemException;
+import jakarta.ws.rs.core.Response.Status;
+
+/** 415: a request's body is compressed. A small one could become a large one here (RFC 9110, 8.4 and 15.5.16). */
+public final class EncodedBody extends ProblemException {
+    EncodedBody() {
+        super(Problem.ofStatus(
+                Status.UNSUPPORTED_MEDIA_TYPE,
+                "A body is sent as it is: Content-Encoding names nothing, or identity."));
+    }
+}
