@@ -34,6 +34,7 @@ final class Replacement {
                 launch.all(Optional.empty());
             } else {
                 exchange.await();
+                progress.accept("The next `bazar up` starts with the new data.");
             }
         } catch (RuntimeException e) {
             putBack(wasRunning, e);

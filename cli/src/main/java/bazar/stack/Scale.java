@@ -26,7 +26,7 @@ public record Scale(int frontends, int catalogs, int orders) {
     }
 
     static Scale of(JsonObject json) {
-        return new Scale(json.getInt("frontends"), json.getInt("catalogs"), json.getInt("orders"));
+        return new Scale(json.getInt("frontends", 0), json.getInt("catalogs", 0), json.getInt("orders", 0));
     }
 
     private static void check(String what, int count) {

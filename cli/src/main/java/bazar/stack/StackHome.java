@@ -90,7 +90,18 @@ public record StackHome(Path directory) {
 
     /** What was chosen last; empty before that. */
     Optional<Scale> scale() {
-        return read(scaleFile()).flatMap(Http::parse).map(Scale::of);
+        return read(scaleFile()).map(this::scale);
+    }
+
+    private Scale scale(String json) {
+        try {
+            return Http.parse(json).map(Scale::of).orElseThrow(() -> new StackException("It is no JSON."));
+        } catch (StackException e) {
+            throw new StackException(
+                    scaleFile() + " does not say how many servers there are: " + e.getMessage()
+                            + " Remove it, and tell `bazar up` again.",
+                    e);
+        }
     }
 
     void rememberScale(Scale scale) {
@@ -151,7 +162,7 @@ public record StackHome(Path directory) {
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StackException(file + " cannot be read: " + e, e);
         }
     }
 

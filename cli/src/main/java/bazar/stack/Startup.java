@@ -45,7 +45,7 @@ final class Startup implements AutoCloseable {
             if (status.isPresent()) {
                 return status.get();
             }
-            catalog.checkStarting(deadline);
+            check(catalog, deadline);
             pause();
         }
     }
@@ -60,7 +60,7 @@ final class Startup implements AutoCloseable {
                     waiting.remove(node);
                     progress.accept(String.format(Locale.ROOT, "%-10s is ready on port %d.", node.name(), node.port()));
                 } else {
-                    node.checkStarting(deadline);
+                    check(node, deadline);
                 }
             }
             pause();
@@ -81,6 +81,14 @@ final class Startup implements AutoCloseable {
         } catch (IllegalStateException e) {
             abandon(); // the launcher was interrupted and is ending: its nodes end first
         }
+    }
+
+    /** One that ends and was not begun here had been told so by a launcher that has died since. */
+    private void check(Node node, long deadline) {
+        if (!begun.contains(node) && !node.isRunning()) {
+            begin(node);
+        }
+        node.checkStarting(deadline);
     }
 
     private synchronized void begin(Node node) {
@@ -105,7 +113,7 @@ final class Startup implements AutoCloseable {
         ingress.admit(node); // in case a launcher that drained it has died before it could end it
         for (Backend backend : backendsOf(node, deadline)) {
             while (!ingress.routesTo(backend, node.name())) {
-                node.checkStarting(deadline);
+                check(node, deadline);
                 pause();
             }
         }

@@ -93,6 +93,16 @@ class HomeMarkTest {
     }
 
     @Test
+    void what_the_version_before_left_open_is_closed_behind_a_link_too() throws IOException {
+        make("lock data/catalog-1/store");
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        new HomeMark(Files.createSymbolicLink(home.resolve("link"), home)).set();
+
+        assertThat(permissions(home)).isEqualTo("rwx------");
+    }
+
+    @Test
     void what_a_store_replaces_and_deletes_is_its_own_by_whatever_path() throws IOException {
         make("data/catalog-1/x backups/x");
         Path link = Files.createSymbolicLink(home.resolve("link"), home);

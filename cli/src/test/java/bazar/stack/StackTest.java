@@ -9,6 +9,8 @@ import bazar.stack.books.BookFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,6 +136,21 @@ class StackTest {
 
         assertThat(purchase.join())
                 .hasValueSatisfying(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void what_was_told_to_end_by_a_launcher_that_has_died_since_is_started_anew() throws Exception {
+        stack.up(Optional.empty());
+        long ingress = stack.ingress().pid().orElseThrow();
+        try (Socket unfinished = new Socket("127.0.0.1", stack.ingress().port())) {
+            unfinished.getOutputStream().write("GET /".getBytes(StandardCharsets.US_ASCII));
+            new ProcessBuilder("kill", "-USR1", Long.toString(ingress)).start().waitFor();
+
+            stack.up(Optional.empty());
+        }
+
+        assertThat(states().values()).containsOnly(NodeState.READY);
+        assertThat(stack.ingress().pid()).isNotEqualTo(Optional.of(ingress));
     }
 
     @Test

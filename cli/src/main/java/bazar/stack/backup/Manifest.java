@@ -37,6 +37,12 @@ public record Manifest(Instant madeAt, String store, long epoch, long lsn, Strin
     private static final JsonWriterFactory WRITERS =
             Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
+    public Manifest {
+        if (copies.stream().noneMatch(Copy::isOfCatalog)) {
+            throw new IllegalArgumentException("a backup has a copy of the catalog");
+        }
+    }
+
     /**
      * A node's database.
      *
@@ -51,6 +57,10 @@ public record Manifest(Instant madeAt, String store, long epoch, long lsn, Strin
             if (!NAME.matcher(node).matches()) {
                 throw new IllegalArgumentException(node + " is no name of a node");
             }
+        }
+
+        private boolean isOfCatalog() {
+            return kind.equals("catalog");
         }
 
         static Copy of(JsonObject json) {

@@ -76,7 +76,7 @@ public final class PrivateFiles {
 
     /** The same of all that is below a directory, and of itself, while others may be adding to it or removing. */
     public static void closeTree(Path tree) throws IOException {
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+        Files.walkFileTree(Files.exists(tree) ? tree.toRealPath() : tree, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes a) throws IOException {
                 close(directory);
