@@ -93,7 +93,7 @@ public final class Replica {
         }
         held = storage.held();
         snapshot = null;
-        hasCaughtUp &= !held.applied().equals(Head.START);
+        hasCaughtUp = hasCaughtUp && !held.applied().equals(Head.START);
     }
 
     private Unavailable failed(RuntimeException e) {
@@ -209,7 +209,7 @@ public final class Replica {
             return;
         }
         boolean isCurrent = holds(request.head());
-        hasCaughtUp |= isCurrent;
+        hasCaughtUp = hasCaughtUp || isCurrent;
         AsOf asOf = new AsOf(request.epoch(), held.applied().lsn());
         List<String> dirty = held.pending().stream()
                 .flatMap(entry -> Changes.parse(entry.changes()).keys().stream())
