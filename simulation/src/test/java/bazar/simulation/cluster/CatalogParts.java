@@ -33,13 +33,13 @@ public class CatalogParts {
     private static final int BATCH_SIZE = 8;
     private static final Duration SLOWEST_SELECT = Duration.ofMillis(20);
 
-    public Leases leases(LongSupplier clock) {
-        return new Leases(Times.LEASE, Times.MARGIN, clock);
+    public Leases leases(Duration lease, LongSupplier clock) {
+        return new Leases(lease, Times.MARGIN, clock);
     }
 
-    public Term.Settings settings() {
-        ReplicationSettings replication = new ReplicationSettings(
-                Acks.ALL, Times.LEASE, readMargin(), Times.HEARTBEAT, Times.REPLICATION_RETRY, PAGE_SIZE);
+    public Term.Settings settings(Acks acks, Duration lease) {
+        ReplicationSettings replication =
+                new ReplicationSettings(acks, lease, readMargin(), Times.HEARTBEAT, Times.REPLICATION_RETRY, PAGE_SIZE);
         return new Term.Settings(replication, Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
     }
 
@@ -82,12 +82,12 @@ public class CatalogParts {
     }
 
     /** A read: first what it is current to, then the rows. */
-    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, long book) {
-        AsOf asOf = visibility.read(Key.info(book), AsOf.NOTHING);
+    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, Question question, AsOf least) {
+        AsOf asOf = visibility.read(question.key(), least);
         CompletableFuture<Shown> shown = new CompletableFuture<>();
         host.after(
                 host.chance().between(Duration.ZERO, SLOWEST_SELECT),
-                () -> shown.complete(new Shown(visibility.store(), asOf, disk.stockOf(book))));
+                () -> shown.complete(new Shown(visibility.store(), asOf, question.answeredBy(disk))));
         return shown;
     }
 

@@ -31,6 +31,7 @@ public final class Contents {
     Head applied = Head.START;
     List<String> inSync = List.of();
     long readableFrom;
+    long lastBookId;
     Duration longestLease = Duration.ZERO;
     private MultisetHash digest = MultisetHash.EMPTY;
 
@@ -38,6 +39,7 @@ public final class Contents {
     void overwrite(LogEntry entry) {
         Changes changes = Changes.parse(entry.changes());
         changes.books().forEach(book -> books.put(book.id(), book));
+        changes.deletedBooks().forEach(books::remove);
         changes.sales().forEach(sale -> sales.put(sale.orderId(), new StoredSale(entry.lsn(), sale)));
         changes.cancellations()
                 .forEach(cancellation ->
@@ -52,7 +54,14 @@ public final class Contents {
                 List.copyOf(log.tailMap(applied.lsn(), false).values()),
                 inSync,
                 readableFrom,
-                books.isEmpty() ? 0 : books.lastKey());
+                lastBookId);
+    }
+
+    boolean holds(LogPosition position) {
+        LogEntry entry = log.get(position.lsn());
+        boolean isApplied = applied.position().equals(position);
+        return readableFrom != HeldLog.NEVER
+                && (isApplied || entry != null && entry.position().equals(position));
     }
 
     void hear(String ofStore, long ofEpoch) {
@@ -82,6 +91,8 @@ public final class Contents {
     void apply(LogEntry entry, long cutUpTo) {
         Changes changes = Changes.parse(entry.changes());
         changes.books().forEach(this::put);
+        changes.deletedBooks().forEach(this::remove);
+        lastBookId = Math.max(lastBookId, changes.lastBookId());
         changes.sales().forEach(sale -> add(new StoredSale(entry.lsn(), sale)));
         changes.cancellations().forEach(cancellation -> add(new StoredCancellation(entry.lsn(), cancellation)));
         if (changes.inSync() != null) {
@@ -114,6 +125,7 @@ public final class Contents {
         applied = Head.of(label, digest);
         inSync = end.inSync();
         readableFrom = end.replayTo();
+        lastBookId = end.lastBookId();
     }
 
     List<LogEntry> after(long lsn, int limit, int length) {
@@ -131,6 +143,13 @@ public final class Contents {
     private void put(BookImage book) {
         BookImage before = books.put(book.id(), book);
         digest = (before == null ? digest : digest.minus(before.row())).plus(book.row());
+    }
+
+    private void remove(long id) {
+        BookImage before = books.remove(id);
+        if (before != null) {
+            digest = digest.minus(before.row());
+        }
     }
 
     private void add(StoredSale sale) {

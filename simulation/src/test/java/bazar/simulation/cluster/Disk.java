@@ -22,8 +22,8 @@ import bazar.simulation.history.Replica;
 import bazar.simulation.history.Sale;
 import bazar.simulation.node.Transactions;
 import bazar.simulation.ordering.SoldPage;
-import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +37,8 @@ import java.util.stream.LongStream;
 public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedLog {
     static final String STORE = "store";
 
+    static final int NO_BOOK = -1;
+
     private static final int SOLD_PAGE = 2;
 
     /** How much of the log is kept for a snapshot, in characters: some twenty sales. */
@@ -45,6 +47,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     private final int logEntries;
     private LogRetention retention = new LogRetention(MOST_RETAINED);
     private Contents contents = new Contents();
+    private long changes;
     private final Transactions transactions = new Transactions();
 
     /** @param logEntries how many entries are kept */
@@ -64,19 +67,37 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     /** One transaction. */
     protected void change(Consumer<Contents> transaction) {
+        changes++;
         transactions.commit(() -> transaction.accept(contents));
     }
 
     protected void replace(Contents with) {
+        changes++;
         contents = with;
     }
 
-    void open(Map<Long, Integer> stock) {
-        List<BookImage> books = stock.entrySet().stream()
-                .map(book -> new BookImage(
-                        book.getKey(), "Book " + book.getKey(), "topic", new BigDecimal("30.00"), book.getValue()))
-                .toList();
-        LogEntry opening = LogPosition.START.next(0, Changes.of(List.of(Key.ALL.name()), books, List.of()));
+    /** Grows with each change, so that nobody need look as long as it does not. */
+    long changes() {
+        return changes;
+    }
+
+    Head committed() {
+        return contents.applied;
+    }
+
+    /** Addresses of the secondaries in sync. */
+    List<String> inSync() {
+        return contents.inSync;
+    }
+
+    /** Whether it holds that entry, and so all before it; be it that it does not know whether that is committed. */
+    boolean holds(LogPosition position) {
+        return contents.holds(position);
+    }
+
+    void open(Collection<BookImage> books) {
+        LogEntry opening =
+                LogPosition.START.next(0, Changes.of(List.of(Key.ALL.name()), List.copyOf(books), List.of()));
         change(disk -> {
             disk.hear(STORE, 0);
             append(disk, opening);
@@ -105,8 +126,12 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         contents.overwrite(entry);
     }
 
+    Collection<BookImage> books() {
+        return contents.books.values();
+    }
+
     public int stockOf(long book) {
-        return book(book).map(BookImage::stock).orElse(Shown.NOT_FOUND);
+        return book(book).map(BookImage::stock).orElse(NO_BOOK);
     }
 
     @Override

@@ -16,20 +16,24 @@ import java.util.Set;
 
 /**
  * Whether readers saw the books as they were. The stock of what they read only falls, so the copies sold tell which of two states is the older: what
- * a reader is shown must have sold at least what was known to be sold when it began, and at most what was ordered by then.
+ * a reader is shown must have sold at least what was known to be sold when it began, and at most what was ordered by then. Where reads may lag,
+ * it must be as current as what the reader has seen.
  */
 final class Freshness {
     private final Map<Long, Integer> openingStock;
+    private final boolean isFresh;
     private final List<Violation> violations;
     private final Map<String, List<Line>> orders = new HashMap<>();
     private final Set<String> soldOrders = new HashSet<>();
     private final Map<Long, Integer> ordered = new HashMap<>();
     private final Map<Long, Integer> acknowledged = new HashMap<>();
     private final Map<Long, Integer> known = new HashMap<>();
+    private final Map<String, Long> seen = new HashMap<>();
     private final Map<String, Integer> knownAtBegin = new HashMap<>();
 
-    Freshness(Map<Long, Integer> openingStock, List<Violation> violations) {
-        this.openingStock = openingStock;
+    Freshness(History history, List<Violation> violations) {
+        this.openingStock = history.openingStock();
+        this.isFresh = history.isFresh();
         this.violations = violations;
     }
 
@@ -58,7 +62,10 @@ final class Freshness {
         int sold = openingStock.get(read.book()) - read.stock();
         int least = knownAtBegin.get(read.reader());
         int most = ordered.getOrDefault(read.book(), 0);
-        if (sold < least) {
+        if (read.asOf() < seen.getOrDefault(read.reader(), 0L)) {
+            violations.add(new Violation(FRESH, read + " is older than what its reader has seen"));
+        }
+        if (isFresh && sold < least) {
             violations.add(
                     new Violation(FRESH, read + " shows " + sold + " sold, when " + least + " were known to be"));
         }
@@ -66,6 +73,9 @@ final class Freshness {
             violations.add(new Violation(WRITTEN, read + " shows " + sold + " sold, but " + most + " were ordered"));
         }
         learn(read.book(), sold);
+        if (!isFresh) {
+            seen.merge(read.reader(), read.asOf(), Math::max);
+        }
     }
 
     private void acknowledge(Line line) {

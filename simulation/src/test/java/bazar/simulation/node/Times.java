@@ -21,6 +21,7 @@ public final class Times {
     public static final Duration HEARTBEAT = Duration.ofMillis(250);
     public static final Duration DEPARTURE_TIMEOUT = Duration.ofMillis(1500);
     public static final Duration STEP_DOWN_PAUSE = Duration.ofMillis(200);
+    public static final Duration WRITE_DEADLINE = Duration.ofMillis(1500);
     public static final Duration SALE_TIMEOUT = Duration.ofMillis(600);
     public static final Duration FOLLOWING_INTERVAL = Duration.ofMillis(500);
     public static final Duration PEER_TIMEOUT = Duration.ofMillis(200);

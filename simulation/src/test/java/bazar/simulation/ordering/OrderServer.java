@@ -15,6 +15,7 @@ import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.order.following.SalesFollower;
+import bazar.order.orders.Order;
 import bazar.order.orders.OrderDetails;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
@@ -53,6 +54,7 @@ public final class OrderServer implements Node {
     private OrderParts parts;
     private Carts stored;
     private Peers peers;
+    private OrderLog log;
     private Purchases purchases;
     private BuyersCarts carts;
     private Checkout checkout;
@@ -99,7 +101,7 @@ public final class OrderServer implements Node {
         parts = newParts.apply(host);
         RemoteCatalog catalog = parts.catalog(catalogs);
         OrderRows rows = new OrderRows(disk);
-        OrderLog log = new OrderLog(rows);
+        log = new OrderLog(rows);
         purchases = new Purchases(catalog, log);
         stored = new StepwiseCarts(host, disk.carts(), cartLifetime, parts);
         stored.open();
@@ -125,6 +127,10 @@ public final class OrderServer implements Node {
 
     CompletionStage<Reply<Cancellation>> cancel(String orderId) {
         return host.perform(() -> purchases.cancel(new OrderId(orderId)));
+    }
+
+    CompletionStage<Order> order(String orderId) {
+        return host.perform(() -> parts.order(purchases, log, new OrderId(orderId)));
     }
 
     CompletionStage<Cart> createCart() {

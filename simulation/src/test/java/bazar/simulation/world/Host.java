@@ -23,6 +23,8 @@ public final class Host {
     private final Duration clockBegan;
     private Process process;
     private int processes;
+    private long struckAt;
+    private long revivedAt;
 
     public Host(World world, String name, double clockRate, Duration clockBegan) {
         this.world = world;
@@ -77,27 +79,41 @@ public final class Host {
     public void start() {
         process = new Process();
         processes++;
+        revivedAt = world.now();
         note(() -> "starts");
     }
 
     public void kill() {
         note(() -> "is killed");
+        struckAt = world.now();
         process.end();
         process = null;
     }
 
     public void pause() {
         note(() -> "is paused");
+        struckAt = world.now();
         process.pause();
     }
 
     public void resume() {
         note(() -> "goes on");
+        revivedAt = world.now();
         process.resume();
     }
 
     public boolean isRunning() {
         return process != null;
+    }
+
+    /** When it was last killed or paused. */
+    public long struckAt() {
+        return struckAt;
+    }
+
+    /** Since when it has been running; now, if it is not. */
+    public long wellSince() {
+        return isRunning() && !isPaused() ? revivedAt : world.now();
     }
 
     public boolean isPaused() {
