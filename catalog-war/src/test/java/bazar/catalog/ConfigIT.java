@@ -158,7 +158,7 @@ class ConfigIT {
                         Duration.ofSeconds(1),
                         Duration.ofMillis(500),
                         Duration.ofMillis(100),
-                        100));
+                        1000));
     }
 
     @Test
