@@ -38,8 +38,8 @@ public class CatalogParts {
     }
 
     public Term.Settings settings(Acks acks, Duration lease) {
-        ReplicationSettings replication =
-                new ReplicationSettings(acks, lease, readMargin(), Times.HEARTBEAT, Times.REPLICATION_RETRY, PAGE_SIZE);
+        ReplicationSettings replication = new ReplicationSettings(
+                acks, lease, readMargin(), lease.dividedBy(4), Times.REPLICATION_RETRY, PAGE_SIZE);
         return new Term.Settings(replication, Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
     }
 

@@ -55,7 +55,7 @@ record Setting(
     static final List<String> TOPICS = List.of("systems", "graphs");
 
     /** Another setting of the primary, after a restart. */
-    private static final Duration SHORT_LEASE = Times.LEASE.multipliedBy(6).dividedBy(10);
+    private static final Duration SHORT_LEASE = Times.LEASE.dividedBy(3);
 
     private static final int MOST_COPIES = 40;
     private static final int RETURNED_COPIES = 3;
@@ -76,7 +76,7 @@ record Setting(
                 chance.between(1, 2),
                 chance.happens(0.3) ? 1 : 30,
                 chance.happens(0.8) ? Acks.ALL : chance.oneOf(List.of(Acks.ONE, Acks.NONE)),
-                chance.happens(0.7) ? List.of(Times.LEASE) : List.of(Times.LEASE, SHORT_LEASE),
+                chance.happens(0.5) ? List.of(Times.LEASE) : List.of(Times.LEASE, SHORT_LEASE),
                 chance.happens(0.4) ? 1 : 0);
     }
 

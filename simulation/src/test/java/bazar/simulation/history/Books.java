@@ -1,6 +1,7 @@
 package bazar.simulation.history;
 
 import static bazar.simulation.history.Invariant.BALANCED;
+import static bazar.simulation.history.Invariant.FRESH;
 import static bazar.simulation.history.Invariant.KEPT;
 import static bazar.simulation.history.Invariant.TRUE_AS_OF;
 import static bazar.simulation.history.Invariant.WRITTEN;
@@ -23,6 +24,9 @@ final class Books {
     private final Replica primary;
     private final List<Violation> violations;
     private final Map<String, Sale> sales = new HashMap<>();
+    /** The largest as-of that each reader was told, and asks for. */
+    private final Map<String, Long> seen = new HashMap<>();
+
     /** How many copies may have come, by book. */
     private final Map<Long, Set<Integer>> deliveries = new HashMap<>();
 
@@ -104,6 +108,14 @@ final class Books {
         if (sold < least || read.asOf() > primary.lsn()) {
             violations.add(
                     new Violation(TRUE_AS_OF, read + " shows " + sold + " sold, when " + least + " were by then"));
+        }
+        if (!history.isFresh()) {
+            int leastSeen = copies(read.book(), seen.getOrDefault(read.reader(), 0L));
+            if (sold < leastSeen) {
+                violations.add(
+                        new Violation(FRESH, read + " shows less than the " + leastSeen + " that were asked for"));
+            }
+            seen.merge(read.reader(), read.asOf(), Math::max);
         }
     }
 

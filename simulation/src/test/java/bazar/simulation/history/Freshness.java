@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * Whether readers saw the books as they were. The stock of what they read only falls, so the copies sold tell which of two states is the older: what
- * a reader is shown must have sold at least what was known to be sold when it began, and at most what was ordered by then. Where reads may lag,
- * it must be as current as what the reader has seen.
+ * a reader is shown must have sold at least what was known to be sold when it began, and at most what was ordered by then. Where
+ * reads may lag, {@link Books} judges them.
  */
 final class Freshness {
     private final Map<Long, Integer> openingStock;
@@ -28,7 +28,6 @@ final class Freshness {
     private final Map<Long, Integer> ordered = new HashMap<>();
     private final Map<Long, Integer> acknowledged = new HashMap<>();
     private final Map<Long, Integer> known = new HashMap<>();
-    private final Map<String, Long> seen = new HashMap<>();
     private final Map<String, Integer> knownAtBegin = new HashMap<>();
 
     Freshness(History history, List<Violation> violations) {
@@ -62,9 +61,6 @@ final class Freshness {
         int sold = openingStock.get(read.book()) - read.stock();
         int least = knownAtBegin.get(read.reader());
         int most = ordered.getOrDefault(read.book(), 0);
-        if (read.asOf() < seen.getOrDefault(read.reader(), 0L)) {
-            violations.add(new Violation(FRESH, read + " is older than what its reader has seen"));
-        }
         if (isFresh && sold < least) {
             violations.add(
                     new Violation(FRESH, read + " shows " + sold + " sold, when " + least + " were known to be"));
@@ -73,9 +69,6 @@ final class Freshness {
             violations.add(new Violation(WRITTEN, read + " shows " + sold + " sold, but " + most + " were ordered"));
         }
         learn(read.book(), sold);
-        if (!isFresh) {
-            seen.merge(read.reader(), read.asOf(), Math::max);
-        }
     }
 
     private void acknowledge(Line line) {
