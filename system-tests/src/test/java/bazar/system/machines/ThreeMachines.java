@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class ThreeMachines implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
     private static final Path VAR = Path.of(System.getProperty("bazar.stacks"), "three-machines");
-    private static final Duration STARTING = Duration.ofSeconds(200);
+    private static final Duration STARTING = Duration.ofSeconds(400);
     private static final Duration POLL = Duration.ofMillis(500);
 
     /** What stands elsewhere here than on the machines of the documentation. */
