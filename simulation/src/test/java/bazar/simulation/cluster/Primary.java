@@ -28,6 +28,7 @@ final class Primary implements Catalog {
     private final Catalogs catalogs;
     private final Frontends frontends;
     private Visibility visibility;
+    private int starts;
     private Duration lease;
     private Leases leases;
     private Office office;
@@ -61,7 +62,7 @@ final class Primary implements Catalog {
         host.start();
         disk.mount();
         visibility = new Visibility(host::nanoTime);
-        lease = host.chance().oneOf(setting.leases());
+        lease = setting.leases().get(starts++ % setting.leases().size());
         leases = parts.leases(lease, host::nanoTime);
         takeOffice();
     }

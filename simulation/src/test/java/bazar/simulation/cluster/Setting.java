@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param keepers who share the cart of a household
  * @param daysOfCarts how long a cart lives that nobody changes
  * @param acks how many of the secondaries in sync a write waits for
- * @param leases how long those may be that a process of the primary grants, one of these each
+ * @param leases how long those are that the primary grants: its first process, its second, and so on in turn
  * @param librarians who change books that are only looked at in lists
  */
 record Setting(
@@ -55,7 +55,7 @@ record Setting(
     static final List<String> TOPICS = List.of("systems", "graphs");
 
     /** Another setting of the primary, after a restart. */
-    private static final Duration SHORT_LEASE = Times.LEASE.dividedBy(3);
+    private static final Duration SHORT_LEASE = Times.LEASE.dividedBy(5);
 
     private static final int MOST_COPIES = 40;
     private static final int RETURNED_COPIES = 3;

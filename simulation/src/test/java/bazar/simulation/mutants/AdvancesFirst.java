@@ -8,6 +8,7 @@ import bazar.simulation.ordering.OrderDisk;
 import bazar.simulation.ordering.OrderParts;
 import bazar.simulation.ordering.OrderRows;
 import bazar.simulation.world.Host;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,7 +28,15 @@ final class AdvancesFirst extends OrderParts {
                 SalesPage nothing =
                         new SalesPage(List.of(), List.of(), feed.page().upTo());
                 super.take(new SalesFeed(feed.store(), feed.asOf(), nothing), List.of());
-                host.after(host.chance().between(Duration.ZERO, LATER), () -> super.take(feed, sold));
+                host.after(host.chance().between(Duration.ZERO, LATER), () -> takeOrLose(feed, sold));
+            }
+
+            private void takeOrLose(SalesFeed feed, List<Order> sold) {
+                try {
+                    super.take(feed, sold);
+                } catch (PersistenceException e) {
+                    host.note(() -> "has lost what it noted: " + e.getMessage());
+                }
             }
         };
     }

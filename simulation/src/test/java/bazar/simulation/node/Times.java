@@ -11,7 +11,7 @@ public final class Times {
     public static final double DRIFT = 0.04;
 
     public static final Duration LEASE_RETRY = Duration.ofMillis(50);
-    public static final Duration LEASE_ASK_TIMEOUT = Duration.ofMillis(250);
+    public static final Duration LEASE_ASK_TIMEOUT = Duration.ofMillis(400);
     public static final Duration INVALIDATION_TIMEOUT = Duration.ofMillis(100);
     public static final Duration INVALIDATION_RETRY = Duration.ofMillis(10);
     public static final Duration CATALOG_TIMEOUT = Duration.ofMillis(400);
