@@ -17,6 +17,8 @@ public final class Host {
     /** How long days last, so that some pass in a run. */
     public static final Duration DAY = Duration.ofSeconds(3);
 
+    private static final long CALENDAR_RATE = Duration.ofDays(1).dividedBy(DAY);
+
     private final World world;
     private final String name;
     private final double clockRate;
@@ -60,8 +62,7 @@ public final class Host {
         return new Clock() {
             @Override
             public Instant instant() {
-                return Instant.EPOCH.plusNanos(
-                        (long) (world.now() * clockRate) * Duration.ofDays(1).dividedBy(DAY));
+                return Instant.EPOCH.plusNanos((long) (world.now() * clockRate) * CALENDAR_RATE);
             }
 
             @Override
