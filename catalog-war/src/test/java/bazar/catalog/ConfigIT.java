@@ -99,16 +99,18 @@ class ConfigIT {
     void the_part_in_the_catalog() {
         assertThat(catalog)
                 .returns(false, CatalogConfig::isPrimary)
+                .returns(Optional.of(7), CatalogConfig::takeOver)
                 .returns(Optional.of("first-books"), CatalogConfig::openingBooks)
                 .returns(URI.create("http://127.0.0.2:9211"), CatalogConfig::primaryUrl)
                 .returns(Duration.ofMillis(310), CatalogConfig::relayConnectTimeout)
                 .returns(Duration.ofMillis(610), CatalogConfig::relayReadTimeout);
         assertThat(defaultCatalog)
-                .returns(true, CatalogConfig::isPrimary)
+                .returns(false, CatalogConfig::isPrimary)
+                .returns(Optional.empty(), CatalogConfig::takeOver)
                 .returns(Optional.empty(), CatalogConfig::openingBooks)
                 .returns(URI.create("http://127.0.0.1:9201"), CatalogConfig::primaryUrl)
-                .returns(Duration.ofMillis(300), CatalogConfig::relayConnectTimeout)
-                .returns(Duration.ofMillis(600), CatalogConfig::relayReadTimeout);
+                .returns(Duration.ofMillis(200), CatalogConfig::relayConnectTimeout)
+                .returns(Duration.ofMillis(500), CatalogConfig::relayReadTimeout);
     }
 
     @Test
@@ -156,7 +158,7 @@ class ConfigIT {
                         Duration.ofSeconds(1),
                         Duration.ofMillis(500),
                         Duration.ofMillis(100),
-                        100));
+                        1000));
     }
 
     @Test

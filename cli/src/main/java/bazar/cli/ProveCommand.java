@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prove",
         description =
-                "Hammers a store of its own while breaking its nodes, and checks every answer. Yours is not touched.")
+                "Hammers a store of its own while its nodes are killed, frozen, restarted and cut off, and checks every answer. Yours is not touched.")
 final class ProveCommand implements Callable<Integer> {
     private static final String CRASHES = "--crashes";
 
@@ -52,7 +52,10 @@ final class ProveCommand implements Callable<Integer> {
     @Option(names = "--buyers", defaultValue = "4", description = "Default: ${DEFAULT-VALUE}.")
     private int buyers;
 
-    @Option(names = "--primary", description = "Kills the primary, too; without it nothing can be bought.")
+    @Option(
+            names = "--primary",
+            description =
+                    "Kills and restarts the primary, too, not only freezes it and cuts it off; nothing is bought meanwhile.")
     private boolean withPrimary;
 
     @Option(

@@ -23,6 +23,7 @@ final class Shop {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int PURCHASE_ATTEMPTS = 5;
     private static final long LONGEST_WAIT_SECONDS = 10;
+    private static final String UNAVAILABLE = "\"urn:bazar:problem:unavailable\"";
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -47,23 +48,31 @@ final class Shop {
 
     /** Whatever is lost on the way, the book is bought at most once: every attempt carries the same key. */
     JsonObject buy(String id) {
+        String key = UUID.randomUUID().toString();
         HttpRequest purchase = request("/purchase/" + encoded(id))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
+        boolean isOutcomeUnknown = false;
         for (int attempt = 1; ; attempt++) {
+            boolean isLast = attempt == PURCHASE_ATTEMPTS;
             try {
                 HttpResponse<String> answer = client.send(purchase, HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() < 500 || attempt == PURCHASE_ATTEMPTS) {
+                isOutcomeUnknown |= answer.statusCode() >= 500 && !answer.body().contains(UNAVAILABLE);
+                if (answer.statusCode() < 500 || isLast && !isOutcomeUnknown) {
                     return result(answer).asJsonObject();
+                }
+                if (isLast) {
+                    throw outcomeUnknown(purchase, key);
                 }
                 waitFor(retryAfter(answer));
             } catch (IOException e) {
                 if (attempt == 1 && e instanceof ConnectException) {
                     throw notRunning(e);
                 }
-                if (attempt == PURCHASE_ATTEMPTS) {
-                    throw unreachable(e);
+                isOutcomeUnknown |= !(e instanceof ConnectException);
+                if (isLast) {
+                    throw isOutcomeUnknown ? outcomeUnknown(purchase, key) : unreachable(e);
                 }
                 waitFor(1);
             } catch (InterruptedException e) {
@@ -135,6 +144,13 @@ final class Shop {
 
     private static ShopException notRunning(Exception cause) {
         return new ShopException("The store is not running; start it with ./bazar up", cause);
+    }
+
+    /** That the last attempt came to nothing says nothing of those before. */
+    private static ShopException outcomeUnknown(HttpRequest purchase, String key) {
+        return new ShopException(
+                "It is not known whether the book was bought. This tells, or buys it: curl -X POST -H 'Idempotency-Key: "
+                        + key + "' " + purchase.uri());
     }
 
     private static ShopException unreachable(IOException cause) {

@@ -10,6 +10,7 @@ import bazar.prove.load.Load;
 import bazar.prove.load.Settlement;
 import bazar.prove.load.TrialBooks;
 import bazar.prove.load.Waits;
+import bazar.prove.network.Network;
 import bazar.prove.time.Stopwatch;
 import bazar.stack.Installation;
 import bazar.stack.Node;
@@ -22,16 +23,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /**
- * Hammers a store of its own: clients read, buy and change the same few books while nodes are killed, frozen and restarted, and every
- * answer is judged.
+ * Hammers a store of its own: clients read, buy and change the same few books while nodes are killed, frozen, restarted and cut off, and
+ * every answer is judged.
  */
 public final class Proof {
     private static final Duration LEASE = Duration.ofSeconds(2);
@@ -55,19 +54,22 @@ public final class Proof {
         Scale scale = settings.scale();
         Topology topology = Topology.onFreePorts(scale.frontends(), scale.catalogs(), scale.orders());
         progress.accept("Starting a store to be broken, in " + directory + "…");
-        TrialStore store = TrialStore.open(directory, installation, topology);
-        Verdict verdict;
-        try (store) {
-            progress.accept("Hammering it for " + settings.length().toSeconds() + " s, seed " + settings.seed() + ".");
-            verdict = hammer(store.stack());
+        try (Network network = new Network(topology)) {
+            TrialStore store = TrialStore.open(directory, installation, topology, network);
+            Verdict verdict;
+            try (store) {
+                progress.accept(
+                        "Hammering it for " + settings.length().toSeconds() + " s, seed " + settings.seed() + ".");
+                verdict = hammer(store.stack(), network);
+            }
+            store.removeIf(verdict.isKept(), progress);
+            return verdict;
         }
-        store.removeIf(verdict.isKept(), progress);
-        return verdict;
     }
 
-    private Verdict hammer(Stack stack) {
+    private Verdict hammer(Stack stack, Network network) {
         SplittableRandom random = new SplittableRandom(settings.seed());
-        Faults faults = new Faults(stack, schedule(stack, random.split()), faultLog, clock, progress);
+        Faults faults = new Faults(stack, network, schedule(stack, random.split()), faultLog, clock, progress);
         Doors doors = Doors.of(stack);
         Load load = new Load(doors, history, waits, settings.readers(), settings.buyers(), random.split());
         List<String> defects = new ArrayList<>();
@@ -88,6 +90,7 @@ public final class Proof {
                 waits.longestAtPrimary(),
                 settings.allowance(),
                 waits.longestThroughIngress(),
+                waits.longestReading(),
                 defects);
     }
 
@@ -108,10 +111,12 @@ public final class Proof {
     }
 
     private Schedule schedule(Stack stack, RandomGenerator random) {
-        Map<Boolean, List<String>> servers = stack.nodes().stream()
+        List<String> kept = settings.withPrimary() ? List.of() : List.of(PRIMARY);
+        List<String> others = stack.nodes().stream()
                 .filter(node -> node.kind() != NodeKind.INGRESS)
                 .map(Node::name)
-                .collect(Collectors.partitioningBy(PRIMARY::equals));
-        return new Schedule(random, servers.get(false), settings.withPrimary() ? servers.get(true) : List.of(), LEASE);
+                .filter(name -> !kept.contains(name))
+                .toList();
+        return new Schedule(random, others, kept, LEASE);
     }
 }

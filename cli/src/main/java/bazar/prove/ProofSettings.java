@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param length of the time in which nodes are broken
  * @param seed which faults come when
  * @param scale of the store
- * @param withPrimary whether the primary is killed, too
+ * @param withPrimary whether the primary is killed and stopped, too; frozen and cut off it is in any case
  * @param allowance by how much a write may wait longer than for a lease and its margin: until the primary, on a machine on which servers
  *     are being started beside it, has noticed that the lease is over
  */

@@ -6,6 +6,7 @@ import bazar.stack.Stack;
 import bazar.stack.StackException;
 import bazar.stack.StackHome;
 import bazar.stack.Topology;
+import bazar.stack.Wiring;
 import bazar.stack.files.FileTree;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,12 +28,12 @@ public final class TrialStore implements AutoCloseable {
     private final Stack stack;
     private final Thread onExit;
 
-    private TrialStore(Path directory, FileChannel lock, Installation installation, Topology topology)
+    private TrialStore(Path directory, FileChannel lock, Installation installation, Topology topology, Wiring wiring)
             throws IOException {
         this.directory = directory;
         this.lock = lock;
         this.progress = new PrintWriter(Files.newBufferedWriter(beside(directory, ".log")), true);
-        this.stack = new Stack(new StackHome(directory), installation, topology, progress::println);
+        this.stack = new Stack(new StackHome(directory), installation, topology, wiring, progress::println);
         this.onExit = new Thread(stack::endAtOnce);
     }
 
@@ -40,11 +41,12 @@ public final class TrialStore implements AutoCloseable {
      * Starts it, with the {@link TrialBooks}.
      *
      * @param directory what an earlier trial has left there is ended and thrown away
+     * @param wiring what lies between its nodes
      */
-    public static TrialStore open(Path directory, Installation installation, Topology topology) {
+    public static TrialStore open(Path directory, Installation installation, Topology topology, Wiring wiring) {
         try {
             Files.createDirectories(directory);
-            TrialStore store = new TrialStore(directory, lock(directory), installation, topology);
+            TrialStore store = new TrialStore(directory, lock(directory), installation, topology, wiring);
             store.start();
             return store;
         } catch (IOException e) {

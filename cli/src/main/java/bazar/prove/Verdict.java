@@ -20,9 +20,10 @@ import java.util.stream.Collectors;
  * @param violations the first ones; the tally counts all
  * @param faults how many of each kind there were
  * @param complaints how often clients got no answer they could use, by what they asked and what they got
- * @param longestStall of a write at the primary while that was there
+ * @param longestStall of a write at the primary while that worked, after the last event that can have held it up
  * @param allowance by how much that may be longer than a lease and its margin
- * @param longestPurchase through the ingress while the primary was there
+ * @param longestPurchase through the ingress while the primary was there and reached
+ * @param longestRead of those that a cache answered, while nothing was done to a frontend
  * @param defects whatever else is not as it must be: answers that nothing explains, sums that do not add up
  */
 public record Verdict(
@@ -33,6 +34,7 @@ public record Verdict(
         Optional<Wait> longestStall,
         Duration allowance,
         Optional<Wait> longestPurchase,
+        Optional<Wait> longestRead,
         List<String> defects) {
     /** By how much a write may wait for a node that is away: its lease and the margin. */
     private static final Duration LEASE_AND_MARGIN = Duration.ofMillis(2200);
@@ -45,6 +47,7 @@ public record Verdict(
     /** As people read it. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
+        lines.add(line("judged", "%s", counted(tally.judged())));
         lines.add(line("reads", "%,d answered, %,d not", tally.reads(), tally.unansweredReads()));
         lines.add(line(
                 "writes",
@@ -58,6 +61,7 @@ public record Verdict(
         lines.add(line(
                 "", "allowed are %d ms, and %d ms for the machine", LEASE_AND_MARGIN.toMillis(), allowance.toMillis()));
         lines.add(line("longest buying", "%s", told(longestPurchase, Wait::length)));
+        lines.add(line("longest reading", "%s", told(longestRead, Wait::length)));
         for (Rule rule : Rule.values()) {
             String name = rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             lines.add(line(name, "%d  (%s)", tally.violations(rule), rule.meaning()));

@@ -15,14 +15,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>They are not those the system gives to whoever asks for any port: it gives the same ones to outgoing connections, and a
  * node that was stopped must find its port free when it starts again.
  */
-final class FreePorts {
+public final class FreePorts {
     private static final int FIRST = 10_000;
     private static final int END = 32_000;
 
     private FreePorts() {}
 
     /** All are held until the last is found, so that none is given twice. */
-    static List<Integer> find(int count) {
+    public static List<Integer> find(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {
             while (held.size() < count) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * others serve, so that one can take over from another with the sockets that customers are waiting at.
  */
 public final class HaproxyNode extends Node {
+    private static final String NAME = "ingress";
     private static final Duration RELOAD_BOUND = Duration.ofSeconds(10);
 
     private static final String SOCKET = "BAZAR_INGRESS_SOCKET";
@@ -33,10 +34,10 @@ public final class HaproxyNode extends Node {
     private final IngressServers servers;
     private final RuntimeApi runtime;
 
-    HaproxyNode(Topology topology, StackHome home, Http http) {
-        super("ingress", NodeKind.INGRESS, topology.ingress(), home, http);
+    HaproxyNode(Topology topology, Wiring wiring, StackHome home, Http http) {
+        super(NAME, NodeKind.INGRESS, topology.ingress(), home, http);
         this.topology = topology;
-        this.servers = new IngressServers(topology);
+        this.servers = new IngressServers(topology, port -> wiring.port(NAME, port));
         this.runtime = new RuntimeApi(home.ingressSocket());
     }
 

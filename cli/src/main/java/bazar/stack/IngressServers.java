@@ -3,6 +3,7 @@ package bazar.stack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,9 +11,12 @@ import java.util.stream.Stream;
 /** The servers behind the ingress, in backends that each have the defaults of haproxy.cfg for their kind. */
 final class IngressServers {
     private final Topology topology;
+    private final IntUnaryOperator way;
 
-    IngressServers(Topology topology) {
+    /** @param way from a server's port to the one at which the ingress reaches it */
+    IngressServers(Topology topology, IntUnaryOperator way) {
         this.topology = topology;
+        this.way = way;
     }
 
     /** @param states where the ingress finds how it saw its servers before */
@@ -36,7 +40,8 @@ final class IngressServers {
                 "\nbackend " + backend + " from " + backend.defaults() + "\n  load-server-state-from-file global\n";
         return head
                 + IntStream.range(0, ports.size())
-                        .mapToObj(i -> "  server " + server(backend, i) + " 127.0.0.1:" + ports.get(i) + "\n")
+                        .mapToObj(i ->
+                                "  server " + server(backend, i) + " 127.0.0.1:" + way.applyAsInt(ports.get(i)) + "\n")
                         .collect(Collectors.joining());
     }
 
@@ -49,6 +54,6 @@ final class IngressServers {
     }
 
     private static String server(Backend backend, int index) {
-        return backend.servers() + "-" + (index + 1);
+        return backend.servers().member(index);
     }
 }

@@ -70,7 +70,6 @@ public final class LibertyNode extends Node {
         environment.put("HTTP_HOST", "127.0.0.1");
         environment.put("HTTP_PORT", Integer.toString(port()));
         environment.put("BAZAR_NODE_NAME", name());
-        environment.put("BAZAR_NODE_URL", uri("").toString());
         return environment;
     }
 }

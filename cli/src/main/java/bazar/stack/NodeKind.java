@@ -14,6 +14,11 @@ public enum NodeKind {
         return this == CATALOG || this == ORDER;
     }
 
+    /** The name of one of its nodes, of which there may be several; the first has index 0. */
+    String member(int index) {
+        return this + "-" + (index + 1);
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,16 +9,18 @@ final class Nodes {
     private final StackHome home;
     private final Installation installation;
     private final Topology topology;
+    private final Wiring wiring;
     private final Http http;
     private final List<Node> all;
 
-    Nodes(StackHome home, Installation installation, Topology topology, Http http) {
+    Nodes(StackHome home, Installation installation, Topology topology, Wiring wiring, Http http) {
         this.home = home;
         this.installation = installation;
         this.topology = topology;
+        this.wiring = wiring;
         this.http = http;
         List<Node> nodes = new ArrayList<>();
-        nodes.add(new HaproxyNode(topology, home, http));
+        nodes.add(new HaproxyNode(topology, wiring, home, http));
         nodes.addAll(servers(NodeKind.FRONTEND));
         nodes.addAll(servers(NodeKind.CATALOG));
         nodes.addAll(servers(NodeKind.ORDER));
@@ -52,10 +54,10 @@ final class Nodes {
 
     private List<Node> servers(NodeKind kind) {
         List<Integer> ports = topology.ports(kind);
-        NodeSettings settings = new NodeSettings(topology);
+        NodeSettings settings = new NodeSettings(topology, wiring);
         List<Node> servers = new ArrayList<>();
         for (int i = 0; i < ports.size(); i++) {
-            String name = kind + "-" + (i + 1);
+            String name = kind.member(i);
             servers.add(new LibertyNode(
                     name, kind, ports.get(i), home, http, installation.serverScript(), settings.of(kind, i)));
         }

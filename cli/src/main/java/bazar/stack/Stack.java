@@ -21,13 +21,19 @@ public final class Stack {
     private final StackHome home;
     private final Installation installation;
     private final Topology places;
+    private final Wiring wiring;
     private final Scale initial;
     private final Consumer<String> progress;
     private final Http http = new Http();
 
     /** One with a node at every place. */
     public Stack(StackHome home, Installation installation, Topology places, Consumer<String> progress) {
-        this(home, installation, places, places.scale(), progress);
+        this(home, installation, places, Wiring.DIRECT, places.scale(), progress);
+    }
+
+    /** Likewise, with something between the nodes. */
+    public Stack(StackHome home, Installation installation, Topology places, Wiring wiring, Consumer<String> progress) {
+        this(home, installation, places, wiring, places.scale(), progress);
     }
 
     /**
@@ -36,9 +42,20 @@ public final class Stack {
      * @param progress is told what happens, a line at a time
      */
     public Stack(StackHome home, Installation installation, Topology places, Scale initial, Consumer<String> progress) {
+        this(home, installation, places, Wiring.DIRECT, initial, progress);
+    }
+
+    private Stack(
+            StackHome home,
+            Installation installation,
+            Topology places,
+            Wiring wiring,
+            Scale initial,
+            Consumer<String> progress) {
         this.home = home;
         this.installation = installation;
         this.places = places;
+        this.wiring = wiring;
         this.initial = initial;
         this.progress = progress;
     }
@@ -219,7 +236,7 @@ public final class Stack {
     }
 
     private Nodes nodesOf(Scale scale) {
-        return new Nodes(home, installation, places.limitedTo(scale), http);
+        return new Nodes(home, installation, places.limitedTo(scale), wiring, http);
     }
 
     private Launch launch() {

@@ -166,7 +166,7 @@ public record StackHome(Path directory) {
         } catch (CharacterCodingException e) {
             throw new StackException(file + " is damaged: it is no text in UTF-8.", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StackException(file + " cannot be read: " + e, e);
         }
     }
 

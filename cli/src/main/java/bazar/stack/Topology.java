@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How many nodes of each kind a stack has, and which port each listens on.
@@ -60,6 +61,18 @@ public record Topology(
             case ORDER -> orders;
             case INGRESS -> throw new IllegalArgumentException("the ingress is no server");
         };
+    }
+
+    /** The name of the node that listens on that port. */
+    public String nodeAt(int port) {
+        if (List.of(ingress, control, catalogRead, catalogWrite, order).contains(port)) {
+            return NodeKind.INGRESS.toString();
+        }
+        return Stream.of(NodeKind.FRONTEND, NodeKind.CATALOG, NodeKind.ORDER)
+                .filter(kind -> ports(kind).contains(port))
+                .map(kind -> kind.member(ports(kind).indexOf(port)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no node listens on port " + port));
     }
 
     public Scale scale() {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class ShopTest {
     private static final int CONNECTION_LOST = 0;
+    private static final String UNAVAILABLE =
+            "{\"type\":\"urn:bazar:problem:unavailable\",\"title\":\"The store cannot answer now\"}";
 
     private final Deque<Integer> statuses = new ArrayDeque<>();
     private final List<String> requests = new ArrayList<>();
@@ -32,7 +34,7 @@ class ShopTest {
         store = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         store.createContext("/", this::answer);
         store.start();
-        shop = new Shop(URI.create("http://127.0.0.1:" + store.getAddress().getPort()));
+        shop = new Shop(door());
     }
 
     @AfterEach
@@ -72,10 +74,20 @@ class ShopTest {
     @Test
     void a_purchase_is_not_repeated_for_ever() {
         statuses.addAll(List.of(503, 503, 503, 503, 503, 200));
-        body = "{\"title\":\"The outcome is unknown\"}";
+        body = UNAVAILABLE;
 
-        assertThatThrownBy(() -> shop.buy("1")).hasMessage("The outcome is unknown");
+        assertThatThrownBy(() -> shop.buy("1")).hasMessage("The store cannot answer now");
         assertThat(requests).hasSize(5);
+    }
+
+    @Test
+    void once_an_answer_is_lost_the_outcome_is_unknown_though_later_attempts_are_not_begun() {
+        statuses.addAll(List.of(503, CONNECTION_LOST, 503, 503, 503));
+        body = UNAVAILABLE;
+
+        assertThatThrownBy(() -> shop.buy("1"))
+                .hasMessageStartingWith("It is not known whether the book was bought.")
+                .hasMessageEndingWith("Idempotency-Key: " + keys.get(0) + "' " + door() + "/purchase/1");
     }
 
     @Test
@@ -95,6 +107,10 @@ class ShopTest {
         body = "<html>";
 
         assertThatThrownBy(() -> shop.info("1")).hasMessage("The store answered 200 with something else than JSON.");
+    }
+
+    private URI door() {
+        return URI.create("http://127.0.0.1:" + store.getAddress().getPort());
     }
 
     private void answer(HttpExchange http) throws IOException {

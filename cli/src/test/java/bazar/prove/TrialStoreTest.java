@@ -6,6 +6,7 @@ import bazar.stack.FakeInstallation;
 import bazar.stack.Installation;
 import bazar.stack.Node;
 import bazar.stack.Topology;
+import bazar.stack.Wiring;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,12 +23,12 @@ class TrialStoreTest {
         Path place = directory.resolve("trial");
         Installation installation = FakeInstallation.in(directory);
         List<Node> before;
-        try (TrialStore larger = TrialStore.open(place, installation, Topology.onFreePorts(2, 1, 1))) {
+        try (TrialStore larger = TrialStore.open(place, installation, Topology.onFreePorts(2, 1, 1), Wiring.DIRECT)) {
             before = larger.stack().nodes();
         }
         assertThat(before).noneMatch(Node::isRunning);
 
-        try (TrialStore smaller = TrialStore.open(place, installation, Topology.onFreePorts(1, 1, 1))) {
+        try (TrialStore smaller = TrialStore.open(place, installation, Topology.onFreePorts(1, 1, 1), Wiring.DIRECT)) {
             assertThat(smaller.stack().nodes()).hasSize(4).allMatch(Node::isReady);
         }
     }

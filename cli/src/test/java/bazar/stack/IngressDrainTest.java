@@ -153,7 +153,7 @@ class IngressDrainTest {
 
     private Node node(String name) {
         StackHome home = new StackHome(directory.resolve("home"));
-        return new Nodes(home, Installation.in(directory), topology, new Http())
+        return new Nodes(home, Installation.in(directory), topology, Wiring.DIRECT, new Http())
                 .named(name)
                 .orElseThrow();
     }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What customers notice of servers that fail: as little as can be. */
 class IngressFailoverTest {
+    private static final String WRITE = "POST /purchase/1 HTTP/1.1\r\nHost: shop\r\nContent-Length: 0\r\n\r\n";
+
     @TempDir
     private Path directory;
 
@@ -101,6 +103,13 @@ class IngressFailoverTest {
         assertThat(ingress.server("frontend-1").requests()).isNotEmpty();
     }
 
+    private List<String> answersToWrites() {
+        Topology doors = ingress.topology();
+        return Stream.of(doors.ingress(), doors.catalogWrite(), doors.order())
+                .map(door -> new Wire(door).send(WRITE))
+                .toList();
+    }
+
     private HttpResponse<String> readBy(String method) {
         return ingress.send(ingress.request("/info/1").method(method, BodyPublishers.noBody()));
     }
@@ -120,6 +129,46 @@ class IngressFailoverTest {
         assertThat(answer.headers().allValues("Date")).hasSize(1);
         assertThat(answer.body()).contains("Idempotency-Key");
         assertThat(ingress.seen() - before).isEqualTo(1);
+    }
+
+    @Test
+    void a_write_whose_server_dies_with_its_answer_is_called_unknown_at_every_door_and_not_undone() {
+        Stream.of("frontend-1", "frontend-2", "catalog-1", "order-1", "order-2")
+                .forEach(server -> ingress.server(server).dieOfNextRequest());
+
+        assertThat(answersToWrites())
+                .allSatisfy(answer ->
+                        assertThat(answer).startsWith("HTTP/1.1 502 ").contains("urn:bazar:problem:outcome-unknown"));
+        assertThat(ingress.seen()).isEqualTo(3);
+    }
+
+    @Test
+    void a_write_that_finds_no_server_is_called_undone_at_every_door() {
+        Stream.of("frontend-1", "frontend-2", "catalog-1", "order-1", "order-2")
+                .forEach(server -> ingress.server(server).close());
+
+        assertThat(answersToWrites())
+                .allSatisfy(answer ->
+                        assertThat(answer).startsWith("HTTP/1.1 503 ").contains("urn:bazar:problem:unavailable"));
+        assertThat(ingress.seen()).isZero();
+    }
+
+    /** Where it is not the first of its connection, HAProxy says nothing at all. */
+    @Test
+    void a_write_on_a_kept_connection_is_never_called_undone_when_its_answer_is_lost() throws IOException {
+        Duration patience = Duration.ofSeconds(10);
+        try (KeptConnection sales = new KeptConnection(ingress.topology().catalogWrite());
+                KeptConnection orders = new KeptConnection(ingress.topology().order())) {
+            assertThat(sales.send(WRITE).answer(patience)).startsWith("HTTP/1.1 200 ");
+            assertThat(orders.send(WRITE).answer(patience)).startsWith("HTTP/1.1 200 ");
+            Stream.of("catalog-1", "order-1", "order-2")
+                    .forEach(server -> ingress.server(server).hangUp());
+
+            assertThat(List.of(
+                            sales.send(WRITE).answer(patience),
+                            orders.send(WRITE).answer(patience)))
+                    .allMatch(answer -> answer.isEmpty() || answer.contains("urn:bazar:problem:outcome-unknown"));
+        }
     }
 
     @Test

@@ -35,7 +35,12 @@ class ParallelTest {
     }
 
     private List<Node> nodes() {
-        return new Nodes(new StackHome(directory), Installation.in(directory), Topology.standard(1, 2, 1), new Http())
+        return new Nodes(
+                        new StackHome(directory),
+                        Installation.in(directory),
+                        Topology.standard(1, 2, 1),
+                        Wiring.DIRECT,
+                        new Http())
                 .all();
     }
 }

@@ -34,6 +34,7 @@ final class RecordingServer implements AutoCloseable {
     private volatile ServerSocket full;
     private volatile boolean isPrimary;
     private volatile boolean hangsUp;
+    private volatile boolean isMortal;
     private volatile CountDownLatch answering = new CountDownLatch(0);
 
     RecordingServer(String name, int port) throws IOException {
@@ -53,6 +54,11 @@ final class RecordingServer implements AutoCloseable {
     /** From now on it takes requests and closes the connection instead of answering. */
     void hangUp() {
         hangsUp = true;
+    }
+
+    /** It takes one more request, and is gone before it has answered that. */
+    void dieOfNextRequest() {
+        isMortal = true;
     }
 
     /** From now on it takes requests and answers none, until it is told to. */
@@ -117,6 +123,10 @@ final class RecordingServer implements AutoCloseable {
         byte[] body = http.getRequestBody().readAllBytes();
         requests.add(http.getRequestMethod() + " " + http.getRequestURI());
         awaitAnswering();
+        if (isMortal) {
+            server.stop(0);
+            return;
+        }
         if (hangsUp) {
             http.close();
             return;

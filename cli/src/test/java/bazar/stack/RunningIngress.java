@@ -35,7 +35,7 @@ final class RunningIngress implements AutoCloseable {
         Files.createDirectories(liberty.resolve("usr"));
         home = new StackHome(directory.resolve("Bücher, 'neu' & \"alt\" (1+1) #2 ${HOME}\\"));
         home.copyInstalled(new Installation(liberty, Path.of(System.getProperty("bazar.root"), "haproxy")));
-        node = new HaproxyNode(topology, home, new Http());
+        node = new HaproxyNode(topology, Wiring.DIRECT, home, new Http());
         node.start();
         awaitRoutes(Backend.FRONTENDS, "frontend-1", "frontend-2");
         awaitRoutes(Backend.PURCHASES, "frontend-1", "frontend-2");
@@ -63,7 +63,7 @@ final class RunningIngress implements AutoCloseable {
 
     /** The same, seen by somebody who knows of other servers. */
     HaproxyNode nodeWith(Topology other) {
-        return new HaproxyNode(other, home, new Http());
+        return new HaproxyNode(other, Wiring.DIRECT, home, new Http());
     }
 
     StackHome home() {

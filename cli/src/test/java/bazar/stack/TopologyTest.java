@@ -79,6 +79,6 @@ class TopologyTest {
 
     private static List<Node> nodes(Topology topology) {
         StackHome home = new StackHome(Path.of("unused"));
-        return new Nodes(home, Installation.in(Path.of("unused")), topology, new Http()).all();
+        return new Nodes(home, Installation.in(Path.of("unused")), topology, Wiring.DIRECT, new Http()).all();
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,26 @@ class CartsIT {
         assertThat(answers).allSatisfy(answer -> assertThat(answer).isOk());
         assertThat(answers).extracting(Answer::body).containsOnly(answers.get(0).body());
         assertThat(store.ingress().info(book)).hasStock(997);
+    }
+
+    /** Any server may be asked first, so there are some carts. */
+    @Test
+    void a_book_that_was_put_in_and_taken_out_while_a_server_was_frozen_does_not_come_back_when_it_wakes() {
+        long book = store.freshBook(10).id();
+        Door ingress = store.ingress();
+        List<String> carts = Stream.generate(() -> create(one)).limit(4).toList();
+        carts.forEach(cart -> awaitAtBoth(cart, Map.of()));
+        store.pause("order-1");
+        Crowd.of(carts.size(), i -> put(ingress, "/api" + carts.get(i), book, 1))
+                .forEach(answer -> assertThat(answer).isOk());
+        Crowd.of(carts.size(), i -> remove(ingress, "/api" + carts.get(i), book))
+                .forEach(answer -> assertThat(answer).isOk());
+
+        store.resume("order-1");
+
+        carts.forEach(cart -> await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(versionOf(one.get(cart))).isEqualTo(versionOf(other.get(cart)))));
+        carts.forEach(cart -> awaitAtBoth(cart, Map.of()));
     }
 
     @Test

@@ -148,11 +148,33 @@ class CatalogFailureIT {
     @Test
     void without_the_primary_a_buyer_is_told_soon_that_nothing_can_be_bought() {
         long book = store.freshBook(10).id();
-        String orderId = ingress.buy(book).orderId();
         store.kill("catalog-1");
 
         assertThat(ingress.buy(book)).isUnavailable().tookAtMost(ANSWERED_BY);
-        assertThat(ingress.order(orderId)).isOk();
+    }
+
+    @Test
+    void without_the_primary_an_order_is_shown_only_if_it_is_known_to_be_cancelled_once_leases_are_over() {
+        long book = store.freshBook(10).id();
+        String kept = ingress.buy(book).orderId();
+        String cancelled = ingress.buy(book).orderId();
+        Answer cancellation = ingress.send("PUT", "/api/orders/" + cancelled + "/cancellation");
+        assertThat(cancellation).isOk();
+        List<Door> orderServers = List.of(store.node("order-1"), store.node("order-2"));
+        orderServers.forEach(server -> await(server + " has followed")
+                .atMost(SETTLING)
+                .until(() ->
+                        server.get("/orders/" + cancelled).header("Bazar-As-Of").isEmpty()));
+
+        store.kill("catalog-1");
+        await("all leases are over").atMost(SETTLING).until(this::nothingIsRead);
+
+        orderServers.forEach(server -> {
+            assertThat(server.get("/orders/" + kept)).isUnavailable();
+            assertThat(server.get("/orders/" + cancelled)).isOk().hasBody(cancellation.body());
+            assertThat(server.get("/orders")).isUnavailable();
+            assertThat(server.get("/orders", "Accept", "text/csv")).isUnavailable();
+        });
     }
 
     @Test

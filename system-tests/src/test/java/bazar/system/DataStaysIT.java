@@ -33,6 +33,8 @@ class DataStaysIT {
                     .isEmpty();
             store.up();
 
+            assertThat(store.log("catalog-1")).contains("event=disk-examined what=log ");
+            assertThat(store.log("catalog-2")).contains("event=disk-examined what=log ");
             StoreStatus after = store.awaitAgreement();
             assertThat(after.id()).isEqualTo(before.id());
             assertThat(after.epoch()).isGreaterThan(before.epoch());

@@ -84,6 +84,7 @@ class NodeStartIT {
         Path books = Files.writeString(
                 directory.resolve("books.json"),
                 "{\"books\":[{\"id\":1,\"title\":\"t\",\"topic\":\"t\",\"quantity\":-1,\"price\":1}]}");
+        environment.put("BAZAR_CATALOG_PRIMARY", "true");
         environment.put("BAZAR_CATALOG_OPENING_BOOKS", books.toString());
 
         assertThat(refusalsOf("catalog"))

@@ -11,6 +11,8 @@ import bazar.system.stack.Pages;
 import bazar.system.stack.SharedStack;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -130,18 +132,37 @@ class OrdersIT {
     }
 
     @Test
-    void whoever_cancelled_an_order_sees_that_at_the_other_order_server_too() {
+    void an_order_that_was_cancelled_through_one_order_server_is_cancelled_for_all_who_ask_the_other_from_then_on() {
         Door one = orderServers().get(0);
         Door other = orderServers().get(1);
-        String order = ingress.buy(store.freshBook(1).id()).orderId();
-        assertThat(other.get("/orders/" + order)).isOk();
+        long book = store.freshBook(4).id();
+        for (int i = 0; i < 4; i++) {
+            String order = ingress.buy(book).orderId();
+            assertThat(other.get("/orders/" + order)).isOk();
 
-        String cancelled = one.send("PUT", "/orders/" + order + "/cancellation")
-                .header("Bazar-As-Of")
-                .orElseThrow();
+            Answer cancelled = one.send("PUT", "/orders/" + order + "/cancellation");
 
-        assertThat(other.get("/orders/" + order, "Bazar-Min-As-Of", cancelled).json())
-                .containsKey("cancelledAt");
+            assertThat(cancelled).isOk();
+            assertThat(other.get("/orders/" + order)).isOk().hasBody(cancelled.body());
+        }
+    }
+
+    @Test
+    void a_list_at_one_order_server_has_what_was_sold_and_cancelled_through_the_other_before() {
+        Door one = orderServers().get(0);
+        Door other = orderServers().get(1);
+        long book = store.freshBook(4).id();
+        for (int i = 0; i < 4; i++) {
+            String order = buyAt(one, book).orderId();
+            assertThat(other.get("/orders", "Accept", "text/csv").body()).contains(order);
+
+            one.send("PUT", "/orders/" + order + "/cancellation");
+
+            assertThat(listed(other, 100)
+                            .filter(listed -> listed.getString("orderId").equals(order)))
+                    .singleElement()
+                    .satisfies(listed -> assertThat(listed).containsKey("cancelledAt"));
+        }
     }
 
     @ParameterizedTest
@@ -155,6 +176,12 @@ class OrdersIT {
     @ValueSource(strings = {"limit=0", "limit=101", "limit=1.5", "limit=", "before=nonsense", "before=", "before=%20"})
     void a_page_that_cannot_be_is_refused(String query) {
         assertThat(orderServers().get(0).get("/orders?" + query)).isRefusal();
+    }
+
+    private static Answer buyAt(Door server, long book) {
+        BodyPublisher body = BodyPublishers.ofString("{\"bookId\":" + book + "}");
+        return server.send(
+                "POST", "/orders", body, "Content-Type", "application/json", "Idempotency-Key", Door.newKey());
     }
 
     private List<Door> orderServers() {

@@ -142,7 +142,8 @@ class ReplayedMessagesIT {
     private JsonObject firstPage(long epoch, JsonObject answering) {
         return of(epoch)
                 .add("answering", answering)
-                .add("isFirst", true)
+                .add("scan", 1)
+                .add("number", 1)
                 .add("label", position())
                 .add("books", JsonValue.EMPTY_JSON_ARRAY)
                 .add("sales", JsonValue.EMPTY_JSON_ARRAY)

@@ -41,6 +41,11 @@ public class Book {
         stock = image.stock();
     }
 
+    /** Whether lists show it, and find it, as they would this one. */
+    boolean isListedAs(BookImage other) {
+        return title.equals(other.title()) && topic.equals(other.topic());
+    }
+
     public BookImage image() {
         return new BookImage(id, title, topic, price, stock);
     }

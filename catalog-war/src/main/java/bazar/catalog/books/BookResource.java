@@ -36,17 +36,19 @@ public class BookResource {
     private static final int MAX_PAGE = 1000;
 
     private final Books books;
+    private final BookLists lists;
     private final Visibility visibility;
 
     @Inject
-    public BookResource(Books books, Visibility visibility) {
+    public BookResource(Books books, BookLists lists, Visibility visibility) {
         this.books = books;
+        this.lists = lists;
         this.visibility = visibility;
     }
 
     /** For the container's proxy. */
     protected BookResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @GET
@@ -89,7 +91,7 @@ public class BookResource {
         }
         FoldedTopic folded = new TopicQuery(topic).folded();
         Reading<TitlePage> read =
-                visibility.read(Key.search(folded), AsOf.ofHeader(atLeast), () -> books.search(folded, after, limit));
+                visibility.read(Key.search(folded), AsOf.ofHeader(atLeast), () -> lists.search(folded, after, limit));
         return answer(read.rows(), read.asOf());
     }
 

@@ -38,7 +38,16 @@ public class Books {
                 .getResultList();
     }
 
-    /** Books whose topic begins so, in order of id, after the given one. */
+    /** How often what lists show has changed. */
+    long listChanges() {
+        return entities.createQuery("SELECT l.changes FROM ListChanges l", Long.class)
+                .getSingleResult();
+    }
+
+    /**
+     * Books whose topic begins so, in order of id, after the given one. What is written meanwhile may be among them in part; see
+     * {@link BookLists}.
+     */
     public TitlePage search(FoldedTopic topic, long after, int limit) {
         List<BookTitle> found = entities.createQuery("""
                         SELECT NEW bazar.catalog.books.BookTitle(b.id, b.title) FROM Book b
@@ -56,7 +65,11 @@ public class Books {
         Book book = entities.find(Book.class, image.id());
         if (book == null) {
             entities.persist(new Book(image));
+            listsChange();
         } else {
+            if (!book.isListedAs(image)) {
+                listsChange();
+            }
             book.become(image);
         }
     }
@@ -66,6 +79,11 @@ public class Books {
         Book book = entities.find(Book.class, id);
         if (book != null) {
             entities.remove(book);
+            listsChange();
         }
+    }
+
+    private void listsChange() {
+        entities.find(ListChanges.class, ListChanges.ONLY).next();
     }
 }

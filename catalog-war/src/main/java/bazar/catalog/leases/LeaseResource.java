@@ -53,7 +53,8 @@ public class LeaseResource {
     @APIResponse(
             responseCode = "503",
             ref = "Unavailable",
-            description = "This node grants no leases, or does not reach the frontend: a write would wait for it")
+            description =
+                    "This node grants no leases, or waits for the frontend, or does not reach it: a write would wait for it")
     public Grant ask(LeaseRequest request) {
         try {
             leases.trial(request).ifPresent(trial -> frontends.reach(request.url(), trial));
@@ -61,7 +62,7 @@ public class LeaseResource {
         } catch (Unreachable e) {
             throw new Unavailable("The primary does not reach this frontend in time at " + request.url() + '.', 1, e);
         } catch (NoLeases e) {
-            throw new Unavailable("This node grants no leases: it is not the primary of an open store.", 1, e);
+            throw new Unavailable(e.getMessage(), 1, e);
         }
     }
 

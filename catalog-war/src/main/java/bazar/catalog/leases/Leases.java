@@ -18,6 +18,9 @@ import java.util.function.LongSupplier;
  * write.
  */
 public final class Leases {
+    /** A grant says how long it lasts in whole milliseconds. */
+    private static final long SHORTEST_NANOS = Duration.ofMillis(1).toNanos();
+
     private final long leaseNanos;
     private final long marginNanos;
     private final LongSupplier nanoTime;
@@ -29,6 +32,7 @@ public final class Leases {
     private long grants;
     private Consumer<String> superseded = reason -> {};
 
+    /** @param nanoTime a clock that does not jump; if it stops for a while, holders are waited for that much longer */
     public Leases(Duration lease, Duration margin, LongSupplier nanoTime) {
         this.leaseNanos = lease.toNanos();
         this.marginNanos = margin.toNanos();
@@ -48,7 +52,7 @@ public final class Leases {
         holders.clear();
     }
 
-    /** How long after a start the last lease of an earlier epoch may live. */
+    /** For how long a lease that is granted here may live, by this node's clock. */
     public Duration longest() {
         return Duration.ofNanos(leaseNanos + marginNanos);
     }
@@ -56,9 +60,9 @@ public final class Leases {
     /**
      * Grants a lease, or renews it when the asker still names the grant it holds. While its acknowledgement is awaited the
      * lease does not reach beyond one duration from the first asking, so that no write waits longer than that for a holder
-     * who renews but does not acknowledge.
+     * who renews but does not acknowledge. From then on it gets none: it is outwaited, and tried like any newcomer.
      *
-     * @throws NoLeases if this node is not the primary of an open store
+     * @throws NoLeases if this node is not the primary of an open store, or nothing is left of the time that the holder has
      */
     public synchronized Grant ask(LeaseRequest request) {
         check(request);
@@ -69,10 +73,13 @@ public final class Leases {
             holder = new Holder(request);
             holders.put(request.holder(), holder);
         }
+        long remaining = holder.remaining(now, leaseNanos);
+        if (remaining < SHORTEST_NANOS) {
+            throw NoLeases.awaiting(request.name());
+        }
         if (holder.grant == null || !holder.grant.equals(request.grant())) {
             holder.grant = epoch + "-" + ++grants;
         }
-        long remaining = holder.remaining(now, leaseNanos);
         holder.expiresAt = now + remaining + marginNanos;
         return new Grant(
                 holder.grant,
@@ -99,11 +106,11 @@ public final class Leases {
 
     private void check(LeaseRequest request) {
         if (store == null) {
-            throw new NoLeases();
+            throw NoLeases.notPrimary();
         }
         if (store.equals(request.store()) && request.epoch() != null && request.epoch() > epoch) {
             superseded.accept(request.name() + " knows of epoch " + request.epoch());
-            throw new NoLeases();
+            throw NoLeases.notPrimary();
         }
     }
 

@@ -1,8 +1,17 @@
 package bazar.catalog.leases;
 
-/** This node grants no leases: it is not the primary, or its store is not open. */
+/** This node grants no lease, and says why. */
 final class NoLeases extends RuntimeException {
-    NoLeases() {
-        super("this node is not the primary of an open store", null, false, false);
+    private NoLeases(String reason) {
+        super(reason, null, false, false);
+    }
+
+    static NoLeases notPrimary() {
+        return new NoLeases("This node grants no leases: it is not the primary of an open store.");
+    }
+
+    /** @param holder its name */
+    static NoLeases awaiting(String holder) {
+        return new NoLeases("A write waits for the acknowledgement of " + holder + ": it gets no lease before.");
     }
 }

@@ -12,6 +12,7 @@ import bazar.shared.node.CannotStart;
 import bazar.shared.node.NodeConfig;
 import bazar.shared.node.NodeDatabase;
 import bazar.shared.problem.RootCause;
+import bazar.shared.time.ElapsedTime;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,9 @@ public class CatalogNode {
     private final Disk disk;
     private final DiskCheck diskCheck;
     private final RestoredDisk restoredDisk;
+    private final Succession succession;
     private final Visibility visibility;
+    private final ElapsedTime elapsedTime;
 
     @Inject
     public CatalogNode(
@@ -59,7 +62,9 @@ public class CatalogNode {
             Disk disk,
             DiskCheck diskCheck,
             RestoredDisk restoredDisk,
-            Visibility visibility) {
+            Succession succession,
+            Visibility visibility,
+            ElapsedTime elapsedTime) {
         this.dataDirectory = dataDirectory;
         this.node = node;
         this.config = config;
@@ -69,12 +74,14 @@ public class CatalogNode {
         this.disk = disk;
         this.diskCheck = diskCheck;
         this.restoredDisk = restoredDisk;
+        this.succession = succession;
         this.visibility = visibility;
+        this.elapsedTime = elapsedTime;
     }
 
     /** For the container's proxy. */
     protected CatalogNode() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Before the check that this node answers begins to count: to examine a large disk takes its time. */
@@ -94,11 +101,12 @@ public class CatalogNode {
         Optional<String> damage = diskCheck.damage();
         if (config.isPrimary()) {
             damage.ifPresent(CatalogNode::refuse);
+            succession.claim();
             primary.start();
         } else {
             damage.ifPresent(this::beginAnew);
             currentReplica.appoint(
-                    new Replica(node.name(), UUID.randomUUID().toString(), disk, visibility, System::nanoTime));
+                    new Replica(node.name(), UUID.randomUUID().toString(), disk, visibility, elapsedTime));
             departure.prepare();
         }
     }
@@ -108,6 +116,16 @@ public class CatalogNode {
             primary.stop();
         } else {
             departure.leave();
+        }
+        close();
+    }
+
+    /** Whoever cannot write this down has all rows read at the next start. */
+    private void close() {
+        try {
+            disk.close();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "event=disk-not-closed reason=\"" + RootCause.messageOf(e) + '"');
         }
     }
 

@@ -5,6 +5,7 @@ import bazar.catalog.leases.Frontends;
 import bazar.catalog.leases.LeaseConfig;
 import bazar.catalog.leases.Leases;
 import bazar.catalog.log.Epoch;
+import bazar.catalog.log.Fenced;
 import bazar.catalog.opening.Opening;
 import bazar.catalog.opening.OtherDisks;
 import bazar.catalog.replication.CurrentReplication;
@@ -16,12 +17,14 @@ import bazar.catalog.replication.Superseded;
 import bazar.catalog.restocking.RestockConfig;
 import bazar.catalog.restocking.Restocker;
 import bazar.catalog.storage.Disk;
+import bazar.catalog.time.ExecutorTimer;
 import bazar.catalog.time.Timer;
 import bazar.catalog.visibility.Visibility;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.WriterConfig;
 import bazar.shared.log.AsOf;
 import bazar.shared.node.CannotStart;
+import bazar.shared.node.VitalThreads;
 import bazar.shared.problem.RootCause;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -51,6 +54,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class Primary {
     private static final Logger LOG = System.getLogger(Primary.class.getName());
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(2);
 
     private final CatalogConfig config;
     private final Opening opening;
@@ -71,6 +75,9 @@ public class Primary {
 
     @Resource
     private ManagedThreadFactory threads;
+
+    @Inject
+    private VitalThreads vitalThreads;
 
     private final CountDownLatch opened = new CountDownLatch(1);
     private volatile Thread office;
@@ -115,7 +122,7 @@ public class Primary {
         if (disk.held().store() != null) {
             opened.countDown();
         }
-        office = threads.newThread(this::holdOffice);
+        office = vitalThreads.newThread(this::holdOffice);
         office.start();
     }
 
@@ -124,9 +131,15 @@ public class Primary {
         opened.countDown();
     }
 
+    /** Returns when nothing more is written, or that takes too long. */
     void stop() {
         if (office != null) {
             office.interrupt();
+            try {
+                office.join(PATIENCE_AT_THE_END.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -138,6 +151,7 @@ public class Primary {
                     serveEpoch();
                 } catch (ExecutionException | RuntimeException e) {
                     endIfSuperseded(e);
+                    hideIfFenced(e);
                     logSteppingDown(e);
                     TimeUnit.NANOSECONDS.sleep(PAUSE_AFTER_FAILURE.toNanos());
                 }
@@ -158,11 +172,14 @@ public class Primary {
 
     private void serveEpoch() throws InterruptedException, ExecutionException {
         HeldLog held = disk.held();
-        Epoch epoch = new Epoch(held.store(), disk.nextEpoch());
+        Duration oldLeases = disk.beginEpoch(held, leases.longest());
+        Epoch epoch = new Epoch(held.store(), held.epoch() + 1);
         AsOf asOf = new AsOf(epoch.number(), held.applied().lsn());
         CompletableFuture<Void> superseded = new CompletableFuture<>();
         leases.beginEpoch(
                 epoch, held.applied().lsn(), reason -> superseded.completeExceptionally(new Superseded(reason)));
+        // A task that fails ends the epoch: a write may wait for what it was to do.
+        Timer timer = new ExecutorTimer(executor, superseded::completeExceptionally);
         ExecutorService writing = Executors.newSingleThreadExecutor(threads);
         Term term = new Term(
                 epoch,
@@ -173,15 +190,15 @@ public class Primary {
                 frontends,
                 settings(),
                 writing,
-                timer(),
+                timer,
                 Clock.systemUTC(),
                 System::nanoTime);
         Replication replication = term.replication();
         replication.superseded().whenComplete((none, e) -> superseded.completeExceptionally(e));
-        SecondaryLinks links = new SecondaryLinks(epoch, held, disk, replication, replicationConfig, threads);
+        SecondaryLinks links = new SecondaryLinks(epoch, held, disk, replication, replicationConfig, vitalThreads);
         Optional<Restocker> restocker = restockConfig
                 .rule()
-                .map(rule -> new Restocker(rule, restockConfig.every(), disk, term.writer(), timer()));
+                .map(rule -> new Restocker(rule, restockConfig.every(), disk, term.writer(), timer));
         try {
             currentReplication.appoint(replication);
             currentWriter.appoint(term.writer());
@@ -191,7 +208,8 @@ public class Primary {
                             + held.applied().lsn() + " store=" + epoch.store());
             boolean isFirst = epoch.number() == 1;
             if (!isFirst) {
-                awaitOldLeases(superseded, () -> visibility.show(epoch.store(), asOf), replication);
+                awaitOldLeases(oldLeases, superseded, () -> visibility.show(epoch.store(), asOf), replication);
+                disk.oldLeasesOver(epoch.number(), leases.longest());
             }
             visibility.show(epoch.store(), asOf);
             restocker.ifPresent(Restocker::begin);
@@ -214,9 +232,10 @@ public class Primary {
      * Waits until no lease of the epoch before can be alive. What is on this disk may be shown sooner, once all secondaries have
      * been heard and none knows of anything later.
      */
-    private void awaitOldLeases(CompletableFuture<Void> superseded, Runnable show, Replication replication)
+    private void awaitOldLeases(
+            Duration oldLeases, CompletableFuture<Void> superseded, Runnable show, Replication replication)
             throws InterruptedException, ExecutionException {
-        long end = System.nanoTime() + leases.longest().toNanos();
+        long end = System.nanoTime() + oldLeases.toNanos();
         CompletableFuture<Void> allHeard = replication.allHeard().toCompletableFuture();
         try {
             CompletableFuture.anyOf(superseded, allHeard).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -235,15 +254,17 @@ public class Primary {
                 writerConfig.batchSize());
     }
 
-    private Timer timer() {
-        return (delay, task) -> CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, executor)
-                .execute(task);
-    }
-
     private static void endIfSuperseded(Exception e) {
         if (RootCause.of(e) instanceof Superseded superseded) {
             throw CannotStart.because("This node is not the primary of its store any more: " + superseded.getMessage()
-                    + ". Bring back the latest disk, or begin anew.");
+                    + ". " + superseded.remedy());
+        }
+    }
+
+    /** What is on the disk now is not this node's to show. */
+    private void hideIfFenced(Exception e) {
+        if (RootCause.of(e) instanceof Fenced) {
+            visibility.hide();
         }
     }
 

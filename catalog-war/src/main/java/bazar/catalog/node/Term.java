@@ -90,6 +90,11 @@ public final class Term {
         }
 
         @Override
+        public int mostInFlight() {
+            return replication.mostInFlight();
+        }
+
+        @Override
         public void committed(Head head) {
             replication.committed(head);
         }

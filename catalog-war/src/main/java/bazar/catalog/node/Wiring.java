@@ -4,6 +4,7 @@ import bazar.catalog.leases.Frontends;
 import bazar.catalog.leases.LeaseConfig;
 import bazar.catalog.leases.Leases;
 import bazar.catalog.visibility.Visibility;
+import bazar.shared.time.ElapsedTime;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,14 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Visibility visibility() {
-        return new Visibility(System::nanoTime);
+    ElapsedTime elapsedTime() {
+        return new ElapsedTime();
+    }
+
+    @Produces
+    @Singleton
+    Visibility visibility(ElapsedTime elapsedTime) {
+        return new Visibility(elapsedTime);
     }
 
     @Produces

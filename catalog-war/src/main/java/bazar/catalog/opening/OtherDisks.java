@@ -47,7 +47,12 @@ public class OtherDisks {
      */
     public void awaitEmpty(BooleanSupplier isOpen) throws InterruptedException {
         for (URI secondary : config.secondaries()) {
-            Optional<String> store = awaitStoreAt(secondary, isOpen);
+            Optional<Held> held = awaitHeldAt(secondary, isOpen);
+            if (held.filter(Held::isPrimary).isPresent()) {
+                throw CannotStart.because("This node and " + secondary
+                        + " are both configured as the primary. Set bazar.catalog.primary=false at one of them.");
+            }
+            Optional<String> store = held.map(Held::store);
             if (store.isPresent()) {
                 throw CannotStart.because("The disk of this primary is empty, though " + secondary + " holds store "
                         + store.get() + ". Bring its data back, or empty that one too to begin anew.");
@@ -59,7 +64,7 @@ public class OtherDisks {
     Optional<String> anyStore() {
         for (URI secondary : config.secondaries()) {
             try {
-                Optional<String> store = storeAt(secondary);
+                Optional<String> store = Optional.ofNullable(heldAt(secondary).store());
                 if (store.isPresent()) {
                     return store;
                 }
@@ -70,11 +75,11 @@ public class OtherDisks {
         return Optional.empty();
     }
 
-    private Optional<String> awaitStoreAt(URI secondary, BooleanSupplier isOpen) throws InterruptedException {
+    private Optional<Held> awaitHeldAt(URI secondary, BooleanSupplier isOpen) throws InterruptedException {
         boolean isLogged = false;
         while (!isOpen.getAsBoolean()) {
             try {
-                return storeAt(secondary);
+                return Optional.of(heldAt(secondary));
             } catch (ProblemException | ProcessingException e) {
                 if (!isLogged) {
                     isLogged = true;
@@ -88,14 +93,14 @@ public class OtherDisks {
         return Optional.empty();
     }
 
-    private Optional<String> storeAt(URI secondary) {
+    private Held heldAt(URI secondary) {
         try (Stores stores = RestClientBuilder.newBuilder()
                 .baseUri(secondary)
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .register(RemoteProblemMapper.class)
                 .build(Stores.class)) {
-            return Optional.ofNullable(stores.held().store());
+            return stores.held();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,6 +114,13 @@ public class OtherDisks {
         Held held();
     }
 
-    /** @param store null if there is none */
-    public record Held(String store) {}
+    /**
+     * @param store null if there is none
+     * @param role what the node is configured as
+     */
+    public record Held(String store, String role) {
+        boolean isPrimary() {
+            return "primary".equals(role);
+        }
+    }
 }

@@ -13,8 +13,11 @@ public interface CommittedLog {
     /** Whether an entry that follows this position is kept. */
     boolean goesOnFrom(LogPosition position);
 
-    /** The entries after this LSN in order, at most so many. */
-    List<LogEntry> after(long lsn, int limit);
+    /** The entries after this LSN in order: at most so many, and none after one with which they are so long. */
+    List<LogEntry> after(long lsn, int limit, int length);
+
+    /** Keeps the entries after this LSN, though they may be old, for a snapshot that is to be followed by them. */
+    LogRetention.Hold keepAfter(long lsn);
 
     /** What all rows amounted to after this entry; empty if it is not applied here, or not kept. */
     Optional<String> digestAt(long lsn);

@@ -9,8 +9,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,8 +20,9 @@ import java.util.function.LongSupplier;
  * where the log does not reach back or it holds another history, the entries in flight, and word of what is committed.
  *
  * <p>While it is in sync each message leases it the reading, for a time counted from its own last answer; here it counts from
- * when the message is made, which is later, and a margin longer. While an entry is awaited from it, no lease reaches beyond one
- * duration from when that was first sent, so that no write waits longer than that for one who answers and does not acknowledge.
+ * when that came, which is later, and a margin longer. So whoever answers no more is waited for no longer than that. While an
+ * entry is awaited from it, no lease reaches beyond one duration from when that was first sent, so that no write waits longer
+ * than that for one who answers and does not acknowledge.
  */
 public final class Follower {
     private static final Logger LOG = System.getLogger(Follower.class.getName());
@@ -27,8 +30,8 @@ public final class Follower {
     /** The notice of a commit waits this long for an entry to travel with. */
     private static final long LINGER_NANOS = Duration.ofMillis(1).toNanos();
 
-    /** In characters of the entries' changes: some 300 books. */
-    private static final int PAGE_LENGTH = 50_000;
+    /** In characters of the entries' changes, or of rows: some 1,500 books. */
+    private static final int PAGE_LENGTH = 250_000;
 
     private final String url;
     private final Epoch epoch;
@@ -37,15 +40,23 @@ public final class Follower {
     private final LongSupplier nanoTime;
     private final Runnable wake;
     private final Deque<LogEntry> inFlight = new ArrayDeque<>();
+    private final RecentCommits recent;
 
     private Head head;
     private String name;
     private ReplicaState state;
     private long appliedLsn;
+    private long heldLsn = Long.MAX_VALUE;
+    private boolean isAdvancing;
     private SnapshotScan scan;
+    private long scans;
+    private Optional<LogRetention.Hold> logHeld = Optional.empty();
+    private boolean needsSnapshot;
+    private boolean isMember;
     private boolean inSync;
     private boolean leaving;
     private boolean failing;
+    private boolean isClosed;
     private String answering;
     private String departed;
     private long awaitedSince;
@@ -73,6 +84,7 @@ public final class Follower {
         this.settings = settings;
         this.nanoTime = nanoTime;
         this.wake = wake;
+        this.recent = new RecentCommits(settings.pageSize(), PAGE_LENGTH);
         this.lastExchange = nanoTime.getAsLong();
         this.lastCommit = lastExchange;
         this.leaseEnd = lastExchange;
@@ -92,6 +104,9 @@ public final class Follower {
         if (failing) {
             return lastExchange + settings.retryDelay().toNanos();
         }
+        if (needsSnapshot && isMember) {
+            return lastExchange + settings.retryDelay().toNanos();
+        }
         if (isUrgent()) {
             return lastExchange;
         }
@@ -99,26 +114,76 @@ public final class Follower {
         return isCurrent ? lastExchange + settings.heartbeat().toNanos() : lastCommit + LINGER_NANOS;
     }
 
-    /** The next message. One of which nothing is known is first asked what it has. */
-    public synchronized Message next() {
-        if (state == null) {
-            return request(head.position(), List.of());
+    /**
+     * The next message. One of which nothing is known is first asked what it has. The log and the rows are read while nobody waits
+     * for this object: neither the writer nor who asks for the status may hang on a disk that others read. One thread calls this,
+     * and says what became of the message.
+     */
+    public Message next() {
+        View view = view();
+        if (view.state == null) {
+            return question();
         }
-        if (scan == null) {
-            LogPosition agreed = agreed();
-            List<LogEntry> entries = agreed == null ? List.of() : committedAfter(agreed);
-            boolean isSound = entries.stream().allMatch(LogEntry::intact);
-            if (agreed != null && isSound && isRightSoFar()) {
-                boolean isCommitted = agreed.lsn() <= head.lsn();
-                return request(isCommitted ? agreed : head.position(), withInFlight(agreed, entries));
+        if (view.scan != null) {
+            return view.scan.next(view.state);
+        }
+        LogPosition agreed = agreed(view);
+        List<LogEntry> committed = agreed == null ? List.of() : committedAfter(agreed, view.head);
+        boolean isSound = committed.stream().allMatch(LogEntry::intact);
+        return goOn(isSound ? agreed : null, committed)
+                .orElseGet(() -> beginScan(isSound).next(view.state));
+    }
+
+    /** What the next message is made from. */
+    private record View(ReplicaState state, Head head, List<LogPosition> inFlight, SnapshotScan scan) {}
+
+    private synchronized View view() {
+        return new View(state, head, inFlight.stream().map(LogEntry::position).toList(), scan);
+    }
+
+    private synchronized Message question() {
+        return request(head.position(), List.of());
+    }
+
+    /**
+     * What goes on from there, as far as it is committed by now.
+     *
+     * @param agreed null if the log does not go on from what it has
+     * @return empty if it is to get a snapshot now
+     */
+    private synchronized Optional<Message> goOn(LogPosition agreed, List<LogEntry> committed) {
+        needsSnapshot = agreed == null || !isRightSoFar();
+        if (needsSnapshot && !isMember) {
+            return Optional.empty();
+        }
+        if (agreed == null) { // what is on its disk counts until the log says that it does not
+            return Optional.of(question());
+        }
+        boolean isCommitted = agreed.lsn() <= head.lsn();
+        return Optional.of(request(isCommitted ? agreed : head.position(), withInFlight(agreed, committed)));
+    }
+
+    private SnapshotScan beginScan(boolean isLogSound) {
+        LogRetention.Hold held = log.keepAfter(log.held().applied().lsn());
+        SnapshotScan begun = new SnapshotScan(epoch, ++scans, log, settings.pageSize(), PAGE_LENGTH);
+        synchronized (this) {
+            releaseLog();
+            logHeld = Optional.of(held);
+            scan = begun;
+            if (isClosed) {
+                releaseLog();
             }
-            scan = new SnapshotScan(epoch, log, settings.pageSize());
             LOG.log(
                     Level.WARNING,
                     "event=snapshot-needed node=" + name + " lsn="
-                            + state.applied().lsn() + (isSound ? "" : " damaged=log"));
+                            + state.applied().lsn() + (isLogSound ? "" : " damaged=log"));
         }
-        return scan.next(state.asking());
+        return begun;
+    }
+
+    private void releaseLog() {
+        logHeld.ifPresent(LogRetention.Hold::close);
+        logHeld = Optional.empty();
     }
 
     private ReplicationRequest request(LogPosition committed, List<LogEntry> entries) {
@@ -133,35 +198,32 @@ public final class Follower {
     }
 
     /** Its latest position from which the log can go on; null if there is none. */
-    private LogPosition agreed() {
-        for (LogPosition position : List.of(state.last(), state.applied().position())) {
-            boolean isKnown = position.equals(head.position()) || isInFlight(position);
-            if (isKnown || position.lsn() < head.lsn() && log.goesOnFrom(position)) {
+    private LogPosition agreed(View view) {
+        for (LogPosition position :
+                List.of(view.state.last(), view.state.applied().position())) {
+            boolean isKnown = position.equals(view.head.position()) || view.inFlight.contains(position);
+            if (isKnown || position.lsn() < view.head.lsn() && log.goesOnFrom(position)) {
                 return position;
             }
         }
         return null;
     }
 
-    /** Whether its rows, if it has applied the same entries, are the same too. */
+    /** Whether its rows, as far as they are known of the entries it has applied, are the same too. */
     private boolean isRightSoFar() {
-        return !state.applied().position().equals(head.position())
-                || state.applied().equals(head);
+        Head known = state.applied().position().equals(head.position())
+                ? head
+                : recent.at(state.applied().position()).orElse(state.applied());
+        return state.applied().equals(known);
     }
 
     /** As many as can be stored well within the time that an answer is waited for, but one at least. */
-    private List<LogEntry> committedAfter(LogPosition position) {
-        if (position.lsn() >= head.lsn()) {
-            return List.of();
-        }
-        List<LogEntry> page = log.after(position.lsn(), settings.pageSize());
-        int size = 0;
-        int length = 0;
-        while (size < page.size() && (size == 0 || length < PAGE_LENGTH)) {
-            length += page.get(size).changes().length();
-            size++;
-        }
-        return page.subList(0, size);
+    private List<LogEntry> committedAfter(LogPosition position, Head upTo) {
+        return position.lsn() < upTo.lsn() ? log.after(position.lsn(), settings.pageSize(), PAGE_LENGTH) : List.of();
+    }
+
+    private static int lengthOf(Collection<LogEntry> entries) {
+        return entries.stream().mapToInt(entry -> entry.changes().length()).sum();
     }
 
     private List<LogEntry> withInFlight(LogPosition agreed, List<LogEntry> committed) {
@@ -176,13 +238,12 @@ public final class Follower {
     }
 
     private ReadLease lease() {
-        long now = nanoTime.getAsLong();
-        long from = isAwaited() ? awaitedSince : now;
-        Duration lasting = Duration.ofNanos(from + settings.lease().toNanos() - now);
-        if (!inSync || departed != null || !isComplete() || lasting.toMillis() <= 0) {
+        long awaited = isAwaited() ? Math.max(0, lastExchange - awaitedSince) : 0;
+        Duration lasting = settings.lease().minusNanos(awaited);
+        if (!inSync || departed != null || needsSnapshot || !isComplete() || lasting.toMillis() <= 0) {
             return null;
         }
-        leaseUntil(now + lasting.plus(settings.margin()).toNanos());
+        leaseUntil(lastExchange + lasting.plus(settings.margin()).toNanos());
         return new ReadLease(state.asking(), lasting.toMillis());
     }
 
@@ -203,21 +264,31 @@ public final class Follower {
             departed = null;
         }
         state = answer;
+        isAdvancing = answer.last().lsn() > heldLsn;
+        heldLsn = answer.last().lsn();
         appliedLsn = answer.applied().lsn();
         if (answer.applied().lsn() > head.lsn()) {
             throw new Superseded(name + " has committed entries up to LSN "
                     + answer.applied().lsn() + "; this disk ends at " + head.lsn());
         }
-        if (scan != null && scan.isOver()) {
+        if (scan != null && (scan.isOver(answer) || !scan.goesOn(answer))) {
             scan = null;
+        }
+        if (scan == null && isComplete()) {
+            releaseLog();
         }
     }
 
-    /** It may have restarted: nothing is known of it until it says. */
+    /** Its epoch is over. */
+    synchronized void close() {
+        isClosed = true;
+        releaseLog();
+    }
+
+    /** It may have restarted: nothing is known of it until it says. A snapshot goes on if it says that it has come as far. */
     synchronized void lost() {
         lastExchange = nanoTime.getAsLong();
         state = null;
-        scan = null;
         failing = true;
     }
 
@@ -238,15 +309,18 @@ public final class Follower {
     /** @param isInSync whether it belongs to those that a write waits for, from this commit on */
     synchronized void committed(Head committed, boolean isInSync) {
         lastCommit = nanoTime.getAsLong();
+        recent.add(head, committed, lengthOf(inFlight));
         head = committed;
         inFlight.clear();
         inSync = isInSync;
+        isMember = isInSync;
         leaving = false;
         wake.run();
     }
 
     /** It joins with the next commit, and is given as long to acknowledge that as one that has a lease. */
     synchronized void join() {
+        isMember = true;
         leaseUntil(
                 nanoTime.getAsLong() + settings.lease().plus(settings.margin()).toNanos());
     }
@@ -267,7 +341,13 @@ public final class Follower {
     /** Whether a write need not wait for it any longer. */
     synchronized boolean mayBeLeft(long now) {
         boolean isSilent = departed != null || failing || isAwaited();
-        return isSilent && !mayRead(now);
+        return (isSilent || isUnfit()) && !mayRead(now);
+    }
+
+    /** Whether it turned out not to hold what those in sync must. */
+    private boolean isUnfit() {
+        boolean isLacking = state != null && !isComplete() && !settings.acks().mayLag();
+        return needsSnapshot || isLacking;
     }
 
     /** Whether it is being left behind and has a lease nevertheless: the commit has to wait for that. */
@@ -280,9 +360,17 @@ public final class Follower {
         return departed == null && now - leaseEnd < 0;
     }
 
-    /** Whether it could be in sync with the next commit. */
+    /**
+     * Whether it could be in sync with the next commit: if it takes what it is sent and lacks no more than one message brings, the
+     * commit waits for that. Were it to hold all first, it could be a commit behind for as long as there is another.
+     */
     synchronized boolean mayJoin() {
-        return departed == null && scan == null && !failing && isComplete() && isRightSoFar();
+        boolean mayGetNewEntries = departed == null && scan == null && !failing && state != null;
+        return mayGetNewEntries && isRightSoFar() && (isComplete() || isAdvancing && lacksLittle());
+    }
+
+    private boolean lacksLittle() {
+        return recent.at(state.last()).isPresent();
     }
 
     synchronized boolean holds(LogEntry entry) {

@@ -9,6 +9,9 @@ final class Refused extends ProblemException {
     /** By which a primary learns that it is one no more. */
     static final String OLDER_EPOCH = "older-epoch";
 
+    /** By which a primary learns that it is not the only one. */
+    static final String TWO_PRIMARIES = "two-primaries";
+
     private Refused(String name, String title, String detail) {
         super(Problem.named(name, title, Status.CONFLICT, detail));
     }
@@ -31,6 +34,17 @@ final class Refused extends ProblemException {
 
     static Refused noSecondary() {
         return refused("This node is not a secondary.");
+    }
+
+    static Refused twoPrimaries(long epoch) {
+        return new Refused(
+                TWO_PRIMARIES,
+                "Another primary",
+                "This node is the primary of the store itself, in epoch " + epoch + ".");
+    }
+
+    static Refused otherPrimary(String held) {
+        return refused("This node is the primary of store " + held + ".");
     }
 
     private static Refused refused(String detail) {

@@ -9,6 +9,7 @@ import bazar.shared.log.AsOf;
 import bazar.shared.problem.ProblemException;
 import bazar.shared.problem.RootCause;
 import bazar.shared.problem.Unavailable;
+import bazar.shared.time.ElapsedTime;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  * committing it, and nobody has seen it.
  *
  * <p>It answers reads under a lease only. While it has one, nothing commits that it does not hold; once it has none, the primary
- * may have left it behind.
+ * may have left it behind. Where reads may lag it needs none, but must have reached the primary's head once: the beginning of the log
+ * is a store without books.
  */
 public final class Replica {
     private static final Logger LOG = System.getLogger(Replica.class.getName());
@@ -35,9 +37,10 @@ public final class Replica {
     private final Visibility visibility;
     private final LongSupplier nanoTime;
     private HeldLog held;
-    private boolean installing;
+    private SnapshotProgress snapshot;
     private Asking answered;
     private ReadLease lease;
+    private boolean hasCaughtUp;
     private boolean leaving;
     private String strangerLogged = "";
     private String failure = "";
@@ -45,7 +48,7 @@ public final class Replica {
     /**
      * @param node its name, for people
      * @param process another after each start
-     * @param nanoTime a clock that neither stops nor jumps
+     * @param nanoTime a clock that does not stop, as {@link ElapsedTime}; the one of what it shows
      */
     public Replica(String node, String process, ReplicaStorage storage, Visibility visibility, LongSupplier nanoTime) {
         this.node = node;
@@ -80,7 +83,7 @@ public final class Replica {
         }
         failure = "";
         answered = new Asking(process, nanoTime.getAsLong());
-        return new ReplicaState(node, held.applied(), held.last(), answered);
+        return new ReplicaState(node, held.applied(), held.last(), answered, snapshot);
     }
 
     /** Goes on from what the disk holds, and from no snapshot that was begun. */
@@ -89,7 +92,8 @@ public final class Replica {
             storage.abandon();
         }
         held = storage.held();
-        installing = false;
+        snapshot = null;
+        hasCaughtUp = hasCaughtUp && !held.applied().equals(Head.START);
     }
 
     private Unavailable failed(RuntimeException e) {
@@ -106,7 +110,10 @@ public final class Replica {
         if (message instanceof SnapshotPage page) {
             install(page);
         } else if (message instanceof ReplicationRequest request) {
-            abandonSnapshot();
+            boolean goesOnFromLog = !request.entries().isEmpty(); // a mere question leaves a snapshot as it is
+            if (held.isPartial() && goesOnFromLog) {
+                recall();
+            }
             advance(request);
             show(request);
         }
@@ -201,13 +208,15 @@ public final class Replica {
             visibility.hide();
             return;
         }
+        boolean isCurrent = holds(request.head());
+        hasCaughtUp = hasCaughtUp || isCurrent;
         AsOf asOf = new AsOf(request.epoch(), held.applied().lsn());
         List<String> dirty = held.pending().stream()
                 .flatMap(entry -> Changes.parse(entry.changes()).keys().stream())
                 .toList();
-        if (request.mayLag()) {
+        if (request.mayLag() && hasCaughtUp) {
             visibility.show(request.store(), asOf, dirty);
-        } else if (lease != null && held.last().lsn() >= request.head().lsn()) {
+        } else if (lease != null && isCurrent) {
             visibility.showUntil(request.store(), asOf, dirty, end(lease));
         } else {
             visibility.hide();
@@ -223,6 +232,13 @@ public final class Replica {
 
     private static long end(ReadLease lease) {
         return lease.asking().at() + Duration.ofMillis(lease.millis()).toNanos();
+    }
+
+    /** Whether this very entry is held here, or what was committed after it. */
+    private boolean holds(Head head) {
+        return held.applied().lsn() > head.lsn()
+                || held.applied().position().equals(head.position())
+                || held.pending().stream().anyMatch(entry -> entry.position().equals(head.position()));
     }
 
     /** False if what is applied here is not what the primary has committed. */
@@ -241,26 +257,21 @@ public final class Replica {
     }
 
     private void install(SnapshotPage page) {
-        if (!page.answering().equals(answered) || !page.isFirst() && !installing) {
+        if (!page.answering().equals(answered) || !page.continues(snapshot)) {
             throw Refused.outOfOrder();
         }
         visibility.hide();
-        if (page.isFirst()) {
+        if (page.number() == 1) {
             LOG.log(Level.INFO, "event=snapshot-begun lsn=" + page.label().lsn());
+            hasCaughtUp = false;
             storage.begin(page.store(), page.epoch());
         }
         storage.install(page);
-        installing = page.end() == null;
-        if (!installing) {
+        if (page.end() != null) {
             storage.end(page);
             LOG.log(Level.INFO, "event=snapshot-installed lsn=" + page.label().lsn());
         }
         held = storage.held();
-    }
-
-    private void abandonSnapshot() {
-        if (installing) {
-            recall();
-        }
+        snapshot = page.progress();
     }
 }

@@ -2,6 +2,7 @@ package bazar.catalog.replication;
 
 import bazar.catalog.log.Head;
 import bazar.catalog.log.LogPosition;
+import bazar.shared.json.OptionalMember;
 
 /**
  * What a secondary has, durably.
@@ -9,5 +10,11 @@ import bazar.catalog.log.LogPosition;
  * @param node its name, for people
  * @param applied up to where it has applied the log
  * @param last its last entry, applied or pending
+ * @param snapshot what it has installed of the latest snapshot; null if there was none since it started, or it was abandoned
  */
-public record ReplicaState(String node, Head applied, LogPosition last, Asking asking) {}
+public record ReplicaState(
+        String node,
+        Head applied,
+        LogPosition last,
+        Asking asking,
+        @OptionalMember SnapshotProgress snapshot) {}

@@ -45,7 +45,10 @@ public final class Replication implements AutoCloseable {
 
     private List<String> inSync;
     private List<String> committedInSync;
-    private CompletableFuture<Set<String>> held;
+
+    /** Of the entries in flight that were not held yet when they were sent; one that comes later is held on its own account. */
+    private CompletableFuture<Set<String>> held = CompletableFuture.completedFuture(Set.of());
+
     private Runnable inSyncDue = () -> {};
     private boolean watching;
     private boolean isClosed;
@@ -88,6 +91,7 @@ public final class Replication implements AutoCloseable {
     @Override
     public synchronized void close() {
         isClosed = true;
+        followers.forEach(Follower::close);
     }
 
     /** Completes, exceptionally, when this node turns out to be the primary no more. */
@@ -116,12 +120,18 @@ public final class Replication implements AutoCloseable {
         }
         inFlight.add(entry);
         followers.forEach(follower -> follower.offer(entry));
-        if (held == null) {
+        if (held.isDone()) {
             held = new CompletableFuture<>();
         }
         CompletionStage<Set<String>> result = held;
         noticed();
         return result;
+    }
+
+    /** How many entries can be in flight: one that is decided, and one for each secondary that is left behind meanwhile. */
+    public synchronized int mostInFlight() {
+        Stream<String> known = Stream.concat(inSync.stream(), followers.stream().map(Follower::url));
+        return 1 + (int) known.distinct().count();
     }
 
     public synchronized void committed(Head head) {
@@ -132,7 +142,6 @@ public final class Replication implements AutoCloseable {
                         && departure.getValue().complete(null));
         inFlight.clear();
         heldUpBy.clear();
-        held = null;
         followers.forEach(follower -> follower.committed(head, inSync.contains(follower.url())));
     }
 
@@ -188,6 +197,11 @@ public final class Replication implements AutoCloseable {
         superseded.completeExceptionally(new Superseded(follower.name() + " refuses: " + reason));
     }
 
+    /** There is another primary of this store. */
+    public void rivalled(String reason) {
+        superseded.completeExceptionally(Superseded.byRival(reason));
+    }
+
     /**
      * A process of a secondary stops in good order and serves nothing more; no write waits for it.
      *
@@ -237,7 +251,7 @@ public final class Replication implements AutoCloseable {
                 LOG.log(Level.INFO, () -> "event=secondary-joins node=" + follower.name());
             } else if (was && !is) {
                 follower.leave();
-                if (held != null) {
+                if (!inFlight.isEmpty()) {
                     heldUpBy.add(follower.name());
                 }
                 LOG.log(Level.WARNING, () -> "event=secondary-left-behind node=" + follower.name());
@@ -247,7 +261,7 @@ public final class Replication implements AutoCloseable {
     }
 
     private void noteWhoHoldsUp() {
-        if (held != null) {
+        if (!inFlight.isEmpty()) {
             members()
                     .filter(follower -> follower.isFailing() && !follower.holds(inFlight.getLast()))
                     .forEach(follower -> heldUpBy.add(follower.name()));
@@ -256,7 +270,7 @@ public final class Replication implements AutoCloseable {
     }
 
     private void settle() {
-        if (held != null) {
+        if (!inFlight.isEmpty()) {
             long holding = members()
                     .filter(follower -> follower.holds(inFlight.getLast()))
                     .count();

@@ -30,7 +30,7 @@ public class ReplicationConfig {
     @ConfigProperty(name = "heartbeat", defaultValue = "PT0.5S")
     private Duration heartbeat;
 
-    @ConfigProperty(name = "page-size", defaultValue = "100")
+    @ConfigProperty(name = "page-size", defaultValue = "1000")
     private int pageSize;
 
     public List<URI> secondaries() {

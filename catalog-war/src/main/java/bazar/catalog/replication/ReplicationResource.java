@@ -35,17 +35,20 @@ public class ReplicationResource {
     private final CurrentReplica replica;
     private final CurrentReplication replication;
     private final CommittedLog log;
+    private final Rivals rivals;
 
     @Inject
-    public ReplicationResource(CurrentReplica replica, CurrentReplication replication, CommittedLog log) {
+    public ReplicationResource(
+            CurrentReplica replica, CurrentReplication replication, CommittedLog log, Rivals rivals) {
         this.replica = replica;
         this.replication = replication;
         this.log = log;
+        this.rivals = rivals;
     }
 
     /** For the container's proxy. */
     protected ReplicationResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @POST
@@ -63,6 +66,7 @@ public class ReplicationResource {
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public ReplicaState receive(ReplicationRequest request) {
+        rivals.meet(request);
         return replica.get().receive(request);
     }
 
@@ -77,6 +81,7 @@ public class ReplicationResource {
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public ReplicaState install(SnapshotPage page) {
+        rivals.meet(page);
         return replica.get().receive(page);
     }
 

@@ -69,6 +69,8 @@ final class SecondaryLink implements Runnable, AutoCloseable {
         } catch (RemoteProblem e) {
             if (e.problem().isNamed(Refused.OLDER_EPOCH)) {
                 replication.refused(follower, e.problem().detail());
+            } else if (e.problem().isNamed(Refused.TWO_PRIMARIES)) {
+                replication.rivalled(follower.name() + " says: " + e.problem().detail());
             }
             replication.failed(follower, e.getMessage());
         } catch (ProcessingException e) {

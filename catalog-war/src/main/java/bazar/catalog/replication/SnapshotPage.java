@@ -12,7 +12,8 @@ import java.util.List;
  * later time than {@code label}; applying the log from there makes them agree, for it holds rows as they are afterwards.
  *
  * @param answering what the secondary said last: a page that comes late or twice must not undo what came after it
- * @param isFirst whether what the secondary has is to be forgotten before
+ * @param scan number of the scan that it is of, in this epoch
+ * @param number of the page, from 1: before the first one, what the secondary has is forgotten
  * @param label the last committed entry when the first page was read
  * @param end null unless this is the last page
  */
@@ -20,13 +21,28 @@ public record SnapshotPage(
         String store,
         long epoch,
         Asking answering,
-        boolean isFirst,
+        long scan,
+        long number,
         LogPosition label,
         List<BookImage> books,
         List<StoredSale> sales,
         List<StoredCancellation> cancellations,
         @OptionalMember End end)
         implements Message {
+    /** What is installed once this page is. */
+    SnapshotProgress progress() {
+        return new SnapshotProgress(epoch, scan, number);
+    }
+
+    /** Whether it is a first page, or the one after what is installed. */
+    boolean continues(SnapshotProgress installed) {
+        return number == 1 || new SnapshotProgress(epoch, scan, number - 1).equals(installed);
+    }
+
+    SnapshotPage answering(Asking other) {
+        return new SnapshotPage(store, epoch, other, scan, number, label, books, sales, cancellations, end);
+    }
+
     /**
      * What else a replica has to know.
      *

@@ -6,6 +6,7 @@ import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.SnapshotPage.End;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,19 +15,32 @@ import java.util.List;
  * as that does.
  */
 final class SnapshotScan {
+    /** How many rows are read at a time: however long they are, few enough for the memory of a small node. */
+    private static final int CHUNK = 100;
+
     private final Epoch epoch;
+    private final long number;
     private final CommittedLog log;
     private final int pageSize;
+    private final int pageLength;
     private final LogPosition label;
     private final RowCursor<Long, BookImage> books;
     private final RowCursor<String, StoredSale> sales;
     private final RowCursor<String, StoredCancellation> cancellations;
-    private boolean isFirst = true;
+    private SnapshotPage page;
+    private boolean isReading;
 
-    SnapshotScan(Epoch epoch, CommittedLog log, int pageSize) {
+    /**
+     * @param number of the scan in its epoch
+     * @param pageSize how many rows make a page
+     * @param pageLength likewise, in characters: there are fewer rows where they are long
+     */
+    SnapshotScan(Epoch epoch, long number, CommittedLog log, int pageSize, int pageLength) {
         this.epoch = epoch;
+        this.number = number;
         this.log = log;
         this.pageSize = pageSize;
+        this.pageLength = pageLength;
         this.label = log.held().applied().position();
         this.books = new RowCursor<>(log::booksAfter, BookImage::id, 0L);
         this.sales = new RowCursor<>(log::salesAfter, stored -> stored.sale().orderId(), "");
@@ -34,37 +48,71 @@ final class SnapshotScan {
                 log::cancellationsAfter, stored -> stored.cancellation().orderId(), "");
     }
 
-    /** @param answering what the secondary said last */
-    SnapshotPage next(Asking answering) {
+    /** The page read last, once more, unless the secondary says that it has installed it; then the next. */
+    SnapshotPage next(ReplicaState secondary) {
+        if (page == null || isInstalled(secondary)) {
+            isReading = true;
+            page = read(page == null ? 1 : page.number() + 1);
+            isReading = false;
+        }
+        return page.answering(secondary.asking());
+    }
+
+    /** Whether the page read last was the last one, and is installed. */
+    boolean isOver(ReplicaState secondary) {
+        return isInstalled(secondary) && page.end() != null;
+    }
+
+    /** False if the secondary lacks a page before the one read last, or a read that failed has perhaps passed over rows. */
+    boolean goesOn(ReplicaState secondary) {
+        boolean lacksNone = page == null || page.continues(secondary.snapshot()) || isInstalled(secondary);
+        return lacksNone && !isReading;
+    }
+
+    private boolean isInstalled(ReplicaState secondary) {
+        return page != null && page.progress().equals(secondary.snapshot());
+    }
+
+    private SnapshotPage read(long pageNumber) {
         List<BookImage> someBooks = List.of();
         List<StoredSale> someSales = List.of();
         List<StoredCancellation> someCancellations = List.of();
         if (!books.isAtEnd()) {
-            someBooks = books.next(pageSize);
+            someBooks = rows(books);
         } else if (!sales.isAtEnd()) {
-            someSales = sales.next(pageSize);
+            someSales = rows(sales);
         } else {
-            someCancellations = cancellations.next(pageSize).stream()
+            someCancellations = rows(cancellations).stream()
                     .filter(cancellation -> cancellation.lsn() <= label.lsn())
                     .toList();
         }
-        SnapshotPage page = new SnapshotPage(
+        return new SnapshotPage(
                 epoch.store(),
                 epoch.number(),
-                answering,
-                isFirst,
+                null,
+                number,
+                pageNumber,
                 label,
                 someBooks,
                 someSales,
                 someCancellations,
-                isOver() ? end() : null);
-        isFirst = false;
-        return page;
+                cancellations.isAtEnd() ? end() : null);
     }
 
-    /** Whether the page read last was the last one. */
-    boolean isOver() {
-        return cancellations.isAtEnd();
+    private <R> List<R> rows(RowCursor<?, R> cursor) {
+        List<R> rows = new ArrayList<>();
+        int length = 0;
+        do {
+            List<R> some = cursor.next(Math.min(CHUNK, pageSize - rows.size()));
+            rows.addAll(some);
+            length += some.stream().mapToInt(SnapshotScan::lengthOf).sum();
+        } while (!cursor.isAtEnd() && rows.size() < pageSize && length < pageLength);
+        return rows;
+    }
+
+    /** About that of its JSON. */
+    private static int lengthOf(Object row) {
+        return row.toString().length();
     }
 
     private End end() {

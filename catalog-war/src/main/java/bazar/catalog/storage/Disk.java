@@ -1,9 +1,11 @@
 package bazar.catalog.storage;
 
 import bazar.catalog.books.Books;
+import bazar.catalog.books.Standstill;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.CancellationImage;
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Fenced;
 import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
@@ -13,6 +15,8 @@ import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.CommittedLog;
 import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.LogRetention;
+import bazar.catalog.replication.PrimaryStorage;
 import bazar.catalog.replication.ReplicaStorage;
 import bazar.catalog.replication.ReplicationConfig;
 import bazar.catalog.replication.SnapshotPage;
@@ -23,8 +27,11 @@ import bazar.catalog.writer.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,15 +43,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
  */
 @ApplicationScoped
 @Transactional
-public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
+public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedLog, Shelves, Standstill {
     /** How often the log is cut, in entries. */
     private static final int COMPACTION_INTERVAL = 64;
+
+    /** How many entries are cut at once: after a long snapshot many are left that were kept for it. */
+    private static final int MOST_CUT = 16 * COMPACTION_INTERVAL;
+
+    /** How much of the log is kept for snapshots at most, in characters: some 256 MB. */
+    private static final long MOST_RETAINED = 256L << 20;
 
     private final Books books;
     private final Sales sales;
     private final Cancellations cancellations;
     private final Rows rows;
     private final ReplicationConfig config;
+    private final LogRetention retention = new LogRetention(MOST_RETAINED);
 
     @PersistenceContext
     private EntityManager entities;
@@ -72,6 +86,18 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
     @Override
     public <T> T read(Supplier<T> reads) {
         return reads.get();
+    }
+
+    /** Reads the disk as it is at one moment: until that is done nobody goes on from there. */
+    @Override
+    public <T> T atRest(Supplier<T> reads) {
+        lockedStore();
+        return reads.get();
+    }
+
+    /** Lets go of the rows that this transaction has read. */
+    void letGo() {
+        entities.clear();
     }
 
     @Override
@@ -112,6 +138,25 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
         store.rename(storeId);
         store.hear(Math.max(store.epoch(), atLeastEpoch));
         store.inSync(List.of());
+        store.leads();
+    }
+
+    /** The epoch in which this disk was last a secondary's; 0 if it is a primary's, or empty. */
+    public long followedEpoch() {
+        StoreRow store = store();
+        return store == null ? 0 : store.followedEpoch();
+    }
+
+    /** Notes that this node ends in good order, for its next start. Whatever is applied afterwards takes that back. */
+    public void close() {
+        if (isOpen()) {
+            store().close();
+        }
+    }
+
+    /** Whether the node that used this disk last ended in good order. The note is used once, so that a crash leaves none. */
+    boolean reopen() {
+        return store().reopen();
     }
 
     boolean isOpen() {
@@ -127,16 +172,31 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
         store().digest(digest);
     }
 
-    /** A new epoch, durable before it is used. */
-    public long nextEpoch() {
-        StoreRow store = store();
-        store.hear(store.epoch() + 1);
-        return store.epoch();
+    @Override
+    public Duration beginEpoch(HeldLog held, Duration longestLease) {
+        LogPosition here = held.applied().position();
+        StoreRow store = moved(held.epoch(), here, held.epoch() + 1, here);
+        Duration longest = longestLease.compareTo(store.longestLease()) < 0 ? store.longestLease() : longestLease;
+        store.longestLease(longest);
+        store.leads();
+        return longest;
+    }
+
+    @Override
+    public void oldLeasesOver(long epoch, Duration longestLease) {
+        LogPosition here = store().head().position();
+        moved(epoch, here, epoch, here).longestLease(longestLease);
     }
 
     @Override
     public Head commit(List<LogEntry> entries) {
-        StoreRow store = store();
+        LogEntry first = entries.get(0);
+        LogPosition before = new LogPosition(first.lsn() - 1, first.previousHash());
+        StoreRow store = moved(
+                first.epoch(),
+                before,
+                first.epoch(),
+                entries.get(entries.size() - 1).position());
         entries.forEach(entry -> append(entry, store));
         return store.head();
     }
@@ -160,7 +220,7 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
     public Head advance(
             String storeId, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
         StoreRow store = storeOf(storeId);
-        store.hear(epoch);
+        store.follows(epoch);
         discard.forEach(entry -> entities.remove(row(entry.lsn())));
         if (!discard.isEmpty()) {
             entities.flush(); // what replaces them takes their numbers
@@ -172,19 +232,19 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
 
     @Override
     public void begin(String storeId, long epoch) {
-        storeOf(storeId).hear(epoch);
+        storeOf(storeId).follows(epoch);
         emptied().readableFrom(HeldLog.NEVER);
     }
 
     @Override
     public void install(SnapshotPage page) {
-        StoreRow store = store();
+        StoreRow store = lockedStore();
         store.digest(rows.add(page, store.digest()));
     }
 
     @Override
     public void end(SnapshotPage last) {
-        StoreRow store = store();
+        StoreRow store = lockedStore();
         store.applied(last.label());
         store.inSync(last.end().inSync());
         store.readableFrom(last.end().replayTo());
@@ -193,6 +253,7 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
 
     @Override
     public void abandon() {
+        lockedStore();
         emptied().readableFrom(0);
     }
 
@@ -202,7 +263,27 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
         return next != null && next.entry().previousHash().equals(position.hash());
     }
 
+    /** One by one: a page of the largest entries would not fit into the memory of a small node. */
     @Override
+    public List<LogEntry> after(long lsn, int limit, int length) {
+        List<LogEntry> page = new ArrayList<>();
+        int sum = 0;
+        LogRow row = row(lsn + 1);
+        while (row != null && page.size() < limit && sum < length) {
+            LogEntry entry = row.entry();
+            page.add(entry);
+            sum += entry.changes().length();
+            row = row(entry.lsn() + 1);
+        }
+        return page;
+    }
+
+    @Override
+    public LogRetention.Hold keepAfter(long lsn) {
+        return retention.keepAfter(lsn);
+    }
+
+    /** The entries after this LSN in order, at most so many. */
     public List<LogEntry> after(long lsn, int limit) {
         return entities.createQuery("SELECT e FROM LogRow e WHERE e.lsn > :lsn ORDER BY e.lsn", LogRow.class)
                 .setParameter("lsn", lsn)
@@ -241,8 +322,36 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
         return entities.find(StoreRow.class, StoreRow.ONLY);
     }
 
+    /**
+     * The store's row, gone on from where it is thought to be: the fence between those who write to one disk. Before anything
+     * else is read or written, so that nobody changes it until the transaction ends.
+     *
+     * @throws Fenced if it is somewhere else
+     */
+    private StoreRow moved(long epoch, LogPosition from, long toEpoch, LogPosition to) {
+        int rows = entities.createQuery("""
+                        UPDATE StoreRow s SET s.epoch = :toEpoch, s.appliedLsn = :toLsn, s.appliedHash = :toHash
+                        WHERE s.epoch = :epoch AND s.appliedLsn = :lsn AND s.appliedHash = :hash""")
+                .setParameter("toEpoch", toEpoch)
+                .setParameter("toLsn", to.lsn())
+                .setParameter("toHash", to.hash())
+                .setParameter("epoch", epoch)
+                .setParameter("lsn", from.lsn())
+                .setParameter("hash", from.hash())
+                .executeUpdate();
+        if (rows == 0) {
+            throw new Fenced(epoch, from);
+        }
+        return store();
+    }
+
+    /** Before anything else is written: nobody may hold it while he waits for rows that this transaction has changed. */
+    private StoreRow lockedStore() {
+        return entities.find(StoreRow.class, StoreRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     private StoreRow storeOf(String storeId) {
-        StoreRow store = store();
+        StoreRow store = lockedStore();
         if (store == null) {
             store = new StoreRow(storeId);
             entities.persist(store);
@@ -272,16 +381,21 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog, Shelves {
         if (changes.inSync() != null) {
             store.inSync(changes.inSync());
         }
+        retention.grow(entry.changes().length());
         if (entry.lsn() % COMPACTION_INTERVAL == 0) {
-            compact(entry.lsn() - config.logEntries());
+            compact(retention.cut(entry.lsn() - config.logEntries()));
         }
     }
 
     /** What the rows hold need not be kept as entries for ever; whoever lacks them gets a snapshot. */
     private void compact(long upTo) {
-        entities.createQuery("DELETE FROM LogRow e WHERE e.lsn <= :lsn")
-                .setParameter("lsn", upTo)
-                .executeUpdate();
+        Long first = entities.createQuery("SELECT MIN(e.lsn) FROM LogRow e", Long.class)
+                .getSingleResult();
+        if (first != null && first <= upTo) {
+            entities.createQuery("DELETE FROM LogRow e WHERE e.lsn <= :lsn")
+                    .setParameter("lsn", Math.min(upTo, first + MOST_CUT - 1))
+                    .executeUpdate();
+        }
     }
 
     private StoreRow emptied() {

@@ -8,21 +8,38 @@ import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.RowCursor;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Whether what is on the disk is what was once written: the log a chain without a break, and the rows those that its last applied
- * entry left. Read page by page, so that no store is too large for it.
+ * entry left. Read page by page, so that no store is too large for it, and in one transaction, so that it is one state that
+ * is judged, whoever else writes to the database.
  */
 @ApplicationScoped
 public class DiskCheck {
+    private static final Logger LOG = System.getLogger(DiskCheck.class.getName());
     private static final int PAGE = 500;
 
+    /** For as many rows as there may be. */
+    private static final int TIMEOUT_SECONDS = (int) Duration.ofDays(1).toSeconds();
+
     private final Disk disk;
+
+    @Resource
+    private UserTransaction transaction;
 
     @Inject
     public DiskCheck(Disk disk) {
@@ -41,9 +58,38 @@ public class DiskCheck {
         }
     }
 
-    /** What is wrong, in words; empty if nothing is. */
+    /**
+     * What is wrong, in words; empty if nothing is. To be asked once, at start, before anything is written: where the node ended in
+     * good order the log is read, whose length is bounded, and after a crash all rows too.
+     */
     public Optional<String> damage() {
-        return disk.isOpen() ? damagedEntry().or(this::damagedRows) : Optional.empty();
+        if (!disk.isOpen()) {
+            return Optional.empty();
+        }
+        long begun = System.nanoTime();
+        boolean isLogEnough = disk.reopen();
+        Optional<String> damage = inOneTransaction(
+                () -> isLogEnough ? damagedEntry() : damagedEntry().or(this::damagedRows));
+        LOG.log(
+                Level.INFO,
+                "event=disk-examined what=" + (isLogEnough ? "log" : "log-and-rows") + " ms="
+                        + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        return damage;
+    }
+
+    private <T> T inOneTransaction(Supplier<T> reads) {
+        try {
+            transaction.setTransactionTimeout(TIMEOUT_SECONDS);
+            transaction.begin();
+            try {
+                return disk.atRest(reads);
+            } finally {
+                transaction.rollback(); // it was read only
+                transaction.setTransactionTimeout(0);
+            }
+        } catch (NotSupportedException | SystemException e) {
+            throw new IllegalStateException("the disk cannot be examined", e);
+        }
     }
 
     private Optional<String> damagedEntry() {
@@ -51,6 +97,7 @@ public class DiskCheck {
         LogPosition last = null;
         long from = 0;
         for (List<LogEntry> page = disk.after(from, PAGE); !page.isEmpty(); page = disk.after(from, PAGE)) {
+            disk.letGo();
             for (LogEntry entry : page) {
                 boolean isChained = last == null || entry.follows(last);
                 boolean isApplied = entry.lsn() != held.applied().lsn()
@@ -84,13 +131,13 @@ public class DiskCheck {
         return plus(cancellations, StoredCancellation::row, digest);
     }
 
-    private static <R> MultisetHash plus(
-            RowCursor<?, R> cursor, Function<R, MultisetHash.Row> asHashed, MultisetHash before) {
+    private <R> MultisetHash plus(RowCursor<?, R> cursor, Function<R, MultisetHash.Row> asHashed, MultisetHash before) {
         MultisetHash digest = before;
         while (!cursor.isAtEnd()) {
             for (R row : cursor.next(PAGE)) {
                 digest = digest.plus(asHashed.apply(row));
             }
+            disk.letGo();
         }
         return digest;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.util.List;
 
 /** Whose data this disk holds, the latest epoch it has heard of, up to where its rows have been brought, and what they amount to. */
@@ -41,6 +42,15 @@ public class StoreRow {
     @Column(name = "last_book_id")
     private long lastBookId;
 
+    /** In nanoseconds. */
+    @Column(name = "longest_lease")
+    private long longestLease;
+
+    @Column(name = "followed_epoch")
+    private long followedEpoch;
+
+    private boolean closed;
+
     protected StoreRow() {}
 
     StoreRow(String storeId) {
@@ -72,6 +82,7 @@ public class StoreRow {
     void applied(LogPosition position) {
         appliedLsn = position.lsn();
         appliedHash = position.hash();
+        closed = false;
     }
 
     boolean hasDigest() {
@@ -94,6 +105,17 @@ public class StoreRow {
         inSync = String.join(" ", addresses);
     }
 
+    void close() {
+        closed = true;
+    }
+
+    /** Whether it had been closed, and nothing was applied since. */
+    boolean reopen() {
+        boolean wasClosed = closed;
+        closed = false;
+        return wasClosed;
+    }
+
     long readableFrom() {
         return readableFrom;
     }
@@ -108,5 +130,27 @@ public class StoreRow {
 
     void hadBook(long bookId) {
         lastBookId = Math.max(lastBookId, bookId);
+    }
+
+    long followedEpoch() {
+        return followedEpoch;
+    }
+
+    /** In an epoch of this node's own it follows nobody. */
+    void leads() {
+        followedEpoch = 0;
+    }
+
+    void follows(long newEpoch) {
+        hear(newEpoch);
+        followedEpoch = newEpoch;
+    }
+
+    Duration longestLease() {
+        return Duration.ofNanos(longestLease);
+    }
+
+    void longestLease(Duration granted) {
+        longestLease = granted.toNanos();
     }
 }

@@ -2,6 +2,7 @@ package bazar.catalog.visibility;
 
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
+import bazar.shared.time.ElapsedTime;
 import java.util.Collection;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class Visibility {
     private final LongSupplier nanoTime;
     private volatile State state = new State("", AsOf.NOTHING, EVERYTHING, false, OptionalLong.empty(), 0);
 
-    /** @param nanoTime a clock that neither stops nor jumps */
+    /** @param nanoTime a clock that does not stop, as {@link ElapsedTime}; the one that leases are counted by */
     public Visibility(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 
 /**
@@ -29,8 +30,9 @@ import java.util.function.LongSupplier;
  * log entry, has the entry witnessed, commits it, and only then answers. So concurrent purchases share one invalidation, one
  * replication call and one commit, and nobody is told of anything that could still be lost.
  *
- * <p>All steps run on one executor, one at a time. An epoch begins with an empty entry: it settles what an earlier epoch sent
- * and did not commit (Raft, USENIX ATC 2014, section 8), so that no cache waits for a number that never comes.
+ * <p>All steps run on one executor, one at a time. An epoch begins with empty entries, until it has come as far as the one before
+ * can have sent any: they settle what that sent and did not commit (Raft, USENIX ATC 2014, section 8), so that no cache waits for
+ * a number that never comes.
  */
 public final class CatalogWriter {
     private static final Logger LOG = System.getLogger(CatalogWriter.class.getName());
@@ -54,6 +56,7 @@ public final class CatalogWriter {
     private List<Submission<?>> batch = List.of();
     private long begun;
     private int unwitnessed;
+    private long settledAt;
     private boolean hasBegun;
 
     public CatalogWriter(
@@ -86,10 +89,11 @@ public final class CatalogWriter {
      * @return completes, always exceptionally, when this writer can write no more
      */
     public CompletionStage<Void> begin() {
-        executor.execute(() -> {
+        execute(() -> {
             hasBegun = true;
-            write(List.of(), Changes.NONE);
-            witnesses.begin(() -> executor.execute(this::next));
+            settledAt = head.lsn() + witnesses.mostInFlight();
+            send(Changes.NONE);
+            witnesses.begin(() -> execute(this::next));
         });
         return end;
     }
@@ -99,6 +103,7 @@ public final class CatalogWriter {
      *
      * @return completes once the result is committed; cancelled before its turn, the command is not decided at all
      * @throws QueueFull if too many wait
+     * @throws RejectedExecutionException if the executor takes no more steps and the command is not decided at all
      */
     public <R> CompletableFuture<Receipt<R>> submit(Command<R> command) {
         Submission<R> submission = new Submission<>(command, nanoTime.getAsLong());
@@ -108,8 +113,25 @@ public final class CatalogWriter {
         if (end.isDone()) {
             end.whenComplete((none, failure) -> submission.receipt.completeExceptionally(failure));
         }
-        executor.execute(this::next);
+        try {
+            execute(this::next);
+        } catch (RejectedExecutionException e) {
+            if (queue.remove(submission)) { // else the step that still runs has begun it
+                throw e;
+            }
+        }
         return submission.receipt;
+    }
+
+    /** A step. Whatever goes wrong in one ends this writer: what it was about is half done, and nobody else would go on with it. */
+    private void execute(Runnable step) {
+        executor.execute(() -> {
+            try {
+                step.run();
+            } catch (RuntimeException | Error e) {
+                stop(e);
+            }
+        });
     }
 
     private void next() {
@@ -117,61 +139,71 @@ public final class CatalogWriter {
             return;
         }
         Optional<List<String>> inSync = witnesses.inSyncFromNow();
-        if (!inFlight.isEmpty()) {
-            inSync.map(Changes::ofInSync).ifPresent(this::send);
-        } else if (inSync.isPresent()) {
-            write(List.of(), Changes.ofInSync(inSync.get()));
-        } else {
+        if (inSync.isPresent()) {
+            send(Changes.ofInSync(inSync.get()));
+        } else if (inFlight.isEmpty()) {
             decideNextBatch();
         }
     }
 
     private void decideNextBatch() {
-        List<Submission<?>> waiting = new ArrayList<>();
-        queue.drainTo(waiting, batchSize);
-        waiting.removeIf(submission -> submission.receipt.isDone());
-        if (waiting.isEmpty()) {
+        batch = nextBatch();
+        if (batch.isEmpty()) {
+            settle();
             return;
         }
         long now = nanoTime.getAsLong();
-        try {
-            Draft draft = storage.read(() -> decided(waiting));
-            if (draft.isEmpty()) {
-                answer(waiting, new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Set.of()), now);
-                executor.execute(this::next);
-            } else {
-                write(waiting, draft.changes());
-            }
-        } catch (RuntimeException e) {
-            stop(waiting, e);
+        Draft draft = storage.read(this::decided);
+        if (draft.isEmpty()) {
+            answer(new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Set.of()), now);
+            execute(this::next);
+        } else {
+            send(draft.changes());
         }
     }
 
-    private Draft decided(List<Submission<?>> submissions) {
-        Draft draft = new Draft(storage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        submissions.forEach(submission -> submission.decide(draft));
-        return draft;
+    /** Writes take numbers as well; while there are none, empty entries take what is left. */
+    private void settle() {
+        if (head.lsn() < settledAt) {
+            send(Changes.NONE);
+        }
     }
 
-    private void write(List<Submission<?>> submissions, Changes changes) {
-        batch = submissions;
-        begun = nanoTime.getAsLong();
-        send(changes);
+    /** Empty only if nobody waits any more: whoever does has no other step to come for it. */
+    private List<Submission<?>> nextBatch() {
+        List<Submission<?>> waiting = new ArrayList<>();
+        Submission<?> submission = queue.poll();
+        while (submission != null) {
+            if (!submission.receipt.isDone()) {
+                waiting.add(submission);
+            }
+            submission = waiting.size() < batchSize ? queue.poll() : null;
+        }
+        return waiting;
+    }
+
+    private Draft decided() {
+        Draft draft = new Draft(storage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        batch.forEach(submission -> submission.decide(draft));
+        return draft;
     }
 
     /** One more entry in flight, which commits together with those that wait. */
     private void send(Changes changes) {
+        if (inFlight.isEmpty()) {
+            begun = nanoTime.getAsLong();
+        }
         LogPosition last =
                 inFlight.isEmpty() ? head : inFlight.get(inFlight.size() - 1).position();
         LogEntry entry = last.next(epoch.number(), changes);
         inFlight.add(entry);
         unwitnessed++;
-        witnesses.prepare(entry, changes).whenCompleteAsync((slow, failure) -> witnessed(slow, failure), executor);
+        witnesses.prepare(entry, changes).whenComplete((slow, failure) -> execute(() -> witnessed(slow, failure)));
     }
 
     private void witnessed(Set<String> slow, Throwable failure) {
         if (failure != null) {
-            stop(batch, failure);
+            stop(failure);
             return;
         }
         heldUpBy.addAll(slow);
@@ -187,8 +219,7 @@ public final class CatalogWriter {
         try {
             committed = storage.commit(List.copyOf(inFlight));
         } catch (RuntimeException e) {
-            stop(batch, new CommitFailed(e));
-            return;
+            throw new CommitFailed(e);
         }
         head = committed.position();
         visibility.show(epoch.store(), asOf());
@@ -199,11 +230,9 @@ public final class CatalogWriter {
                 Duration.ofNanos(nanoTime.getAsLong() - witnessed),
                 Set.copyOf(heldUpBy));
         logIfHeldUp(timing);
-        List<Submission<?>> answered = batch;
         inFlight.clear();
         heldUpBy.clear();
-        batch = List.of();
-        answer(answered, timing, begun);
+        answer(timing, begun);
         next();
     }
 
@@ -216,18 +245,20 @@ public final class CatalogWriter {
         }
     }
 
-    private void answer(List<Submission<?>> submissions, Timing timing, long batchBegun) {
+    private void answer(Timing timing, long batchBegun) {
+        List<Submission<?>> answered = batch;
+        batch = List.of();
         AsOf asOf = asOf();
-        submissions.forEach(submission -> submission.answer(asOf, timing, batchBegun));
+        answered.forEach(submission -> submission.answer(asOf, timing, batchBegun));
     }
 
     private AsOf asOf() {
         return new AsOf(epoch.number(), head.lsn());
     }
 
-    private void stop(List<Submission<?>> submissions, Throwable failure) {
+    private void stop(Throwable failure) {
         end.completeExceptionally(failure);
-        submissions.forEach(submission -> submission.receipt.completeExceptionally(failure));
+        batch.forEach(submission -> submission.receipt.completeExceptionally(failure));
         for (Submission<?> waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
             waiting.receipt.completeExceptionally(failure);
         }

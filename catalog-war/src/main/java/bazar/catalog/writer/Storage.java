@@ -2,6 +2,7 @@ package bazar.catalog.writer;
 
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.CancellationImage;
+import bazar.catalog.log.Fenced;
 import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.SaleImage;
@@ -32,6 +33,7 @@ public interface Storage {
      * Makes entries and their rows durable, together or not at all. This is the linearization point of a write.
      *
      * @param entries in order, at least one
+     * @throws Fenced if the disk is not in their epoch and at the entry before them any more
      */
     Head commit(List<LogEntry> entries);
 }

@@ -21,6 +21,11 @@ public interface Witnesses {
      */
     CompletionStage<Set<String>> prepare(LogEntry entry, Changes changes);
 
+    /** How many entries the epoch before may have had in flight when it ended. */
+    default int mostInFlight() {
+        return 1;
+    }
+
     void committed(Head head);
 
     /** Which secondaries should be in sync from the next entry on; empty if that is as it should be. */

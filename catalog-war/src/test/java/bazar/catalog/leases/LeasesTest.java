@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class LeasesTest {
     private static final Duration LEASE = Duration.ofSeconds(2);
     private static final Duration MARGIN = Duration.ofMillis(200);
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
 
     private long now = 1_000_000_000_000L;
     private final Leases leases = new Leases(LEASE, MARGIN, () -> now);
@@ -147,6 +148,32 @@ class LeasesTest {
     }
 
     @Test
+    void however_often_one_asks_who_does_not_acknowledge_it_is_outwaited_and_tried_anew() {
+        String grant = leases.ask(request("a", null)).grant();
+        Holder holder = leases.begin(11).get(0);
+        Duration asked = Duration.ZERO;
+        while (asked.compareTo(LEASE.plus(MARGIN)) < 0) {
+            grant = grantedOr(grant);
+            pass(A_MOMENT);
+            asked = asked.plus(A_MOMENT);
+        }
+
+        assertThat(leases.mayServe(holder)).isFalse();
+        assertThat(leases.trial(request("a", null))).isPresent();
+    }
+
+    @Test
+    void one_who_is_awaited_gets_no_lease_once_nothing_of_its_time_is_left() {
+        leases.ask(request("a", null));
+        leases.begin(11);
+        pass(LEASE);
+
+        assertThatThrownBy(() -> leases.ask(request("a", null)))
+                .isInstanceOf(NoLeases.class)
+                .hasMessageContaining("acknowledgement of frontend-1");
+    }
+
+    @Test
     void one_whose_lease_ran_out_is_not_waited_for_when_it_comes_back() {
         leases.ask(request("a", null));
         Holder holder = leases.begin(11).get(0);
@@ -177,6 +204,14 @@ class LeasesTest {
 
         assertThat(leases.mayServe(holder)).isFalse();
         assertThat(leases.begin(12)).isEqualTo(List.of());
+    }
+
+    private String grantedOr(String grant) {
+        try {
+            return leases.ask(request("a", grant)).grant();
+        } catch (NoLeases e) {
+            return null;
+        }
     }
 
     private void pass(Duration time) {

@@ -14,6 +14,7 @@ import bazar.testing.PackagedWar;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -76,7 +77,8 @@ class RestartIT {
         new StoredRows(database).clear();
         disk.open("a-store", List.of(ENTRY, COME_AND_GONE));
 
-        assertThat(disk.nextEpoch()).isEqualTo(1);
+        disk.beginEpoch(disk.held(), Duration.ofSeconds(2));
+        assertThat(disk.held().epoch()).isEqualTo(1);
     }
 
     @Test
@@ -107,6 +109,22 @@ class RestartIT {
     @Test
     @Order(6)
     void no_epoch_has_a_number_that_was_used_before() {
-        assertThat(disk.nextEpoch()).isEqualTo(2);
+        disk.beginEpoch(disk.held(), Duration.ofSeconds(1));
+        assertThat(disk.held().epoch()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(7)
+    void a_lease_longer_than_those_of_now_is_remembered_until_it_is_over() {
+        assertThat(disk.beginEpoch(disk.held(), Duration.ofSeconds(1))).hasSeconds(2);
+        disk.oldLeasesOver(3, Duration.ofSeconds(1));
+        assertThat(disk.beginEpoch(disk.held(), Duration.ofSeconds(1))).hasSeconds(1);
+    }
+
+    @Test
+    @Order(8)
+    void a_lease_longer_than_those_before_is_noted_before_it_is_granted() {
+        disk.beginEpoch(disk.held(), Duration.ofSeconds(30));
+        assertThat(disk.beginEpoch(disk.held(), Duration.ofSeconds(1))).hasSeconds(30);
     }
 }

@@ -53,6 +53,64 @@ class InSyncTest {
     }
 
     @Test
+    void one_whose_last_answer_is_always_a_commit_behind_joins_and_what_it_lacks_is_waited_for() {
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        exchangeWhileAnEntryCommits();
+        exchangeWhileAnEntryCommits();
+        LogEntry joining = nodes.changeInSync();
+        CompletableFuture<Set<String>> held = nodes.send(nodes.next(1));
+        assertThat(held).isNotDone();
+
+        nodes.exchange();
+        assertThat(held).isDone();
+        assertThat(nodes.follower.holds(joining)).isFalse();
+        assertThat(nodes.disk.pending()).contains(joining);
+    }
+
+    @Test
+    void one_that_lacks_more_than_a_message_holds_does_not_join() {
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        Message message = nodes.follower.next();
+        nodes.commitUnseen(3);
+        nodes.deliver(message);
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+
+        nodes.catchUp();
+        nodes.commitUnseen(1);
+        Message small = nodes.follower.next();
+        LogEntry large = nodes.nextOf(4_000);
+        nodes.send(large);
+        nodes.commit(large);
+        nodes.deliver(small);
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+    }
+
+    @Test
+    void one_that_lacks_little_and_takes_nothing_does_not_join() {
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        nodes.disk.breakDown();
+        nodes.commitUnseen(1);
+        for (int i = 0; i < 4; i++) {
+            assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+            nodes.exchange();
+        }
+    }
+
+    @Test
+    void one_that_lacks_little_and_whose_rows_differ_does_not_join() {
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        nodes.disk.corrupt(100);
+        exchangeWhileAnEntryCommits();
+        exchangeWhileAnEntryCommits();
+
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+    }
+
+    @Test
     void while_entries_wait_nobody_joins() {
         nodes.catchUp();
         nodes.send(nodes.next(1));
@@ -72,6 +130,19 @@ class InSyncTest {
     }
 
     @Test
+    void an_entry_that_is_sent_once_the_one_before_is_held_waits_for_its_own_acknowledgement() {
+        nodes.join();
+        CompletableFuture<Set<String>> first = nodes.send(nodes.next(1));
+        nodes.exchange();
+        assertThat(first).isDone();
+
+        CompletableFuture<Set<String>> second = nodes.send(nodes.next(2));
+        assertThat(second).isNotDone();
+        nodes.exchange();
+        assertThat(second).isDone();
+    }
+
+    @Test
     void who_does_not_acknowledge_is_left_behind_when_its_lease_has_run_out_and_not_before() {
         nodes.join();
         CompletableFuture<Set<String>> held = nodes.send(nodes.next(1));
@@ -83,6 +154,18 @@ class InSyncTest {
         nodes.time.pass(MOMENT);
         nodes.changeInSync();
         assertThat(held).isCompletedWithValue(Set.of("catalog-2"));
+    }
+
+    @Test
+    void one_that_is_silent_is_waited_for_no_longer_than_a_lease_from_its_last_answer() {
+        Duration since = Duration.ofMillis(500);
+        nodes.join();
+        nodes.time.pass(since);
+        nodes.loseMessage();
+        nodes.send(nodes.next(1));
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN).minus(since));
+
+        assertThat(nodes.replication.inSyncFromNow()).contains(List.of());
     }
 
     @Test
@@ -135,6 +218,54 @@ class InSyncTest {
     void a_secondary_that_is_silent_leaves_though_nothing_is_written() {
         nodes.join();
         nodes.loseMessage();
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN));
+
+        assertThat(nodes.replication.inSyncFromNow()).contains(List.of());
+    }
+
+    @Test
+    void one_that_needs_a_snapshot_is_no_more_in_sync_before_its_rows_are_wiped() {
+        nodes.join();
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        nodes.disk.corrupt(nodes.primaryDisk.booksAfter(0, 1).get(0).id());
+        nodes.startSecondary();
+        nodes.catchUp();
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN));
+        LogEntry leaving = nodes.changeInSync();
+        nodes.catchUp();
+        assertThat(nodes.disk.applied()).isNotEmpty();
+
+        nodes.commit(leaving);
+        nodes.catchUp();
+        assertThat(nodes.disk.applied()).isEmpty();
+        assertThat(nodes.disk.held().applied())
+                .isEqualTo(nodes.primaryDisk.held().applied());
+    }
+
+    @Test
+    void one_that_needs_a_snapshot_is_asked_again_now_and_then_until_it_has_left() {
+        nodes.join();
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        nodes.disk.corrupt(nodes.primaryDisk.booksAfter(0, 1).get(0).id());
+        nodes.startSecondary();
+        nodes.catchUp();
+
+        assertThat(nodes.follower.dueAt()).isGreaterThan(nodes.time.getAsLong());
+    }
+
+    @Test
+    void one_that_lost_its_disk_leaves_when_its_lease_has_run_out_though_nothing_is_written() {
+        nodes.join();
+        nodes.commitUnseen(3);
+        nodes.catchUp();
+        nodes.disk.abandon();
+        nodes.startSecondary();
+        nodes.loseMessage();
+        nodes.exchange();
+        assertThat(nodes.replication.inSyncFromNow()).isEmpty();
         nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN));
 
         assertThat(nodes.replication.inSyncFromNow()).contains(List.of());
@@ -280,12 +411,50 @@ class InSyncTest {
     }
 
     @Test
+    void where_reads_may_lag_an_empty_secondary_shows_nothing_before_it_has_caught_up_once() {
+        nodes.with(Acks.NONE).commitUnseen(5);
+        nodes.exchange();
+        nodes.exchange();
+        assertThat(nodes.disk.applied()).isNotEmpty();
+        assertHidden();
+
+        nodes.catchUp();
+        assertShown();
+        nodes.commitUnseen(5);
+        nodes.exchange();
+        assertShown();
+    }
+
+    @Test
+    void where_reads_may_lag_one_that_lost_its_disk_shows_nothing_before_it_has_caught_up_again() {
+        nodes.with(Acks.NONE).commitUnseen(5);
+        nodes.catchUp();
+        nodes.disk.abandon();
+        nodes.startSecondary();
+        nodes.loseMessage();
+        nodes.exchange();
+        nodes.exchange();
+        assertHidden();
+
+        nodes.catchUp();
+        assertShown();
+    }
+
+    @Test
     void a_reader_who_has_seen_more_is_not_answered_by_one_that_lags() {
         nodes.with(Acks.NONE).join();
         long seen = nodes.primaryDisk.held().applied().lsn();
 
         assertThat(nodes.visibility.read(Key.info(99), new AsOf(1, seen)).lsn()).isEqualTo(seen);
         assertThat(reads(new AsOf(1, seen + 1))).isFalse();
+    }
+
+    /** The answer is of a time before that commit. */
+    private void exchangeWhileAnEntryCommits() {
+        nodes.commitUnseen(1);
+        Message message = nodes.follower.next();
+        nodes.commitUnseen(1);
+        nodes.deliver(message);
     }
 
     private void assertShown() {

@@ -115,14 +115,13 @@ class ReplicaIT {
         StoredSale sale = new StoredSale(38, sold);
         StoredCancellation cancellation = new StoredCancellation(
                 39, new CancellationImage("an-order", sold.soldAt().plusSeconds(5)));
-        asking = replica.receive(page(asking, true, label, List.of(StoredRows.book(7, 3)), List.of(), List.of(), null))
+        asking = replica.receive(page(asking, 1, label, List.of(StoredRows.book(7, 3)), List.of(), List.of(), null))
                 .asking();
         assertThatThrownBy(() -> visibility.read(Key.info(7), AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
-        asking = replica.receive(page(asking, false, label, List.of(), List.of(sale), List.of(), null))
+        asking = replica.receive(page(asking, 2, label, List.of(), List.of(sale), List.of(), null))
                 .asking();
         SnapshotPage.End end = new SnapshotPage.End(40, List.of("http://a"), 9);
-        ReplicaState whole =
-                replica.receive(page(asking, false, label, List.of(), List.of(), List.of(cancellation), end));
+        ReplicaState whole = replica.receive(page(asking, 3, label, List.of(), List.of(), List.of(cancellation), end));
 
         assertThat(whole.applied())
                 .isEqualTo(Head.of(
@@ -144,7 +143,7 @@ class ReplicaIT {
         LogEntry third = second.position().next(1, Changes.of(List.of(), List.of(soldMeanwhile), List.of()));
         List<BookImage> read = List.of(soldMeanwhile, StoredRows.book(2, 5));
         SnapshotPage.End end = new SnapshotPage.End(third.lsn(), List.of(), 2);
-        replica.receive(page(receive(1).asking(), true, OPENING.position(), read, List.of(), List.of(), end));
+        replica.receive(page(receive(1).asking(), 1, OPENING.position(), read, List.of(), List.of(), end));
         Head head = Head.of(third.position(), digestOf(soldMeanwhile, StoredRows.book(2, 4)));
         replica.receive(
                 new ReplicationRequest("a-store", 1, head, third.position(), List.of(second, third), null, true));
@@ -157,7 +156,7 @@ class ReplicaIT {
     void a_snapshot_that_was_cut_short_leaves_an_empty_disk_of_the_store() {
         Asking asking = receive(1).asking();
         replica.receive(
-                page(asking, true, OPENING.position(), List.of(StoredRows.book(7, 3)), List.of(), List.of(), null));
+                page(asking, 1, OPENING.position(), List.of(StoredRows.book(7, 3)), List.of(), List.of(), null));
         restart();
 
         assertThat(disk.held().applied()).isEqualTo(Head.START);
@@ -167,13 +166,13 @@ class ReplicaIT {
 
     private static SnapshotPage page(
             Asking answering,
-            boolean isFirst,
+            long number,
             LogPosition label,
             List<BookImage> books,
             List<StoredSale> sales,
             List<StoredCancellation> cancellations,
             SnapshotPage.End end) {
-        return new SnapshotPage("a-store", 1, answering, isFirst, label, books, sales, cancellations, end);
+        return new SnapshotPage("a-store", 1, answering, 1, number, label, books, sales, cancellations, end);
     }
 
     private static MultisetHash digestOf(BookImage... books) {

@@ -8,15 +8,22 @@ import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.MultisetHash;
+import bazar.catalog.storage.MemoryDisk;
 import bazar.catalog.visibility.NotVisibleHere;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The primary's {@link Follower} and the secondary's {@link Replica}, message by message. */
 class ReplicationTest {
     private final TwoNodes nodes = new TwoNodes();
+    private final AtomicInteger reads = new AtomicInteger();
 
     @Test
     void an_empty_secondary_is_filled_from_the_log_page_by_page() {
@@ -116,7 +123,7 @@ class ReplicationTest {
     }
 
     @Test
-    void a_snapshot_whose_beginning_failed_is_abandoned_where_the_log_reaches_back() {
+    void a_snapshot_whose_beginning_failed_is_begun_again() {
         nodes.commitUnseen(1);
         nodes.catchUp();
         nodes.disk.corrupt(100);
@@ -145,6 +152,31 @@ class ReplicationTest {
 
         assertThat(nodes.disk.pending()).containsExactly(entry);
         assertHidden(Key.info(7));
+    }
+
+    @Test
+    void an_entry_held_in_the_place_of_the_one_that_was_committed_is_not_taken_for_it() {
+        nodes.join();
+        LogEntry entry = nodes.next(7);
+        nodes.send(entry);
+        nodes.exchange();
+        assertShown(Key.info(8));
+        Head another = Head.of(new LogPosition(entry.lsn(), "of another entry"), MultisetHash.EMPTY);
+        LogPosition before = nodes.primaryDisk.held().applied().position();
+        nodes.replica.receive(new ReplicationRequest(TwoNodes.STORE, 1, another, before, List.of(), null, false));
+
+        assertHidden(Key.info(8));
+    }
+
+    @Test
+    void a_message_that_was_overtaken_hides_nothing() {
+        nodes.join();
+        Message overtaken = nodes.follower.next();
+        nodes.commitUnseen(1);
+        nodes.catchUp();
+        nodes.replica.receive(overtaken);
+
+        assertShown(Key.info(8));
     }
 
     @Test
@@ -284,6 +316,9 @@ class ReplicationTest {
         assertHidden(Key.info(1));
 
         nodes.catchUp();
+        nodes.time.pass(TwoNodes.LEASE.plus(TwoNodes.MARGIN));
+        nodes.commit(nodes.changeInSync());
+        nodes.join();
         assertSame();
         assertShown(Key.info(1));
     }
@@ -315,6 +350,93 @@ class ReplicationTest {
 
         nodes.catchUp();
         assertSame();
+    }
+
+    @Test
+    void a_snapshot_goes_on_where_a_page_or_its_answer_was_lost() {
+        nodes.commitUnseen(7);
+        nodes.primaryDisk.cutLog(5);
+        nodes.exchange();
+        Set<Long> sent = new HashSet<>();
+        for (int i = 0; i < 60; i++) {
+            Message message = nodes.follower.next();
+            if (message instanceof SnapshotPage page) {
+                boolean isLost = sent.add(page.number());
+                if (isLost && page.number() % 2 == 0) {
+                    nodes.replica.receive(message);
+                }
+                if (isLost) {
+                    nodes.replication.failed(nodes.follower, "no answer");
+                    continue;
+                }
+                assertThat(page.scan()).isEqualTo(1);
+            }
+            nodes.deliver(message);
+        }
+
+        assertThat(sent).hasSizeGreaterThan(3);
+        assertSame();
+    }
+
+    @Test
+    void the_log_is_kept_from_the_beginning_of_a_snapshot_until_it_is_caught_up_with() {
+        nodes.commitUnseen(7);
+        nodes.primaryDisk.cutLog(5);
+        nodes.exchange();
+        for (int i = 0; i < 20; i++) {
+            nodes.exchange();
+            nodes.commitUnseen(i < 8 ? 1 : 0);
+            nodes.primaryDisk.cutLog(nodes.primaryDisk.held().applied().lsn());
+        }
+
+        assertSame();
+        assertThat(nodes.primaryDisk.applied()).isEmpty();
+    }
+
+    @Test
+    void a_snapshot_holds_no_more_of_the_log_than_the_disk_has_room_for() {
+        nodes.commitUnseen(7);
+        nodes.primaryDisk.cutLog(5);
+        nodes.exchange();
+        nodes.exchange();
+        nodes.commit(nodes.nextOf(MemoryDisk.MOST_RETAINED / 50));
+        nodes.primaryDisk.cutLog(8);
+
+        assertThat(nodes.primaryDisk.applied()).isEmpty();
+    }
+
+    @Test
+    void an_epoch_that_is_over_holds_no_log() {
+        nodes.commitUnseen(7);
+        nodes.primaryDisk.cutLog(5);
+        nodes.exchange();
+        nodes.exchange();
+        nodes.replication.close();
+        nodes.primaryDisk.cutLog(7);
+
+        assertThat(nodes.primaryDisk.applied()).isEmpty();
+    }
+
+    @Test
+    void nobody_waits_for_the_disk_that_a_message_is_read_from() {
+        nodes.commitUnseen(3);
+        nodes.exchange();
+        nodes.primaryDisk.whileRead(this::assertNobodyWaits);
+        nodes.exchange();
+        nodes.exchange();
+        nodes.primaryDisk.cutLog(3);
+        nodes.disk.abandon();
+        nodes.startSecondary();
+        nodes.loseMessage();
+        nodes.catchUp();
+
+        assertSame();
+        assertThat(reads).hasPositiveValue();
+    }
+
+    private void assertNobodyWaits() {
+        reads.incrementAndGet();
+        assertThat(CompletableFuture.supplyAsync(nodes.replication::status)).succeedsWithin(Duration.ofSeconds(5));
     }
 
     @Test

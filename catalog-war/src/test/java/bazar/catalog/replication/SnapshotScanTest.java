@@ -1,10 +1,12 @@
 package bazar.catalog.replication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bazar.catalog.log.CancellationImage;
 import bazar.catalog.log.Changes;
 import bazar.catalog.log.Epoch;
+import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.SaleImage;
@@ -24,6 +26,7 @@ class SnapshotScanTest {
     private final MemoryDisk primary = new MemoryDisk().withBook(1, 5).withBook(2, 5);
     private final MemoryDisk secondary = new MemoryDisk();
     private LogPosition last = LogPosition.START;
+    private SnapshotProgress progress;
 
     @Test
     void a_scan_of_a_store_at_rest_brings_all_its_rows() {
@@ -31,10 +34,8 @@ class SnapshotScanTest {
         commit(List.of(), List.of("a"));
         secondary.begin("store", 1);
 
-        SnapshotScan scan = new SnapshotScan(EPOCH, primary, 2);
-        while (!scan.isOver()) {
-            install(scan);
-        }
+        SnapshotScan scan = new SnapshotScan(EPOCH, 1, primary, 2, 1_000);
+        installAll(scan);
         assertThat(secondary.held().applied()).isEqualTo(primary.held().applied());
         assertThat(secondary.cancellationsAfter("", 10)).isEqualTo(primary.cancellationsAfter("", 10));
     }
@@ -42,7 +43,7 @@ class SnapshotScanTest {
     @Test
     void a_sale_made_and_cancelled_behind_the_scans_back_comes_with_the_log() {
         commit(List.of("b", "c", "d"), List.of("c"));
-        SnapshotScan scan = new SnapshotScan(EPOCH, primary, 2);
+        SnapshotScan scan = new SnapshotScan(EPOCH, 1, primary, 2, 1_000);
         secondary.begin("store", 1);
         install(scan);
         install(scan);
@@ -50,17 +51,77 @@ class SnapshotScanTest {
         commit(List.of("a"), List.of("d"));
         commit(List.of("e"), List.of("a", "b"));
 
-        while (!scan.isOver()) {
-            install(scan);
-        }
+        installAll(scan);
         List<LogEntry> missed = primary.after(secondary.held().applied().lsn(), 10);
         assertThat(missed).hasSize(2);
         secondary.advance("store", 1, List.of(), missed, missed);
         assertThat(secondary.held().applied()).isEqualTo(primary.held().applied());
     }
 
+    @Test
+    void a_page_is_given_again_until_it_is_installed() {
+        SnapshotScan scan = new SnapshotScan(EPOCH, 1, primary, 1, 1_000);
+        SnapshotPage first = scan.next(state());
+        assertThat(scan.next(state())).isEqualTo(first);
+        progress = first.progress();
+
+        assertThat(scan.next(state()).number()).isEqualTo(2);
+    }
+
+    @Test
+    void a_scan_goes_on_only_where_the_secondary_has_all_pages_before() {
+        SnapshotScan scan = new SnapshotScan(EPOCH, 1, primary, 1, 1_000);
+        scan.next(state());
+        assertThat(scan.goesOn(state())).isTrue();
+        progress = new SnapshotProgress(1, 1, 1);
+        scan.next(state());
+        assertThat(scan.goesOn(state())).isTrue();
+
+        progress = null;
+        assertThat(scan.goesOn(state())).isFalse();
+        progress = new SnapshotProgress(1, 2, 1);
+        assertThat(scan.goesOn(state())).isFalse();
+    }
+
+    @Test
+    void a_scan_whose_disk_failed_within_a_page_does_not_go_on() {
+        SnapshotScan scan = new SnapshotScan(EPOCH, 1, primary, 1, 1_000);
+        primary.whileRead(() -> {
+            throw new IllegalStateException("the disk is away");
+        });
+
+        assertThatThrownBy(() -> scan.next(state())).isInstanceOf(IllegalStateException.class);
+        assertThat(scan.goesOn(state())).isFalse();
+    }
+
+    @Test
+    void long_rows_make_pages_of_fewer() {
+        for (int id = 3; id <= 500; id++) {
+            primary.withBook(id, 1);
+        }
+        assertThat(new SnapshotScan(EPOCH, 1, primary, 1_000, 1_000_000)
+                        .next(state())
+                        .books())
+                .hasSize(500);
+        assertThat(new SnapshotScan(EPOCH, 1, primary, 1_000, 10_000)
+                        .next(state())
+                        .books())
+                .hasSizeLessThan(250);
+    }
+
+    private void installAll(SnapshotScan scan) {
+        while (!scan.isOver(state())) {
+            install(scan);
+        }
+    }
+
+    private ReplicaState state() {
+        return new ReplicaState("catalog-2", Head.START, LogPosition.START, ASKING, progress);
+    }
+
     private void install(SnapshotScan scan) {
-        SnapshotPage page = scan.next(ASKING);
+        SnapshotPage page = scan.next(state());
+        progress = page.progress();
         secondary.install(page);
         if (page.end() != null) {
             secondary.end(page);

@@ -144,7 +144,7 @@ class SalesPageIT {
                         .map(orderId -> new CancellationImage(orderId, TIME))
                         .toList(),
                 null);
-        disk.commit(List.of(disk.held().applied().position().next(1, changes)));
+        disk.commit(List.of(disk.held().applied().position().next(disk.held().epoch(), changes)));
     }
 
     private static SaleImage sale(String orderId) {

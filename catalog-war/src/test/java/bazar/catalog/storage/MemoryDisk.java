@@ -12,17 +12,22 @@ import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.CommittedLog;
 import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.LogRetention;
 import bazar.catalog.replication.ReplicaStorage;
 import bazar.catalog.replication.SnapshotPage;
 import bazar.catalog.restocking.Shelves;
 import bazar.catalog.writer.Storage;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** A disk in memory, which outlives whoever writes to it, can be made to fail, and have its log cut. */
 public final class MemoryDisk implements Storage, ReplicaStorage, CommittedLog, Shelves {
+    /** In characters of the entries that are written while others are kept for a snapshot. */
+    public static final int MOST_RETAINED = 10_000;
+
     private final TreeMap<Long, BookImage> books = new TreeMap<>();
     private final TreeMap<String, StoredSale> sales = new TreeMap<>();
     private final TreeMap<String, StoredCancellation> cancellations = new TreeMap<>();
@@ -37,6 +42,8 @@ public final class MemoryDisk implements Storage, ReplicaStorage, CommittedLog, 
     private boolean isBroken;
     private boolean failsLate;
     private boolean isAway;
+    private Runnable whileRead = () -> {};
+    private final LogRetention retention = new LogRetention(MOST_RETAINED);
 
     public MemoryDisk withBook(long id, int stock) {
         return withBook(new BookImage(id, "Book " + id, "topic", new BigDecimal("30.00"), stock));
@@ -67,9 +74,14 @@ public final class MemoryDisk implements Storage, ReplicaStorage, CommittedLog, 
         failsLate = true;
     }
 
-    /** Forgets the entries up to this LSN. */
+    /** Forgets the entries up to this LSN, but for those that are kept for a snapshot. */
     public void cutLog(long lsn) {
-        log.headMap(lsn, true).clear();
+        log.headMap(retention.cut(lsn), true).clear();
+    }
+
+    /** Whoever reads a page of the log or of rows waits for this. */
+    public void whileRead(Runnable task) {
+        whileRead = task;
     }
 
     /** Puts another entry in the place of one, behind the log's back. */
@@ -204,6 +216,24 @@ public final class MemoryDisk implements Storage, ReplicaStorage, CommittedLog, 
     }
 
     @Override
+    public LogRetention.Hold keepAfter(long lsn) {
+        return retention.keepAfter(lsn);
+    }
+
+    @Override
+    public List<LogEntry> after(long lsn, int limit, int length) {
+        whileRead.run();
+        List<LogEntry> page = new ArrayList<>();
+        int sum = 0;
+        for (LogEntry entry : log.tailMap(lsn, false).values()) {
+            if (page.size() < limit && sum < length) {
+                page.add(entry);
+                sum += entry.changes().length();
+            }
+        }
+        return page;
+    }
+
     public List<LogEntry> after(long lsn, int limit) {
         return log.tailMap(lsn, false).values().stream().limit(limit).toList();
     }
@@ -215,6 +245,7 @@ public final class MemoryDisk implements Storage, ReplicaStorage, CommittedLog, 
 
     @Override
     public List<BookImage> booksAfter(long id, int limit) {
+        whileRead.run();
         return books.tailMap(id, false).values().stream().limit(limit).toList();
     }
 
@@ -265,6 +296,7 @@ public final class MemoryDisk implements Storage, ReplicaStorage, CommittedLog, 
             inSync = changes.inSync();
         }
         applied = entry.position();
+        retention.grow(entry.changes().length());
         digests.put(entry.lsn(), head().digest());
     }
 

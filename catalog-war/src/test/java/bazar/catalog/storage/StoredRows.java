@@ -49,11 +49,17 @@ public final class StoredRows {
         return sql.rows("SELECT id, title, topic, folded_topic, price, stock FROM book ORDER BY id");
     }
 
+    /** As if all of it were older than what is kept. */
+    public void cutLog() {
+        sql.run("DELETE FROM log_entry");
+    }
+
     /** As if a snapshot had brought their rows and these entries were still to come. */
     public void forgetLogFrom(long lsn) {
         sql.run(
-                "DELETE FROM log_entry WHERE lsn >= " + lsn,
-                "UPDATE store SET applied_lsn = " + (lsn - 1) + ", readable_from = applied_lsn");
+                "UPDATE store SET applied_lsn = " + (lsn - 1) + ", readable_from = applied_lsn, applied_hash ="
+                        + " (SELECT previous_hash FROM log_entry WHERE lsn = " + lsn + ")",
+                "DELETE FROM log_entry WHERE lsn >= " + lsn);
     }
 
     /** Number and stock of each book. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
+import bazar.shared.time.ElapsedTime;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class VisibilityTest {
@@ -29,6 +32,23 @@ class VisibilityTest {
         now = 100;
         assertHidden();
         assertThat(visibility.showsNothing()).isTrue();
+    }
+
+    @Test
+    void what_is_shown_for_a_time_is_hidden_when_its_machine_has_slept_through_it() {
+        AtomicLong timeOfDay = new AtomicLong();
+        ElapsedTime clock = new ElapsedTime(() -> now, timeOfDay::get);
+        Visibility lent = new Visibility(clock);
+        lent.showUntil(
+                "store",
+                AS_OF,
+                List.of(),
+                clock.getAsLong() + Duration.ofSeconds(2).toNanos());
+        timeOfDay.addAndGet(1_900);
+        assertThat(lent.read(BOOK, AsOf.NOTHING)).isEqualTo(AS_OF);
+
+        timeOfDay.addAndGet(100);
+        assertThatThrownBy(() -> lent.read(BOOK, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
     }
 
     @Test

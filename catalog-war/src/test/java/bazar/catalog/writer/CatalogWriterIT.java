@@ -9,10 +9,14 @@ import bazar.catalog.books.BookRequest;
 import bazar.catalog.books.ChangeBook;
 import bazar.catalog.books.DeleteBook;
 import bazar.catalog.log.BookImage;
+import bazar.catalog.log.Changes;
 import bazar.catalog.log.Epoch;
+import bazar.catalog.log.Fenced;
+import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.SaleImage;
+import bazar.catalog.replication.HeldLog;
 import bazar.catalog.sales.Cancel;
 import bazar.catalog.sales.OrderedLine;
 import bazar.catalog.sales.SaleRequest;
@@ -22,13 +26,18 @@ import bazar.catalog.storage.StoredRows;
 import bazar.catalog.visibility.Visibility;
 import bazar.testing.PackagedWar;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -39,11 +48,16 @@ import org.junit.jupiter.api.Test;
 /** The writer over the node's own database: what its unit test takes for granted of a disk, Derby, JPA and JTA really do. */
 @ArquillianTest
 class CatalogWriterIT {
+    private static final Duration LEASE = Duration.ofSeconds(2);
+
     @Inject
     private Disk disk;
 
     @Resource(lookup = "jdbc/bazar")
     private DataSource database;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ManagedExecutorService executor;
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final Visibility visibility = new Visibility(System::nanoTime);
@@ -255,10 +269,62 @@ class CatalogWriterIT {
         assertThat(position.lsn()).isEqualTo(5);
     }
 
+    @Test
+    void a_commit_of_an_epoch_that_is_over_changes_nothing_and_ends_its_writer() {
+        disk.beginEpoch(disk.held(), LEASE);
+        List<String> books = rows.books();
+
+        var sale = writer.submit(sell("a", 2));
+        run();
+
+        assertThat(sale).isCompletedExceptionally();
+        assertThatThrownBy(end.toCompletableFuture()::join).hasRootCauseInstanceOf(Fenced.class);
+        assertThat(rows.books()).isEqualTo(books);
+        assertThat(rows.sales()).isEmpty();
+    }
+
+    @Test
+    void an_entry_that_does_not_follow_what_is_here_changes_nothing_though_the_log_was_cut_and_its_number_is_free() {
+        LogEntry late = disk.held().applied().position().next(disk.held().epoch(), Changes.NONE);
+        writer.submit(sell("a", 2));
+        writer.submit(sell("b", 2));
+        run();
+        HeldLog held = disk.held();
+        rows.cutLog();
+
+        assertThatThrownBy(() -> disk.commit(List.of(late))).isInstanceOf(Fenced.class);
+        assertThat(disk.held()).isEqualTo(held);
+        assertThat(disk.after(0, 1)).isEmpty();
+    }
+
+    @Test
+    void an_epoch_begins_from_what_was_found_or_not_at_all() {
+        HeldLog found = disk.held();
+        writer.submit(sell("a", 2));
+        run();
+
+        assertThatThrownBy(() -> disk.beginEpoch(found, LEASE)).isInstanceOf(Fenced.class);
+        assertThat(disk.held().epoch()).isEqualTo(found.epoch());
+    }
+
+    @Test
+    void nobody_commits_while_the_disk_is_read_as_it_is_at_one_moment() {
+        LogEntry next = disk.held().applied().position().next(disk.held().epoch(), Changes.NONE);
+
+        Future<Head> commit = disk.atRest(() -> {
+            Future<Head> begun = executor.submit(() -> disk.commit(List.of(next)));
+            assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return begun;
+        });
+
+        assertThat(commit).succeedsWithin(Duration.ofSeconds(10));
+    }
+
     /** As the primary does: from what the disk holds, under a number that no epoch had before. */
     private void beginEpoch() {
+        disk.beginEpoch(disk.held(), LEASE);
         writer = new CatalogWriter(
-                new Epoch(disk.held().store(), disk.nextEpoch()),
+                new Epoch(disk.held().store(), disk.held().epoch()),
                 disk.held().applied().position(),
                 disk,
                 new NoWitnesses(),

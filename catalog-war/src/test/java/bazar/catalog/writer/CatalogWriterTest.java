@@ -25,6 +25,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class CatalogWriterTest {
@@ -34,13 +35,14 @@ class CatalogWriterTest {
     private final SteeredWitnesses witnesses = new SteeredWitnesses();
     private final Visibility visibility = new Visibility(() -> 0);
     private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private boolean isShutDown;
     private final CatalogWriter writer = new CatalogWriter(
             EPOCH,
             LogPosition.START,
             storage,
             witnesses,
             visibility,
-            tasks::add,
+            this::execute,
             Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
             () -> 0,
             4,
@@ -52,6 +54,32 @@ class CatalogWriterTest {
 
         assertThat(storage.applied()).extracting(LogEntry::epoch).containsExactly(EPOCH.number());
         assertThat(visibility.asOf().lsn()).isEqualTo(1);
+    }
+
+    @Test
+    void it_goes_on_with_such_until_it_has_come_as_far_as_the_epoch_before_can_have_sent_any() {
+        witnesses.mostInFlight = 3;
+        begin();
+        witnesses.acknowledge();
+        run();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(storage.applied()).extracting(LogEntry::changes).containsOnly(Changes.NONE.toJson());
+        assertThat(visibility.asOf().lsn()).isEqualTo(3);
+        assertThat(witnesses.awaited).hasSize(3);
+    }
+
+    @Test
+    void a_write_takes_the_number_of_an_empty_entry_and_does_not_wait_for_it() {
+        witnesses.mostInFlight = 3;
+        var sale = writer.submit(sell("a", 1));
+        begin();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(sale).isCompleted();
+        assertThat(visibility.asOf().lsn()).isEqualTo(2);
     }
 
     @Test
@@ -164,6 +192,25 @@ class CatalogWriterTest {
     }
 
     @Test
+    void a_command_behind_more_than_a_batch_of_which_nobody_waits_is_decided_at_once() {
+        begin();
+        writer.submit(sell("a", 1));
+        run();
+        for (int i = 0; i < 3; i++) {
+            writer.submit(sell("given-up-" + i, 2)).cancel(false);
+        }
+        var patient = writer.submit(sell("b", 1));
+        run();
+        witnesses.acknowledge();
+        run();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(patient).isCompleted();
+        assertThat(storage.numberOfSales()).isEqualTo(2);
+    }
+
+    @Test
     void a_command_past_the_bound_of_the_queue_is_refused() {
         for (int i = 0; i < 4; i++) {
             writer.submit(sell("order-" + i, 1));
@@ -190,6 +237,65 @@ class CatalogWriterTest {
         assertThat(List.of(inBatch, waiting, late))
                 .allSatisfy(receipt -> assertThat(receipt).isCompletedExceptionally());
         assertThat(visibility.asOf().lsn()).isEqualTo(1);
+    }
+
+    @Test
+    void whatever_fails_in_a_step_ends_the_epoch_and_leaves_every_outcome_unknown() {
+        CompletionStage<Void> end = writer.begin();
+        run();
+        witnesses.acknowledge();
+        run();
+        var inBatch = writer.submit(sell("a", 1));
+        run();
+        var waiting = writer.submit(sell("b", 1));
+        witnesses.fail(new IllegalStateException("no more threads"));
+        witnesses.want("another");
+        run();
+
+        assertThat(end.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(List.of(inBatch, waiting))
+                .allSatisfy(receipt -> assertThat(receipt).isCompletedExceptionally());
+    }
+
+    @Test
+    void an_epoch_that_cannot_even_begin_ends() {
+        witnesses.fail(new NoClassDefFoundError("a class"));
+        CompletionStage<Void> end = writer.begin();
+        run();
+
+        assertThat(end.toCompletableFuture()).isCompletedExceptionally();
+    }
+
+    @Test
+    void what_is_committed_and_cannot_be_told_ends_the_epoch_too() {
+        CompletionStage<Void> end = writer.begin();
+        run();
+        witnesses.acknowledge();
+        run();
+        var receipt = writer.submit(sell("a", 1));
+        run();
+        witnesses.fail(new IllegalStateException("told too much"));
+        witnesses.acknowledge();
+        run();
+
+        assertThat(end.toCompletableFuture()).isCompletedExceptionally();
+        assertThat(receipt).isCompletedExceptionally();
+    }
+
+    @Test
+    void a_command_that_comes_when_the_executor_is_gone_is_not_decided_by_the_step_that_still_runs() {
+        begin();
+        writer.submit(sell("a", 1));
+        run();
+        isShutDown = true;
+        assertThatThrownBy(() -> writer.submit(sell("b", 1))).isInstanceOf(RejectedExecutionException.class);
+        isShutDown = false;
+        witnesses.acknowledge();
+        run();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(storage.numberOfSales()).isEqualTo(1);
     }
 
     @Test
@@ -241,6 +347,13 @@ class CatalogWriterTest {
         run();
     }
 
+    private void execute(Runnable task) {
+        if (isShutDown) {
+            throw new RejectedExecutionException();
+        }
+        tasks.add(task);
+    }
+
     private void run() {
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run();
@@ -255,8 +368,10 @@ class CatalogWriterTest {
         private final List<String> keys = new ArrayList<>();
         private final List<List<String>> inSync = new ArrayList<>();
         private final List<CompletableFuture<Set<String>>> awaited = new ArrayList<>();
+        private int mostInFlight = 1;
         private List<String> wanted;
         private Runnable inSyncDue;
+        private Runnable failure = () -> {};
 
         @Override
         public void begin(Runnable due) {
@@ -265,6 +380,7 @@ class CatalogWriterTest {
 
         @Override
         public CompletionStage<Set<String>> prepare(LogEntry entry, Changes changes) {
+            failure.run();
             keys.addAll(changes.keys());
             if (changes.inSync() != null) {
                 inSync.add(changes.inSync());
@@ -276,13 +392,31 @@ class CatalogWriterTest {
         }
 
         @Override
+        public int mostInFlight() {
+            return mostInFlight;
+        }
+
+        @Override
         public void committed(Head head) {
+            failure.run();
             assertThat(awaited).allMatch(CompletableFuture::isDone);
         }
 
         @Override
         public Optional<List<String>> inSyncFromNow() {
             return Optional.ofNullable(wanted);
+        }
+
+        void fail(RuntimeException cause) {
+            failure = () -> {
+                throw cause;
+            };
+        }
+
+        void fail(Error cause) {
+            failure = () -> {
+                throw cause;
+            };
         }
 
         void want(String... members) {

@@ -96,7 +96,7 @@ class UpgradeIT {
         LogEntry next = disk.held()
                 .applied()
                 .position()
-                .next(2, new Changes(List.of("*"), List.of(), List.of(2L), List.of(), List.of(), null));
+                .next(1, new Changes(List.of("*"), List.of(), List.of(2L), List.of(), List.of(), null));
         disk.commit(List.of(next));
 
         assertThat(disk.after(0, Integer.MAX_VALUE))
@@ -125,7 +125,7 @@ class UpgradeIT {
         String topic = new BookRules("Book 8").topic("\ud81b\udd6a".repeat(BookRules.MAX_TOPIC));
         BookImage longest = new BookImage(8, title, topic, new BigDecimal("1.00"), 1);
         disk.commit(List.of(
-                disk.held().applied().position().next(2, Changes.of(List.of("*"), List.of(longest), List.of()))));
+                disk.held().applied().position().next(1, Changes.of(List.of("*"), List.of(longest), List.of()))));
 
         assertThat(found("STRASSEN")).containsExactly(new BookTitle(5, "Wege"));
         assertThat(found("poésie")).containsExactly(new BookTitle(6, "Vers"));

@@ -3,6 +3,7 @@ package bazar.prove.crashes;
 import bazar.prove.TrialStore;
 import bazar.stack.Installation;
 import bazar.stack.Topology;
+import bazar.stack.Wiring;
 import bazar.stack.files.FileTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class CrashProof {
 
     private CrashVerdict run(Path directory, Installation crashing) {
         progress.accept("Starting a store whose nodes will crash, in " + directory + "…");
-        TrialStore store = TrialStore.open(directory, crashing, Topology.onFreePorts(1, 2, 2));
+        TrialStore store = TrialStore.open(directory, crashing, Topology.onFreePorts(1, 2, 2), Wiring.DIRECT);
         CrashVerdict verdict;
         try (store) {
             verdict = crash(new CrashTrial(store.stack(), crashing, beside(directory, "-disk")));

@@ -15,19 +15,20 @@ public final class FaultLog {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final Map<FaultKind, Long> counts = new EnumMap<>(FaultKind.class);
 
-    synchronized Fault begin(FaultKind kind, String node, long now) {
-        Fault fault = new Fault(kind, node, now, Fault.NOT_YET);
+    public synchronized Fault begin(FaultKind kind, String node, long now) {
+        Fault fault = Fault.begun(kind, node, now);
         faults.add(fault);
         faults.removeIf(old -> old.endedAt() < now - KEPT);
         counts.merge(kind, 1L, Long::sum);
         return fault;
     }
 
-    synchronized Fault end(Fault begun, long now) {
-        Fault ended = begun.endedAt(now);
-        faults.remove(begun);
-        faults.add(ended);
-        return ended;
+    /** The next of its moments has come. */
+    public synchronized Fault goOn(Fault fault, long now) {
+        Fault later = fault.next(now);
+        faults.remove(fault);
+        faults.add(later);
+        return later;
     }
 
     public synchronized List<Fault> during(long from, long to) {

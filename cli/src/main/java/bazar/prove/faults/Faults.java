@@ -1,5 +1,6 @@
 package bazar.prove.faults;
 
+import bazar.prove.network.Network;
 import bazar.stack.Node;
 import bazar.stack.Pause;
 import bazar.stack.Stack;
@@ -10,13 +11,21 @@ import java.util.function.LongSupplier;
 /** Breaks nodes and mends them, step by step. */
 public final class Faults {
     private final Stack stack;
+    private final Network network;
     private final Schedule schedule;
     private final FaultLog log;
     private final LongSupplier clock;
     private final Consumer<String> progress;
 
-    public Faults(Stack stack, Schedule schedule, FaultLog log, LongSupplier clock, Consumer<String> progress) {
+    public Faults(
+            Stack stack,
+            Network network,
+            Schedule schedule,
+            FaultLog log,
+            LongSupplier clock,
+            Consumer<String> progress) {
         this.stack = stack;
+        this.network = network;
         this.schedule = schedule;
         this.log = log;
         this.clock = clock;
@@ -39,13 +48,14 @@ public final class Faults {
 
     private Fault begin(FaultKind kind, String node) {
         Fault fault = log.begin(kind, node, clock.getAsLong());
-        kind.begin(stack, named(node));
-        return fault;
+        kind.begin(stack, network, named(node));
+        return log.goOn(fault, clock.getAsLong());
     }
 
     private void end(Fault fault) {
-        fault.kind().end(stack, named(fault.node()));
-        progress.accept("  " + log.end(fault, clock.getAsLong()));
+        Fault mended = log.goOn(fault, clock.getAsLong());
+        fault.kind().end(stack, network, named(fault.node()));
+        progress.accept("  " + log.goOn(mended, clock.getAsLong()));
     }
 
     private Node named(String name) {

@@ -13,17 +13,17 @@ public final class Schedule {
 
     private final RandomGenerator random;
     private final List<String> nodes;
-    private final List<String> onlyKilled;
+    private final List<String> kept;
     private final Duration lease;
 
     /**
      * @param nodes to which anything may be done
-     * @param onlyKilled to which nothing else may be done than to be killed and started
+     * @param kept likewise, but that their servers go on: none is killed or stopped
      */
-    public Schedule(RandomGenerator random, List<String> nodes, List<String> onlyKilled, Duration lease) {
+    public Schedule(RandomGenerator random, List<String> nodes, List<String> kept, Duration lease) {
         this.random = random;
         this.nodes = List.copyOf(nodes);
-        this.onlyKilled = List.copyOf(onlyKilled);
+        this.kept = List.copyOf(kept);
         this.lease = lease;
     }
 
@@ -31,8 +31,8 @@ public final class Schedule {
         Duration rest = leases(SHORTEST_LEASES, LONGEST_LEASES);
         FaultKind kind = FaultKind.values()[random.nextInt(FaultKind.values().length)];
         List<String> candidates = new ArrayList<>(nodes);
-        if (kind == FaultKind.KILL) {
-            candidates.addAll(onlyKilled);
+        if (!kind.endsServers()) {
+            candidates.addAll(kept);
         }
         List<String> chosen = new ArrayList<>(List.of(draw(candidates)));
         if (random.nextInt(STEPS_PER_DOUBLE) == 0) {

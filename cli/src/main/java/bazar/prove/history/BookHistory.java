@@ -1,53 +1,81 @@
 package bazar.prove.history;
 
+import bazar.prove.history.Outcome.BookSeen;
+import bazar.prove.history.Outcome.Bought;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known of one book of the trial. */
 final class BookHistory {
     private final Shelf shelf;
     private final Sequence price;
-    private final Sequence fillings;
-    private final Count sold;
+    private final Sequence editions;
+    private final Copies copies;
     private final Register register;
-    /** As searches tell it, which are another key than the book itself. */
-    private final Sequence listedFillings;
 
     BookHistory(Shelf shelf) {
         String ofBook = " of book " + shelf.book();
         this.shelf = shelf;
         this.price = new Sequence("the price" + ofBook, shelf.cents());
-        this.fillings = new Sequence("the filling" + ofBook, 0);
-        this.sold = new Count("the number of sold copies" + ofBook);
-        this.register = new Register(List.of(price, fillings, sold));
-        this.listedFillings = new Sequence("the listed filling" + ofBook, 0);
-    }
-
-    Shelf shelf() {
-        return shelf;
+        this.editions = new Sequence("the edition" + ofBook, 0);
+        this.copies = new Copies(shelf);
+        this.register = new Register(
+                shelf.use() == Use.RETURNED ? List.of(price, editions) : List.of(price, editions, copies.sold()));
     }
 
     Sequence price() {
         return price;
     }
 
-    Sequence fillings() {
-        return fillings;
+    Sequence editions() {
+        return editions;
     }
 
-    Count sold() {
-        return sold;
+    Copies copies() {
+        return copies;
     }
 
-    Register register() {
-        return register;
+    /** What a call that begins now must be shown at least. */
+    Due due() {
+        return new Due(register.known(), copies.known());
     }
 
-    Sequence listedFillings() {
-        return listedFillings;
+    List<Violation> saw(BookSeen seen, Due due, Finished call) {
+        List<Violation> violations = new ArrayList<>();
+        if (seen.stock() < 0) {
+            violations.add(oversold("the stock was " + seen.stock(), call));
+        }
+        long gone = shelf.supply(seen.edition()) - seen.stock();
+        if (shelf.use() == Use.RETURNED) {
+            violations.addAll(register.saw(new long[] {seen.cents(), seen.edition()}, due.register(), call));
+            copies.saw(gone, due.copies(), call).ifPresent(violations::add);
+        } else {
+            violations.addAll(register.saw(new long[] {seen.cents(), seen.edition(), gone}, due.register(), call));
+        }
+        return violations;
     }
 
-    /** How many can ever have been sold by now. */
-    long possibleSupply() {
-        return shelf.supply(fillings.possible());
+    List<Violation> sold(Bought bought, Due due, Finished call) {
+        List<Violation> violations = new ArrayList<>();
+        copies.sold().acknowledge(call);
+        long supply = shelf.supply(editions.possible());
+        if (copies.leastGone() > supply) {
+            violations.add(oversold(copies.leastGone() + " copies are sold, and there were " + supply, call));
+        }
+        register.saw(price, bought.cents(), due.register(), call).ifPresent(violations::add);
+        return violations;
     }
+
+    private static Violation oversold(String told, Finished call) {
+        return new Violation(Rule.OVERSOLD, told, call, Optional.empty());
+    }
+
+    /**
+     * What was known when a call began.
+     *
+     * @param register of each of its parts
+     * @param copies those sold, and those that came back
+     */
+    record Due(List<Known> register, Copies.Counts copies) {}
 }

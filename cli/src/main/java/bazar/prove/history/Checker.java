@@ -1,15 +1,19 @@
 package bazar.prove.history;
 
 import bazar.prove.history.Operation.Buy;
+import bazar.prove.history.Operation.Cancel;
 import bazar.prove.history.Operation.ChangePrice;
-import bazar.prove.history.Operation.FillUp;
+import bazar.prove.history.Operation.OnBook;
+import bazar.prove.history.Operation.ReadOrder;
+import bazar.prove.history.Operation.Reissue;
 import bazar.prove.history.Operation.Search;
 import bazar.prove.history.Outcome.BookSeen;
 import bazar.prove.history.Outcome.Bought;
 import bazar.prove.history.Outcome.ListSeen;
+import bazar.prove.history.Outcome.OrderSeen;
 import bazar.prove.history.Outcome.Refused;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,101 +29,99 @@ import java.util.Optional;
  */
 public final class Checker {
     private final Map<Long, BookHistory> books = new LinkedHashMap<>();
-    private final Register list;
-    private final Map<Long, List<Known>> dueByCall = new HashMap<>();
+    private final Map<Topic, Listing> listings = new EnumMap<>(Topic.class);
+    private final Orders orders = new Orders();
+
+    private final Map<Long, BookHistory.Due> dueOfBooks = new HashMap<>();
+    private final Map<Long, List<Known>> dueOfLists = new HashMap<>();
+    private final Map<Long, Known> dueOfOrders = new HashMap<>();
 
     public Checker(Collection<Shelf> shelves) {
         shelves.forEach(shelf -> books.put(shelf.book(), new BookHistory(shelf)));
-        this.list = new Register(
-                books.values().stream().map(BookHistory::listedFillings).toList());
+        for (Topic topic : Topic.values()) {
+            listings.put(topic, new Listing(topic, shelves));
+        }
     }
 
     public void begun(Call call) {
-        Operation operation = call.operation();
-        dueByCall.put(call.number(), registerOf(operation).known());
-        if (operation instanceof Buy) {
-            bookOf(operation).sold().begin();
-        } else if (operation instanceof ChangePrice change) {
-            bookOf(operation).price().begin(change.cents());
-        } else if (operation instanceof FillUp fillUp) {
-            bookOf(operation).fillings().begin(fillUp.filling());
-            bookOf(operation).listedFillings().begin(fillUp.filling());
+        note(call.number(), call.operation());
+        if (call.operation() instanceof Buy buy) {
+            bookOf(buy).copies().sold().begin();
+        } else if (call.operation() instanceof Cancel cancel) {
+            bookOf(cancel).copies().returned().begin();
+            orders.beginCancelling(cancel.order());
+        } else if (call.operation() instanceof ChangePrice change) {
+            bookOf(change).price().begin(change.cents());
+        } else if (call.operation() instanceof Reissue reissue) {
+            bookOf(reissue).editions().begin(reissue.edition());
+            listings.values().forEach(listing -> listing.begin(reissue.book(), reissue.edition()));
         }
     }
 
     /** @return what it breaks, mostly nothing */
     public List<Violation> ended(Finished call) {
-        List<Known> due = dueByCall.remove(call.call().number());
+        long number = call.call().number();
         Operation operation = call.call().operation();
-        if (call.outcome() instanceof BookSeen seen) {
+        BookHistory.Due dueOfBook = dueOfBooks.remove(number);
+        List<Known> dueOfList = dueOfLists.remove(number);
+        Known dueOfOrder = dueOfOrders.remove(number);
+        if (call.outcome() instanceof BookSeen seen && operation instanceof OnBook onBook) {
             acknowledge(operation, call);
-            return sawBook(bookOf(operation), seen, due, call);
+            return bookOf(onBook).saw(seen, dueOfBook, call);
         }
-        if (call.outcome() instanceof ListSeen seen) {
-            return sawList(seen, due, call);
+        if (call.outcome() instanceof ListSeen seen && operation instanceof Search search) {
+            return listings.get(search.topic()).saw(seen.editions(), dueOfList, call);
         }
-        if (call.outcome() instanceof Bought bought) {
-            return sold(bookOf(operation), bought, due, call);
+        if (call.outcome() instanceof OrderSeen seen && operation instanceof ReadOrder read) {
+            return dueOfOrder == null ? List.of() : orders.saw(read.order(), seen, dueOfOrder, call);
+        }
+        if (call.outcome() instanceof OrderSeen && operation instanceof Cancel cancel) {
+            bookOf(cancel).copies().returned().acknowledge(call);
+            orders.cancelled(cancel.order(), call);
+            return List.of();
+        }
+        if (call.outcome() instanceof Bought bought && operation instanceof Buy buy) {
+            orders.sold(bought.order(), call);
+            return bookOf(buy).sold(bought, dueOfBook, call);
         }
         return call.outcome() instanceof Refused ? refused(operation, call) : List.of();
     }
 
-    /** How many copies buyers were told they have bought. */
+    /** How many copies buyers were told they have bought, less those that were told to have come back. */
     public long acknowledgedSales(long book) {
-        return books.get(book).sold().acknowledged();
+        Copies copies = books.get(book).copies();
+        return copies.sold().acknowledged() - copies.returned().acknowledged();
     }
 
-    private BookHistory bookOf(Operation operation) {
+    private void note(long number, Operation operation) {
+        if (operation instanceof OnBook onBook) {
+            dueOfBooks.put(number, bookOf(onBook).due());
+        } else if (operation instanceof Search search) {
+            dueOfLists.put(number, listings.get(search.topic()).known());
+        } else if (operation instanceof ReadOrder read) {
+            orders.due(read.order()).ifPresent(due -> dueOfOrders.put(number, due));
+        }
+    }
+
+    private BookHistory bookOf(OnBook operation) {
         return books.get(operation.book());
-    }
-
-    private Register registerOf(Operation operation) {
-        return operation instanceof Search ? list : bookOf(operation).register();
-    }
-
-    private static List<Violation> sawBook(BookHistory book, BookSeen seen, List<Known> due, Finished call) {
-        List<Violation> violations = new ArrayList<>();
-        if (seen.stock() < 0) {
-            violations.add(oversold("the stock was " + seen.stock(), call));
-        }
-        long sold = book.shelf().supply(seen.filling()) - seen.stock();
-        violations.addAll(book.register().saw(new long[] {seen.cents(), seen.filling(), sold}, due, call));
-        return violations;
-    }
-
-    private List<Violation> sawList(ListSeen seen, List<Known> due, Finished call) {
-        long[] fillings = books.keySet().stream()
-                .mapToLong(book -> seen.fillings().getOrDefault(book, -1L))
-                .toArray();
-        return list.saw(fillings, due, call);
-    }
-
-    private static List<Violation> sold(BookHistory book, Bought bought, List<Known> due, Finished call) {
-        List<Violation> violations = new ArrayList<>();
-        book.sold().acknowledge(call);
-        long sold = book.sold().acknowledged();
-        if (sold > book.possibleSupply()) {
-            violations.add(oversold(sold + " copies are sold, and there were " + book.possibleSupply(), call));
-        }
-        book.register().saw(book.price(), bought.cents(), due, call).ifPresent(violations::add);
-        return violations;
     }
 
     private void acknowledge(Operation operation, Finished call) {
         if (operation instanceof ChangePrice change) {
-            bookOf(operation).price().learn(change.cents(), call);
-        } else if (operation instanceof FillUp fillUp) {
-            bookOf(operation).fillings().learn(fillUp.filling(), call);
-            bookOf(operation).listedFillings().learn(fillUp.filling(), call);
+            bookOf(change).price().learn(change.cents(), call);
+        } else if (operation instanceof Reissue reissue) {
+            bookOf(reissue).editions().learn(reissue.edition(), call);
+            listings.values().forEach(listing -> listing.acknowledge(reissue.book(), reissue.edition(), call));
         }
     }
 
     private List<Violation> refused(Operation operation, Finished call) {
         if (operation instanceof ChangePrice change) {
-            return refused(bookOf(operation).price(), change.cents(), call);
+            return refused(bookOf(change).price(), change.cents(), call);
         }
-        if (operation instanceof Buy) {
-            Count sold = bookOf(operation).sold();
+        if (operation instanceof Buy buy) {
+            Count sold = bookOf(buy).copies().sold();
             sold.refuse();
             return seenThoughRefused(sold, sold.known().version() > sold.possible(), call);
         }
@@ -141,9 +143,5 @@ public final class Checker {
                         call,
                         Optional.ofNullable(versions.known().by())))
                 : List.of();
-    }
-
-    private static Violation oversold(String told, Finished call) {
-        return new Violation(Rule.OVERSOLD, told, call, Optional.empty());
     }
 }

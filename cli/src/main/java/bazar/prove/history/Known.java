@@ -5,4 +5,8 @@ package bazar.prove.history;
  *
  * @param by the call that made it known; null for what the store opened with
  */
-record Known(long version, Finished by) {}
+record Known(long version, Finished by) {
+    static Known later(Known one, Known other) {
+        return other.version > one.version ? other : one;
+    }
+}

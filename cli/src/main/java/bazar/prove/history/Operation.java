@@ -2,48 +2,97 @@ package bazar.prove.history;
 
 /** What a client asks of the store. */
 public sealed interface Operation {
-    /** @throws IllegalStateException if it is about no single book */
-    long book();
+    /** What such operations are called together. */
+    String kind();
 
-    record ReadBook(long book) implements Operation {
+    /** Something about one book. */
+    sealed interface OnBook extends Operation {
+        long book();
+    }
+
+    record ReadBook(long book) implements OnBook {
+        @Override
+        public String kind() {
+            return "reads of books";
+        }
+
         @Override
         public String toString() {
             return "read book " + book;
         }
     }
 
-    /** Of the topic that all books of the trial share. */
-    record Search() implements Operation {
+    record Search(Topic topic) implements Operation {
         @Override
-        public long book() {
-            throw new IllegalStateException("a search is about many books");
+        public String kind() {
+            return "lists";
         }
 
         @Override
         public String toString() {
-            return "searched";
+            return "listed " + topic;
         }
     }
 
-    record Buy(long book) implements Operation {
+    record ReadOrder(String order) implements Operation {
+        @Override
+        public String kind() {
+            return "reads of orders";
+        }
+
+        @Override
+        public String toString() {
+            return "read order " + order;
+        }
+    }
+
+    record Buy(long book) implements OnBook {
+        @Override
+        public String kind() {
+            return "purchases";
+        }
+
         @Override
         public String toString() {
             return "bought book " + book;
         }
     }
 
-    record ChangePrice(long book, long cents) implements Operation {
+    /** @param book of which the order was */
+    record Cancel(String order, long book) implements OnBook {
+        @Override
+        public String kind() {
+            return "cancellations";
+        }
+
+        @Override
+        public String toString() {
+            return "cancelled order " + order + " of book " + book;
+        }
+    }
+
+    record ChangePrice(long book, long cents) implements OnBook {
+        @Override
+        public String kind() {
+            return "prices";
+        }
+
         @Override
         public String toString() {
             return "set the price of book " + book + " to " + cents + " cents";
         }
     }
 
-    /** @param filling its number, from 1; the title tells it from then on */
-    record FillUp(long book, long filling) implements Operation {
+    /** @param edition its number, from 1; the title tells it from then on */
+    record Reissue(long book, long edition) implements OnBook {
+        @Override
+        public String kind() {
+            return "editions";
+        }
+
         @Override
         public String toString() {
-            return "filled book " + book + " up, filling " + filling;
+            return "brought edition " + edition + " of book " + book;
         }
     }
 }

@@ -1,34 +1,43 @@
 package bazar.prove.history;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a client learned of its operation. */
 public sealed interface Outcome {
     /**
      * A book, as a read shows it, or a change that is acknowledged.
      *
-     * @param filling how often it had been filled up, as its title tells
+     * @param edition as its title tells
      */
-    record BookSeen(long cents, long filling, long stock) implements Outcome {
+    record BookSeen(long cents, long edition, long stock) implements Outcome {
         @Override
         public String toString() {
-            return "shown " + cents + " cents, filling " + filling + ", stock " + stock;
+            return "shown " + cents + " cents, edition " + edition + ", stock " + stock;
         }
     }
 
-    /** @param fillings of each book in the list */
-    record ListSeen(Map<Long, Long> fillings) implements Outcome {
+    /** @param editions of each book in the list */
+    record ListSeen(Map<Long, Long> editions) implements Outcome {
         @Override
         public String toString() {
-            return "shown fillings " + fillings;
+            return "shown editions " + new TreeMap<>(editions);
+        }
+    }
+
+    /** An order, as a read shows it, or a cancellation that is acknowledged. */
+    record OrderSeen(OrderState state) implements Outcome {
+        @Override
+        public String toString() {
+            return "shown " + state;
         }
     }
 
     /** @param cents what was paid */
-    record Bought(long cents) implements Outcome {
+    record Bought(String order, long cents) implements Outcome {
         @Override
         public String toString() {
-            return "acknowledged, for " + cents + " cents";
+            return "acknowledged as order " + order + ", for " + cents + " cents";
         }
     }
 

@@ -27,7 +27,7 @@ final class Register {
     List<Violation> saw(long[] shown, List<Known> due, Finished call) {
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < shown.length; i++) {
-            judge(parts.get(i), shown[i], due.get(i), call).ifPresent(violations::add);
+            parts.get(i).judge(shown[i], due.get(i), Rule.STALE, call).ifPresent(violations::add);
         }
         if (violations.isEmpty()) {
             chain.add(shown, call).ifPresent(other -> violations.add(disorder(call, other)));
@@ -37,24 +37,7 @@ final class Register {
 
     /** Judges an answer that shows one part alone. */
     Optional<Violation> saw(Versions part, long shown, List<Known> due, Finished call) {
-        return judge(part, shown, due.get(parts.indexOf(part)), call);
-    }
-
-    private static Optional<Violation> judge(Versions part, long shown, Known due, Finished call) {
-        if (shown < due.version()) {
-            String told = part.name() + " was " + shown + ", though " + due.version() + " was known before";
-            return Optional.of(new Violation(Rule.STALE, told, call, Optional.ofNullable(due.by())));
-        }
-        if (part.wasRefused(shown)) {
-            String told = part.name() + " was " + shown + ", the write of which was refused";
-            return Optional.of(new Violation(Rule.REFUSED, told, call, Optional.empty()));
-        }
-        if (shown > part.possible()) {
-            String told = part.name() + " was " + shown + ", though it cannot have been more than " + part.possible();
-            return Optional.of(new Violation(Rule.NEVER_WRITTEN, told, call, Optional.empty()));
-        }
-        part.learn(shown, call);
-        return Optional.empty();
+        return part.judge(shown, due.get(parts.indexOf(part)), Rule.STALE, call);
     }
 
     private static Violation disorder(Finished call, Finished other) {

@@ -5,7 +5,8 @@ public enum Rule {
     STALE("a read that starts after a write was acknowledged, or seen, shows that write or a later one"),
     NEVER_WRITTEN("nothing is shown that was not written by then"),
     REFUSED("a write that was refused has no effect"),
-    DISORDER("all readers of a key see its writes in one order, each write whole"),
+    DISORDER(
+            "all readers of a key see its writes in one order, that in which they were acknowledged, each write whole"),
     OVERSOLD("stock is never negative, and no more is sold than there was");
 
     private final String meaning;

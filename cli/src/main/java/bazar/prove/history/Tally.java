@@ -1,15 +1,18 @@
 package bazar.prove.history;
 
 import bazar.prove.history.Operation.ReadBook;
+import bazar.prove.history.Operation.ReadOrder;
 import bazar.prove.history.Operation.Search;
 import bazar.prove.history.Outcome.Refused;
 import bazar.prove.history.Outcome.Unknown;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How many calls there were, by what became of them. */
 public final class Tally {
     private final Map<Rule, Long> violations = new EnumMap<>(Rule.class);
+    private final Map<String, Long> judged = new TreeMap<>();
     private long reads;
     private long unansweredReads;
     private long writes;
@@ -19,7 +22,8 @@ public final class Tally {
     void count(Finished call) {
         Operation operation = call.call().operation();
         boolean isUnknown = call.outcome() instanceof Unknown;
-        if (operation instanceof ReadBook || operation instanceof Search) {
+        boolean isRead = operation instanceof ReadBook || operation instanceof Search || operation instanceof ReadOrder;
+        if (isRead) {
             reads += isUnknown ? 0 : 1;
             unansweredReads += isUnknown ? 1 : 0;
         } else if (isUnknown) {
@@ -28,6 +32,9 @@ public final class Tally {
             refusedWrites++;
         } else {
             writes++;
+        }
+        if (!isUnknown) {
+            judged.merge(operation.kind(), 1L, Long::sum);
         }
     }
 
@@ -38,6 +45,7 @@ public final class Tally {
     Tally copy() {
         Tally copy = new Tally();
         copy.violations.putAll(violations);
+        copy.judged.putAll(judged);
         copy.reads = reads;
         copy.unansweredReads = unansweredReads;
         copy.writes = writes;
@@ -53,6 +61,11 @@ public final class Tally {
     /** Of every rule. */
     public long violations() {
         return violations.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many answers of each kind of operation were judged. */
+    public Map<String, Long> judged() {
+        return new TreeMap<>(judged);
     }
 
     /** That were answered. */

@@ -1,5 +1,7 @@
 package bazar.prove.history;
 
+import java.util.Optional;
+
 /**
  * One number that only ever grows, as its writers and readers know it. A write makes it possible when it begins and certain when it is
  * acknowledged; a write of unknown outcome stays possible. A version once seen is certain, too.
@@ -25,6 +27,29 @@ abstract sealed class Versions permits Sequence, Count {
         if (version > known.version()) {
             known = new Known(version, by);
         }
+    }
+
+    /**
+     * Judges what an answer shows.
+     *
+     * @param due the least that it must show
+     * @param broken the rule that it breaks otherwise
+     */
+    Optional<Violation> judge(long shown, Known due, Rule broken, Finished call) {
+        if (shown < due.version()) {
+            String told = name + " was " + shown + ", though " + due.version() + " was known before";
+            return Optional.of(new Violation(broken, told, call, Optional.ofNullable(due.by())));
+        }
+        if (wasRefused(shown)) {
+            String told = name + " was " + shown + ", the write of which was refused";
+            return Optional.of(new Violation(Rule.REFUSED, told, call, Optional.empty()));
+        }
+        if (shown > possible()) {
+            String told = name + " was " + shown + ", though it cannot have been more than " + possible();
+            return Optional.of(new Violation(Rule.NEVER_WRITTEN, told, call, Optional.empty()));
+        }
+        learn(shown, call);
+        return Optional.empty();
     }
 
     /** The largest that an answer given by now can show. */

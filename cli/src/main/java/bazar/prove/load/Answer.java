@@ -1,8 +1,10 @@
 package bazar.prove.load;
 
+import bazar.prove.history.OrderState;
 import bazar.prove.history.Outcome.BookSeen;
 import bazar.prove.history.Outcome.Bought;
 import bazar.prove.history.Outcome.ListSeen;
+import bazar.prove.history.Outcome.OrderSeen;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -12,12 +14,16 @@ import jakarta.json.JsonStructure;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the store said, and what that tells of the books. */
 public record Answer(HttpResponse<String> response) {
+    private static final String UNAVAILABLE = "urn:bazar:problem:unavailable";
+    private static final int NOT_FOUND = 404;
+
     public int status() {
         return response.statusCode();
     }
@@ -26,9 +32,21 @@ public record Answer(HttpResponse<String> response) {
         return status() == 200;
     }
 
-    /** Neither done nor refused: what was asked may have happened, or happen yet. A bare 500 is no such answer, but a defect. */
-    boolean isUnknown() {
+    /** No answer that helps: what was asked may have happened, or happen yet, or it cannot be done now. A bare 500 is a defect. */
+    boolean isNone() {
         return status() > 500;
+    }
+
+    /** Whether it says that nothing was done, and that this can be asked again as if it had never been. */
+    boolean isUnavailable() {
+        return isNone() && problem().equals(UNAVAILABLE);
+    }
+
+    /** The type of the problem, or the status where none is told. */
+    String problem() {
+        return isJson()
+                ? read(json -> json.asJsonObject().getString("type", Integer.toString(status())))
+                : Integer.toString(status());
     }
 
     /** The node and, where it has one, whether its cache answered. */
@@ -46,15 +64,31 @@ public record Answer(HttpResponse<String> response) {
         return read(json -> book(json.asJsonObject()));
     }
 
+    /** A list without books is not found. */
     ListSeen list() {
-        return read(json -> new ListSeen(json.asJsonArray().getValuesAs(JsonObject.class).stream()
-                .collect(Collectors.toMap(
-                        book -> number(book, "id").longValueExact(),
-                        book -> TrialBooks.fillingIn(book.getString("title", ""))))));
+        return status() == NOT_FOUND
+                ? new ListSeen(Map.of())
+                : read(json -> new ListSeen(json.asJsonArray().getValuesAs(JsonObject.class).stream()
+                        .collect(Collectors.toMap(
+                                book -> number(book, "id").longValueExact(),
+                                book -> TrialBooks.editionIn(book.getString("title", ""))))));
     }
 
     Bought bought() {
-        return read(json -> new Bought(cents(json.asJsonObject())));
+        return read(json -> new Bought(orderId(), cents(json.asJsonObject())));
+    }
+
+    /** Of an order, or of its cancellation. */
+    OrderSeen order() {
+        return new OrderSeen(status() == NOT_FOUND ? OrderState.UNHEARD_OF : orderState());
+    }
+
+    private OrderState orderState() {
+        return json().getString("cancelledAt", "").isEmpty() ? OrderState.SOLD : OrderState.CANCELLED;
+    }
+
+    private boolean isJson() {
+        return header("Content-Type").contains("json");
     }
 
     public String orderId() {
@@ -82,7 +116,7 @@ public record Answer(HttpResponse<String> response) {
     private BookSeen book(JsonObject book) {
         return new BookSeen(
                 cents(book),
-                TrialBooks.fillingIn(book.getString("title", "")),
+                TrialBooks.editionIn(book.getString("title", "")),
                 number(book, "stock").longValueExact());
     }
 

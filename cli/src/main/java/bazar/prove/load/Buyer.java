@@ -6,21 +6,25 @@ import bazar.prove.history.Operation.Buy;
 import bazar.prove.history.Outcome.Refused;
 import bazar.prove.history.Outcome.Unknown;
 import bazar.prove.history.Shelf;
+import bazar.prove.history.Use;
 import bazar.stack.Pause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
- * Buys one copy after the other, as a careful client does: while it does not know whether it has bought, it repeats the purchase with
- * the same key. Once it did not know, it does not give up at "sold out" either, for an attempt that was not heard of may still
- * be on its way; it waits for a filling.
+ * Buys one copy after the other, and believes what it is told. Told that nothing was done, it buys anew, with another key. While it does
+ * not know whether it has bought, it repeats the purchase with the same key; once it did not know, it does not give up
+ * at "unavailable" or "sold out" either, for an attempt that was not heard of may still be on its way.
  */
 final class Buyer implements Worker {
     private static final Duration REST = Duration.ofMillis(70);
     private static final Duration REST_BEFORE_REPEATING = Duration.ofMillis(200);
+    private static final int ORDERS_PER_ONE_READ = 8;
 
     /** Longer than any node needs to be back. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -32,8 +36,11 @@ final class Buyer implements Worker {
     private final RandomGenerator random;
     private final Wanted wanted;
     private final Waits waits;
-    private final OrderSample orders;
-    private final List<Shelf> shelves = TrialBooks.shelves();
+    private final OrderSample sample;
+    private final RecentOrders orders;
+    private final List<Shelf> shelves = TrialBooks.shelves(Use.SOLD, Use.RETURNED);
+    private final Set<Long> returned =
+            TrialBooks.shelves(Use.RETURNED).stream().map(Shelf::book).collect(Collectors.toSet());
 
     Buyer(
             String name,
@@ -43,7 +50,8 @@ final class Buyer implements Worker {
             RandomGenerator random,
             Wanted wanted,
             Waits waits,
-            OrderSample orders) {
+            OrderSample sample,
+            RecentOrders orders) {
         this.name = name;
         this.doors = doors;
         this.caller = caller;
@@ -51,41 +59,54 @@ final class Buyer implements Worker {
         this.random = random;
         this.wanted = wanted;
         this.waits = waits;
+        this.sample = sample;
         this.orders = orders;
     }
 
     @Override
     public void work(Ending ending) {
         long book = shelves.get(random.nextInt(shelves.size())).book();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!buy(book, deadline)) {
+            Pause.of(REST_BEFORE_REPEATING);
+        }
+        ending.within(REST);
+    }
+
+    /** @return whether that was all, as far as can be known; false if nothing was done that could not be done anew */
+    private boolean buy(long book, long deadline) {
         String key = UUID.randomUUID().toString();
         Call call = history.begin(name, new Buy(book));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
         boolean isCertain = true;
         while (System.nanoTime() - deadline < 0) {
-            Optional<Answer> answer = caller.buy(doors.purchase(book), key);
+            Optional<Answer> answer = caller.tryToBuy(doors.purchase(book), key);
             if (answer.filter(Answer::isOk).isPresent()) {
-                bought(call, answer.get());
-                ending.within(REST);
-                return;
+                bought(call, book, answer.get());
+                return true;
             }
-            if (answer.isPresent()) {
+            boolean isUnavailable = answer.filter(Answer::isUnavailable).isPresent();
+            if (answer.isPresent() && !isUnavailable) {
                 soldOut(book, answer.get());
-                if (isCertain) {
-                    history.end(call, new Refused(), answer.get().servedBy());
-                    ending.within(REST);
-                    return;
-                }
-            } else {
-                isCertain = false;
+            }
+            isCertain &= answer.isPresent();
+            if (isCertain) {
+                history.end(call, new Refused(), answer.get().servedBy());
+                return !isUnavailable || System.nanoTime() - deadline > 0;
             }
             Pause.of(REST_BEFORE_REPEATING);
         }
         history.end(call, new Unknown());
+        return true;
     }
 
-    private void bought(Call call, Answer answer) {
+    private void bought(Call call, long book, Answer answer) {
         waits.throughIngress(history.end(call, answer.bought(), answer.servedBy()), answer.serverTiming());
-        orders.add(answer.orderId());
+        sample.add(answer.orderId());
+        if (returned.contains(book) && random.nextBoolean()) {
+            orders.regret(new TakenOrder(answer.orderId(), book));
+        } else if (random.nextInt(ORDERS_PER_ONE_READ) == 0) {
+            orders.add(answer.orderId());
+        }
     }
 
     private void soldOut(long book, Answer answer) {

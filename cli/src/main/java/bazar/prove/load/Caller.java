@@ -17,8 +17,8 @@ public final class Caller {
     /** As long as a frozen node may keep a connection before the ingress turns to another. */
     private static final Duration READ_PATIENCE = Duration.ofSeconds(2);
 
-    /** More than the store itself takes to say that it does not know. */
-    private static final Duration WRITE_PATIENCE = Duration.ofSeconds(10);
+    /** More than the store itself takes to say that it does not know, once a node that was frozen goes on. */
+    private static final Duration WRITE_PATIENCE = Duration.ofSeconds(15);
 
     /** Longer than a store that is whole again needs to come to itself. */
     private static final Duration PATIENCE_AT_REST = Duration.ofSeconds(60);
@@ -42,26 +42,39 @@ public final class Caller {
 
     /** Empty if none came, or none that helps: a server was away or did not know. */
     public Optional<Answer> get(URI uri) {
-        return send("reading", HttpRequest.newBuilder(uri).timeout(READ_PATIENCE));
+        return helpful(send("reading", HttpRequest.newBuilder(uri).timeout(READ_PATIENCE)));
     }
 
     /** @param key under which it happens once, however often it is sent */
     public Optional<Answer> buy(URI uri, String key) {
-        return send(
+        return helpful(tryToBuy(uri, key));
+    }
+
+    /** Likewise; but empty only if nobody knows what became of it, not if nothing was done. */
+    Optional<Answer> tryToBuy(URI uri, String key) {
+        Optional<Answer> answer = send(
                 "buying",
                 HttpRequest.newBuilder(uri)
                         .timeout(WRITE_PATIENCE)
                         .header("Idempotency-Key", key)
                         .POST(BodyPublishers.noBody()));
+        return answer.filter(any -> !any.isNone() || any.isUnavailable());
+    }
+
+    /** However often it is sent, it happens once. */
+    Optional<Answer> cancel(URI uri) {
+        return helpful(send(
+                "cancelling",
+                HttpRequest.newBuilder(uri).timeout(WRITE_PATIENCE).PUT(BodyPublishers.noBody())));
     }
 
     public Optional<Answer> change(URI uri, JsonObject patch) {
-        return send(
+        return helpful(send(
                 "changing",
                 HttpRequest.newBuilder(uri)
                         .timeout(WRITE_PATIENCE)
                         .header("Content-Type", "application/json")
-                        .method("PATCH", BodyPublishers.ofString(patch.toString())));
+                        .method("PATCH", BodyPublishers.ofString(patch.toString()))));
     }
 
     /** Of a store that is whole again and must answer before long. */
@@ -84,12 +97,15 @@ public final class Caller {
         return answer.orElseThrow(() -> new UnexpectedAnswer(uri + " did not answer when all was whole again"));
     }
 
+    private static Optional<Answer> helpful(Optional<Answer> answer) {
+        return answer.filter(any -> !any.isNone());
+    }
+
     private Optional<Answer> send(String what, HttpRequest.Builder request) {
         try {
             Answer answer = new Answer(client.send(request.build(), BodyHandlers.ofString()));
-            if (answer.isUnknown()) {
-                complaints.count(what, Integer.toString(answer.status()));
-                return Optional.empty();
+            if (answer.isNone()) {
+                complaints.count(what, answer.problem().replace("urn:bazar:problem:", ""));
             }
             return Optional.of(answer);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package bazar.prove.load;
 
+import bazar.prove.history.Topic;
 import bazar.stack.NodeKind;
 import bazar.stack.Stack;
 import java.net.URI;
@@ -10,18 +11,23 @@ import java.util.List;
  *
  * @param frontends each by itself, past the ingress
  * @param catalogs the primary first
+ * @param orders each order server by itself
  */
-public record Doors(URI ingress, List<URI> frontends, List<URI> catalogs) {
+public record Doors(URI ingress, List<URI> frontends, List<URI> catalogs, List<URI> orders) {
     public static Doors of(Stack stack) {
-        return new Doors(stack.ingress().uri(""), urisOf(stack, NodeKind.FRONTEND), urisOf(stack, NodeKind.CATALOG));
+        return new Doors(
+                stack.ingress().uri(""),
+                urisOf(stack, NodeKind.FRONTEND),
+                urisOf(stack, NodeKind.CATALOG),
+                urisOf(stack, NodeKind.ORDER));
     }
 
     static URI info(URI door, long book) {
         return URI.create(door + "/api/info/" + book);
     }
 
-    static URI search(URI door) {
-        return URI.create(door + "/api/search/" + TrialBooks.TOPIC);
+    static URI search(URI door, Topic topic) {
+        return URI.create(door + "/api/search/" + TrialBooks.name(topic));
     }
 
     public URI purchase(long book) {
@@ -29,7 +35,20 @@ public record Doors(URI ingress, List<URI> frontends, List<URI> catalogs) {
     }
 
     public URI order(String id) {
-        return URI.create(ingress + "/api/orders/" + id);
+        return order(ingress, id);
+    }
+
+    static URI order(URI door, String id) {
+        return URI.create(door + "/api/orders/" + id);
+    }
+
+    /** At an order server itself. */
+    static URI orderInside(URI server, String id) {
+        return URI.create(server + "/orders/" + id);
+    }
+
+    URI cancellation(String id) {
+        return URI.create(order(id) + "/cancellation");
     }
 
     /** Of that book, at the primary itself. */

@@ -2,31 +2,34 @@ package bazar.prove.load;
 
 import bazar.prove.history.History;
 import bazar.prove.history.Shelf;
+import bazar.prove.history.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
-/** All clients at once: readers, buyers, and a shopkeeper for each book. */
+/** All clients at once: readers, buyers, who cancels some of their orders, and a shopkeeper for each book that changes. */
 public final class Load {
     private final Complaints complaints = new Complaints();
     private final Crew customers = new Crew();
     private final Crew shopkeepers = new Crew();
-    private final OrderSample orders;
+    private final OrderSample sample;
 
     public Load(Doors doors, History history, Waits waits, int readers, int buyers, SplittableGenerator random) {
         Caller caller = new Caller(complaints);
         Wanted wanted = new Wanted();
-        orders = new OrderSample(random.split());
+        sample = new OrderSample(random.split());
+        RecentOrders orders = new RecentOrders();
         for (int i = 1; i <= readers; i++) {
             String name = "reader-" + i;
-            customers.add(name, new Reader(name, doors, caller, history, random.split()));
+            customers.add(name, new Reader(name, doors, caller, history, random.split(), waits, orders));
         }
         for (int i = 1; i <= buyers; i++) {
             String name = "buyer-" + i;
-            customers.add(name, new Buyer(name, doors, caller, history, random.split(), wanted, waits, orders));
+            customers.add(name, new Buyer(name, doors, caller, history, random.split(), wanted, waits, sample, orders));
         }
-        for (Shelf shelf : TrialBooks.shelves()) {
+        customers.add("returner", new Returner("returner", doors, caller, history, orders));
+        for (Shelf shelf : TrialBooks.shelves(Use.SOLD, Use.RETURNED, Use.MOVED)) {
             String name = "shopkeeper-" + shelf.book();
             shopkeepers.add(name, new Shopkeeper(name, shelf, doors, caller, history, wanted, waits));
         }
@@ -37,7 +40,7 @@ public final class Load {
         shopkeepers.begin();
     }
 
-    /** Returns when each has brought to its end what it had begun. Buyers may wait for fillings, so shopkeepers leave last. */
+    /** Returns when each has brought to its end what it had begun. Buyers may wait for editions, so shopkeepers leave last. */
     public void end() {
         customers.end();
         shopkeepers.end();
@@ -57,6 +60,6 @@ public final class Load {
 
     /** Some of the orders that were acknowledged. */
     public List<String> orderIds() {
-        return orders.orderIds();
+        return sample.orderIds();
     }
 }

@@ -4,10 +4,13 @@ import bazar.prove.history.Call;
 import bazar.prove.history.History;
 import bazar.prove.history.Operation;
 import bazar.prove.history.Operation.ReadBook;
+import bazar.prove.history.Operation.ReadOrder;
 import bazar.prove.history.Operation.Search;
 import bazar.prove.history.Outcome;
 import bazar.prove.history.Outcome.Unknown;
 import bazar.prove.history.Shelf;
+import bazar.prove.history.Topic;
+import bazar.prove.history.Use;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,53 +18,81 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/** Reads one book after the other, mostly through the ingress, else at a frontend itself, and now and then the list of them. */
+/**
+ * Reads one book after the other, mostly through the ingress, else at a frontend itself, and now and then a list of them; and orders,
+ * also at an order server itself.
+ */
 final class Reader implements Worker {
     private static final Duration REST = Duration.ofMillis(60);
     private static final int READS_PER_SEARCH = 8;
+    private static final int READS_PER_ORDER = 6;
+    private static final int NOT_FOUND = 404;
 
     private final String name;
     private final Doors doors;
     private final Caller caller;
     private final History history;
     private final RandomGenerator random;
-    private final List<Shelf> shelves = TrialBooks.shelves();
+    private final Waits waits;
+    private final RecentOrders orders;
+    private final List<Shelf> hot = TrialBooks.shelves(Use.SOLD, Use.RETURNED);
+    private final List<Shelf> moved = TrialBooks.shelves(Use.MOVED);
 
-    Reader(String name, Doors doors, Caller caller, History history, RandomGenerator random) {
+    Reader(
+            String name,
+            Doors doors,
+            Caller caller,
+            History history,
+            RandomGenerator random,
+            Waits waits,
+            RecentOrders orders) {
         this.name = name;
         this.doors = doors;
         this.caller = caller;
         this.history = history;
         this.random = random;
+        this.waits = waits;
+        this.orders = orders;
     }
 
     @Override
     public void work(Ending ending) {
-        URI door = anyDoor();
         if (random.nextInt(READS_PER_SEARCH) == 0) {
-            read(new Search(), Doors.search(door), Answer::list);
+            Topic topic = any(List.of(Topic.values()));
+            read(new Search(topic), Doors.search(anyDoor(), topic), Answer::list);
+        } else if (random.nextInt(READS_PER_ORDER) == 0) {
+            orders.any(random).ifPresent(this::readOrder);
         } else {
-            long book = shelves.get(random.nextInt(shelves.size())).book();
-            read(new ReadBook(book), Doors.info(door, book), Answer::book);
+            long book = any(random.nextInt(READS_PER_SEARCH) == 0 ? moved : hot).book();
+            read(new ReadBook(book), Doors.info(anyDoor(), book), Answer::book);
         }
         ending.within(REST);
+    }
+
+    private void readOrder(String order) {
+        URI uri = random.nextBoolean() ? Doors.order(anyDoor(), order) : Doors.orderInside(any(doors.orders()), order);
+        read(new ReadOrder(order), uri, Answer::order);
     }
 
     private void read(Operation operation, URI uri, Function<Answer, Outcome> told) {
         Call call = history.begin(name, operation);
         Optional<Answer> answer = caller.get(uri);
-        if (answer.isPresent() && !answer.get().isOk()) {
+        if (answer.isEmpty()) {
+            history.end(call, new Unknown());
+            return;
+        }
+        boolean mayBeAbsent = !(operation instanceof ReadBook);
+        if (!answer.get().isOk() && !(mayBeAbsent && answer.get().status() == NOT_FOUND)) {
             throw answer.get().unexpected();
         }
-        history.end(
-                call,
-                answer.map(told).orElseGet(Unknown::new),
-                answer.map(Answer::servedBy).orElse(""));
+        waits.reading(history.end(call, told.apply(answer.get()), answer.get().servedBy()));
     }
 
     private URI anyDoor() {
-        return random.nextBoolean()
-                ? doors.ingress()
-                : doors.frontends().get(random.nextInt(doors.frontends().size()));
+        return random.nextBoolean() ? doors.ingress() : any(doors.frontends());
+    }
+
+    private <T> T any(List<T> from) {
+        return from.get(random.nextInt(from.size()));
     }
 }

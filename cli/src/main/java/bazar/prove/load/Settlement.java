@@ -33,10 +33,10 @@ public final class Settlement {
         return defects;
     }
 
-    /** Initial and added copies less those that are left are those that were sold. */
+    /** Initial and added copies less those that are left are those that were sold and not returned. */
     private Optional<String> missing(Shelf shelf, URI catalog) {
         BookSeen book = caller.getAtRest(Doors.record(catalog, shelf.book())).book();
-        long gone = shelf.supply(book.filling()) - book.stock();
+        long gone = shelf.supply(book.edition()) - book.stock();
         long sold = history.acknowledgedSales(shelf.book());
         return gone == sold
                 ? Optional.empty()

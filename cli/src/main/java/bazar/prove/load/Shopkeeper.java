@@ -5,9 +5,10 @@ import bazar.prove.history.Finished;
 import bazar.prove.history.History;
 import bazar.prove.history.Operation;
 import bazar.prove.history.Operation.ChangePrice;
-import bazar.prove.history.Operation.FillUp;
+import bazar.prove.history.Operation.Reissue;
 import bazar.prove.history.Outcome.Refused;
 import bazar.prove.history.Shelf;
+import bazar.prove.history.Use;
 import bazar.stack.Pause;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -17,14 +18,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Changes one book, at the primary itself, and is the only one who does: sets one price after the other, fills it up when it is wanted, and
- * now and then tries what must be refused as a whole.
+ * Changes one book, at the primary itself, and is the only one who does: sets one price after the other, brings the next edition when it is
+ * wanted, or of a book that is moved again and again, and now and then tries what must be refused as a whole.
  *
- * <p>A change has no key. A price can be repeated all the same; a filling cannot. When nobody knows whether one happened, the next price
+ * <p>A change has no key. A price can be repeated all the same; an edition cannot. When nobody knows whether one happened, the next price
  * settles it, since it is decided after whatever came before it: then the title tells.
  */
 final class Shopkeeper implements Worker {
     private static final Duration REST = Duration.ofMillis(70);
+    private static final Duration REST_OF_MOVED = Duration.ofMillis(250);
     private static final Duration REST_BEFORE_REPEATING = Duration.ofMillis(100);
 
     /** Longer than any node needs to be back. */
@@ -41,7 +43,7 @@ final class Shopkeeper implements Worker {
     private final Wanted wanted;
     private final Waits waits;
     private long cents;
-    private long filling;
+    private long edition;
     private long changes;
 
     Shopkeeper(String name, Shelf shelf, Doors doors, Caller caller, History history, Wanted wanted, Waits waits) {
@@ -57,14 +59,17 @@ final class Shopkeeper implements Worker {
 
     @Override
     public void work(Ending ending) {
+        boolean isMoved = shelf.use() == Use.MOVED;
         if (wanted.take(shelf.book())) {
-            fillUp();
+            bringEdition();
         } else if (++changes % CHANGES_PER_IMPOSSIBLE_ONE == 0) {
             tryTheImpossible();
+        } else if (isMoved) {
+            bringEdition();
         } else {
             changePrice();
         }
-        ending.within(REST);
+        ending.within(isMoved ? REST_OF_MOVED : REST);
     }
 
     private void changePrice() {
@@ -76,19 +81,20 @@ final class Shopkeeper implements Worker {
         changed(call, first.orElseGet(() -> repeated(() -> caller.change(uri, patch))), first.isPresent());
     }
 
-    private void fillUp() {
-        filling++;
-        Call call = begin(new FillUp(shelf.book(), filling));
+    private void bringEdition() {
+        edition++;
+        Call call = begin(new Reissue(shelf.book(), edition));
         JsonObject patch = Json.createObjectBuilder()
-                .add("title", TrialBooks.title(shelf.book(), filling))
-                .add("stockDelta", shelf.copies())
+                .add("title", TrialBooks.title(shelf.book(), edition))
+                .add("topic", TrialBooks.name(shelf.topic(edition)))
+                .add("stockDelta", shelf.supply(edition) - shelf.supply(edition - 1))
                 .build();
         Optional<Answer> answer = caller.change(uri, patch);
         boolean isFirst = answer.isPresent();
         while (answer.isEmpty()) {
             changePrice();
             Answer book = repeated(() -> caller.get(uri));
-            answer = book.isOk() && book.book().filling() == filling ? Optional.of(book) : caller.change(uri, patch);
+            answer = book.isOk() && book.book().edition() == edition ? Optional.of(book) : caller.change(uri, patch);
         }
         changed(call, answer.get(), isFirst);
     }

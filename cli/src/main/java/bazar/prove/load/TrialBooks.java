@@ -1,6 +1,8 @@
 package bazar.prove.load;
 
 import bazar.prove.history.Shelf;
+import bazar.prove.history.Topic;
+import bazar.prove.history.Use;
 import bazar.stack.books.BookFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,22 +17,31 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * The books that everybody reads, buys and changes: few, so that everybody meets. Each answer tells which writes it has seen: prices only
- * rise, and the title says how often the book was filled up, so that the stock tells how many were sold.
+ * The books of a trial. A few are read, bought and changed by everybody, so that everybody meets; the others make lists so long that they
+ * are not read in one go, and some of them, far apart, go from one list to the other. Each answer tells which writes it has seen: prices
+ * only rise, and the title counts the editions, so that the stock tells how many were sold.
  */
 public final class TrialBooks {
-    static final String TOPIC = "hammered";
-
-    private static final int BOOKS = 4;
+    private static final int BOOKS = 240;
+    private static final int SOLD = 4;
+    private static final int RETURNED = 2;
+    private static final int FROM_ONE_MOVED_TO_THE_NEXT = 40;
     private static final int COPIES = 50;
     private static final int OPENING_CENTS = 100;
-    private static final Pattern TITLE = Pattern.compile("Hammered book [0-9]+, filling ([0-9]{1,18})");
+    private static final Pattern TITLE = Pattern.compile("Hammered book [0-9]+, edition ([0-9]{1,18})");
 
     private TrialBooks() {}
 
     public static List<Shelf> shelves() {
         return LongStream.rangeClosed(1, BOOKS)
-                .mapToObj(book -> new Shelf(book, OPENING_CENTS, COPIES))
+                .mapToObj(book -> new Shelf(book, OPENING_CENTS, COPIES, use(book)))
+                .toList();
+    }
+
+    /** Those that are used in this way, or one of these. */
+    static List<Shelf> shelves(Use... uses) {
+        return shelves().stream()
+                .filter(shelf -> List.of(uses).contains(shelf.use()))
                 .toList();
     }
 
@@ -54,16 +65,31 @@ public final class TrialBooks {
         return price.movePointRight(2).longValueExact();
     }
 
-    static String title(long book, long filling) {
-        return "Hammered book " + book + ", filling " + filling;
+    static String title(long book, long edition) {
+        return "Hammered book " + book + ", edition " + edition;
     }
 
-    static long fillingIn(String title) {
+    static long editionIn(String title) {
         Matcher matcher = TITLE.matcher(title);
         if (!matcher.matches()) {
             throw new UnexpectedAnswer("a book has the title '" + title + "', which nobody gave it");
         }
         return Long.parseLong(matcher.group(1));
+    }
+
+    /** As the store knows it. */
+    static String name(Topic topic) {
+        return topic.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Use use(long book) {
+        if (book <= SOLD) {
+            return Use.SOLD;
+        }
+        if (book <= SOLD + RETURNED) {
+            return Use.RETURNED;
+        }
+        return book % FROM_ONE_MOVED_TO_THE_NEXT == 0 ? Use.MOVED : Use.LEFT_ALONE;
     }
 
     private static String row(Shelf shelf) {
@@ -72,7 +98,7 @@ public final class TrialBooks {
                 "%d,\"%s\",%s,%d,%s",
                 shelf.book(),
                 title(shelf.book(), 0),
-                TOPIC,
+                name(shelf.topic(0)),
                 shelf.copies(),
                 price(shelf.cents()));
     }

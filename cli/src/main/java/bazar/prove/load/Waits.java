@@ -5,16 +5,21 @@ import bazar.prove.faults.FaultLog;
 import bazar.prove.history.Finished;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * How long writers waited. Only a write at the primary itself tells how long the primary held writes up; a purchase also waits for the
- * ingress to turn from an order server that is away. While the primary itself is away, there is nothing to hold writes up.
+ * How long clients waited. Only a write at the primary itself tells how long writes are held up there; a purchase also waits for the
+ * ingress to turn from a server that is away. While the primary is not there, there is nothing to hold writes up.
  */
 public final class Waits {
+    private static final String FROM_A_CACHE = "HIT";
+    private static final String FRONTEND = "frontend-";
+
     private final FaultLog faults;
     private final String primary;
     private final LongestWait atPrimary = new LongestWait(Wait::heldUp);
     private final LongestWait throughIngress = new LongestWait(Wait::length);
+    private final LongestWait reading = new LongestWait(Wait::length);
 
     /** @param primary its name */
     public Waits(FaultLog faults, String primary) {
@@ -22,30 +27,52 @@ public final class Waits {
         this.primary = primary;
     }
 
+    /** Counted while it works: from when it was thawed, or has started. */
     void atPrimary(Finished change, String timing) {
-        add(atPrimary, change, timing);
+        List<Fault> meanwhile = during(change);
+        long from = meanwhile.stream()
+                .filter(fault -> fault.hits(primary))
+                .mapToLong(Fault::workingSince)
+                .reduce(change.call().begunAt(), Math::max);
+        if (from < change.endedAt()) {
+            atPrimary.add(new Wait(change, from, timing, meanwhile));
+        }
     }
 
     void throughIngress(Finished purchase, String timing) {
-        add(throughIngress, purchase, timing);
+        add(throughIngress, purchase, timing, fault -> fault.hits(primary));
     }
 
-    /** The longest at the primary while that was there. */
+    /** Of what a cache can answer by itself, while its node can. */
+    void reading(Finished read) {
+        if (read.servedBy().endsWith(FROM_A_CACHE)) {
+            add(reading, read, "", fault -> fault.node().startsWith(FRONTEND));
+        }
+    }
+
+    /** The longest at the primary while that worked. */
     public Optional<Wait> longestAtPrimary() {
         return atPrimary.get();
     }
 
-    /** The longest through the ingress while the primary was there. */
+    /** The longest through the ingress while the primary was there and reached. */
     public Optional<Wait> longestThroughIngress() {
         return throughIngress.get();
     }
 
-    private void add(LongestWait waits, Finished write, String timing) {
-        List<Fault> meanwhile = faults.during(write.call().begunAt(), write.endedAt());
-        boolean isPrimaryAway =
-                meanwhile.stream().anyMatch(fault -> fault.node().equals(primary));
-        if (!isPrimaryAway) {
-            waits.add(new Wait(write, timing, meanwhile));
+    /** The longest of what caches answered, while nothing was done to a frontend, whatever was done to others. */
+    public Optional<Wait> longestReading() {
+        return reading.get();
+    }
+
+    private void add(LongestWait waits, Finished call, String timing, Predicate<Fault> excuse) {
+        List<Fault> meanwhile = during(call);
+        if (meanwhile.stream().noneMatch(excuse)) {
+            waits.add(new Wait(call, call.call().begunAt(), timing, meanwhile));
         }
+    }
+
+    private List<Fault> during(Finished call) {
+        return faults.during(call.call().begunAt(), call.endedAt());
     }
 }

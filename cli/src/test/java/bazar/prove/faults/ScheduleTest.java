@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -50,17 +52,27 @@ class ScheduleTest {
     }
 
     @Test
-    void the_primary_is_left_alone_unless_it_is_asked_for_and_then_only_killed() {
-        assertThat(steps(1, List.of())).flatExtracting(Step::nodes).doesNotContain(PRIMARY);
-        assertThat(steps(1, List.of(PRIMARY)))
-                .filteredOn(step -> step.nodes().contains(PRIMARY))
-                .isNotEmpty()
-                .extracting(Step::kind)
-                .containsOnly(FaultKind.KILL);
+    void to_the_primary_everything_is_done_but_to_end_its_server_unless_that_is_asked_for() {
+        assertThat(kindsOnPrimary(NODES, List.of(PRIMARY)))
+                .containsExactlyInAnyOrder(
+                        FaultKind.PAUSE, FaultKind.CUT_OFF, FaultKind.DEAFEN, FaultKind.MUTE, FaultKind.BAR);
+        List<String> all = Stream.concat(NODES.stream(), Stream.of(PRIMARY)).toList();
+        assertThat(kindsOnPrimary(all, List.of())).containsExactlyInAnyOrder(FaultKind.values());
     }
 
-    private static List<Step> steps(long seed, List<String> onlyKilled) {
-        Schedule schedule = new Schedule(new SplittableRandom(seed), NODES, onlyKilled, LEASE);
-        return Stream.generate(schedule::next).limit(300).toList();
+    private static Set<FaultKind> kindsOnPrimary(List<String> nodes, List<String> kept) {
+        return steps(1, nodes, kept).stream()
+                .filter(step -> step.nodes().contains(PRIMARY))
+                .map(Step::kind)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Step> steps(long seed, List<String> kept) {
+        return steps(seed, NODES, kept);
+    }
+
+    private static List<Step> steps(long seed, List<String> nodes, List<String> kept) {
+        Schedule schedule = new Schedule(new SplittableRandom(seed), nodes, kept, LEASE);
+        return Stream.generate(schedule::next).limit(600).toList();
     }
 }

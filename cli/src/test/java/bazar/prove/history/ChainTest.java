@@ -36,6 +36,6 @@ class ChainTest {
     }
 
     private static Finished seen(long number) {
-        return new Finished(new Call(number, "reader", new Search(), number), new Unknown(), number, "");
+        return new Finished(new Call(number, "reader", new Search(Topic.HAMMERED), number), new Unknown(), number, "");
     }
 }

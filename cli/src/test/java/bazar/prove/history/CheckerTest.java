@@ -3,15 +3,19 @@ package bazar.prove.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.prove.history.Operation.Buy;
+import bazar.prove.history.Operation.Cancel;
 import bazar.prove.history.Operation.ChangePrice;
-import bazar.prove.history.Operation.FillUp;
 import bazar.prove.history.Operation.ReadBook;
+import bazar.prove.history.Operation.ReadOrder;
+import bazar.prove.history.Operation.Reissue;
 import bazar.prove.history.Operation.Search;
 import bazar.prove.history.Outcome.BookSeen;
 import bazar.prove.history.Outcome.Bought;
 import bazar.prove.history.Outcome.ListSeen;
+import bazar.prove.history.Outcome.OrderSeen;
 import bazar.prove.history.Outcome.Refused;
 import bazar.prove.history.Outcome.Unknown;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,9 +23,15 @@ import org.junit.jupiter.api.Test;
 
 /** Histories made by hand: of each rule one that keeps it, and one that breaks it. Book 1 opens at 100 cents with 10 copies. */
 class CheckerTest {
+    private static final List<Shelf> SHELVES = List.of(
+            new Shelf(1, 100, 10, Use.SOLD),
+            new Shelf(2, 100, 10, Use.LEFT_ALONE),
+            new Shelf(3, 100, 10, Use.MOVED),
+            new Shelf(4, 100, 10, Use.MOVED),
+            new Shelf(5, 100, 10, Use.RETURNED));
+
     private final AtomicLong time = new AtomicLong();
-    private final History history =
-            new History(new Checker(List.of(new Shelf(1, 100, 10), new Shelf(2, 100, 10))), time::incrementAndGet);
+    private final History history = new History(new Checker(SHELVES), time::incrementAndGet);
 
     @Test
     void what_the_store_opened_with_may_be_read() {
@@ -94,8 +104,8 @@ class CheckerTest {
     }
 
     @Test
-    void a_search_that_starts_after_a_filling_was_acknowledged_must_show_it() {
-        fillUp(1);
+    void a_search_that_starts_after_an_edition_was_acknowledged_must_show_it() {
+        bring(1);
         lists(1, 0);
         assertHolds();
 
@@ -105,8 +115,8 @@ class CheckerTest {
 
     @Test
     void a_search_that_lacks_a_book_is_older_than_the_store() {
-        Call search = history.begin("reader", new Search());
-        history.end(search, new ListSeen(Map.of(1L, 0L)));
+        Call search = history.begin("reader", new Search(Topic.HAMMERED));
+        history.end(search, new ListSeen(Map.of(1L, 0L, 3L, 0L, 4L, 0L, 5L, 0L)));
 
         assertBroken(Rule.STALE);
     }
@@ -163,24 +173,24 @@ class CheckerTest {
     }
 
     @Test
-    void a_filling_is_shown_whole() {
-        history.begin("writer", new FillUp(1, 1));
+    void an_edition_is_shown_whole() {
+        history.begin("writer", new Reissue(1, 1));
         shows(100, 1, 20);
 
         assertHolds();
     }
 
     @Test
-    void a_filling_of_which_only_the_copies_are_shown_is_half_a_write() {
-        history.begin("writer", new FillUp(1, 1));
+    void an_edition_of_which_only_the_copies_are_shown_is_half_a_write() {
+        history.begin("writer", new Reissue(1, 1));
         shows(100, 0, 20);
 
         assertBroken(Rule.STALE);
     }
 
     @Test
-    void a_filling_of_which_only_the_title_is_shown_is_half_a_write() {
-        history.begin("writer", new FillUp(1, 1));
+    void an_edition_of_which_only_the_title_is_shown_is_half_a_write() {
+        history.begin("writer", new Reissue(1, 1));
         shows(100, 1, 10);
 
         assertBroken(Rule.NEVER_WRITTEN);
@@ -302,9 +312,9 @@ class CheckerTest {
     }
 
     @Test
-    void copies_of_a_filling_can_be_sold_too() {
+    void copies_of_an_edition_can_be_sold_too() {
         sell(10);
-        fillUp(1, 10);
+        bring(1, 10);
         sell(10);
 
         assertHolds();
@@ -317,6 +327,195 @@ class CheckerTest {
         }
         shows(100, 0, -1);
 
+        assertBroken(Rule.OVERSOLD);
+    }
+
+    // ----------------------------------------------------------------------------------------------------------- lists
+
+    @Test
+    void a_book_that_is_moved_leaves_one_list_and_comes_into_the_other() {
+        move(3, 1);
+        listsHammered(Map.of(4L, 0L));
+        listsSpare(Map.of(3L, 1L));
+        move(3, 2);
+        listsHammered(Map.of(3L, 2L, 4L, 0L));
+        listsSpare(Map.of());
+
+        assertHolds();
+    }
+
+    @Test
+    void a_list_that_still_has_a_book_that_was_moved_is_older_than_that() {
+        move(3, 1);
+        listsHammered(Map.of(3L, 0L, 4L, 0L));
+
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void a_list_that_lacks_a_book_that_was_moved_there_is_older_than_that() {
+        move(3, 1);
+        listsSpare(Map.of());
+
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void while_a_book_is_moved_it_may_be_in_either_list_or_in_both_or_in_none() {
+        Call move = history.begin("writer", new Reissue(3, 1));
+        Call one = search(Topic.HAMMERED);
+        Call other = search(Topic.SPARE);
+        history.end(one, hammered(Map.of(4L, 0L)));
+        history.end(other, new ListSeen(Map.of()));
+        assertHolds();
+
+        listsSpare(Map.of(3L, 1L));
+        assertHolds();
+        history.end(move, new BookSeen(100, 1, 10));
+    }
+
+    @Test
+    void a_list_that_was_seen_without_a_book_is_not_seen_with_its_old_title_again() {
+        history.begin("writer", new Reissue(3, 1));
+        listsHammered(Map.of(4L, 0L));
+        assertHolds();
+
+        listsHammered(Map.of(3L, 0L, 4L, 0L));
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void a_book_in_a_list_that_its_title_is_not_of_is_half_a_write() {
+        history.begin("writer", new Reissue(3, 1));
+        listsHammered(Map.of(3L, 1L, 4L, 0L));
+
+        assertBroken(Rule.NEVER_WRITTEN);
+    }
+
+    @Test
+    void a_list_with_a_write_and_without_one_that_was_acknowledged_before_it_began_is_a_state_that_never_was() {
+        Call older = search(Topic.SPARE);
+        move(3, 1);
+        history.begin("writer", new Reissue(4, 1));
+        history.end(older, new ListSeen(Map.of(4L, 1L)));
+
+        assertBroken(Rule.DISORDER);
+        assertThat(history.violations().get(0).toString())
+                .contains("the edition of book 3 in the list SPARE was none, though 1 was known before")
+                .contains("writer brought edition 1 of book 3");
+    }
+
+    @Test
+    void a_list_with_the_earlier_of_two_writes_alone_is_a_state_that_was() {
+        Call older = search(Topic.SPARE);
+        move(3, 1);
+        move(4, 1);
+        history.end(older, new ListSeen(Map.of(3L, 1L)));
+
+        assertHolds();
+    }
+
+    // ---------------------------------------------------------------------------------------------- orders and returns
+
+    @Test
+    void an_order_that_was_acknowledged_is_found() {
+        order("a", 5);
+        showsOrder("a", OrderState.SOLD);
+        assertHolds();
+
+        showsOrder("a", OrderState.UNHEARD_OF);
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void an_order_that_was_cancelled_is_never_shown_as_not_cancelled() {
+        order("a", 5);
+        cancel("a");
+        showsOrder("a", OrderState.CANCELLED);
+        assertHolds();
+
+        showsOrder("a", OrderState.SOLD);
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void while_an_order_is_cancelled_it_may_be_shown_either_way_until_somebody_has_seen_it_cancelled() {
+        order("a", 5);
+        history.begin("buyer", new Cancel("a", 5));
+        showsOrder("a", OrderState.SOLD);
+        showsOrder("a", OrderState.CANCELLED);
+        assertHolds();
+
+        showsOrder("a", OrderState.SOLD);
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void an_order_that_nobody_cancels_is_not_shown_as_cancelled() {
+        order("a", 5);
+        showsOrder("a", OrderState.CANCELLED);
+
+        assertBroken(Rule.NEVER_WRITTEN);
+    }
+
+    @Test
+    void an_order_that_cannot_be_read_now_says_nothing() {
+        order("a", 5);
+        history.end(history.begin("reader", new ReadOrder("a")), new Unknown());
+
+        assertHolds();
+    }
+
+    @Test
+    void the_copy_of_an_order_that_was_cancelled_is_back_on_the_shelf() {
+        order("a", 5);
+        order("b", 5);
+        showsStock(8);
+        cancel("a");
+        showsStock(9);
+        assertHolds();
+        assertThat(history.acknowledgedSales(5)).isOne();
+
+        showsStock(8);
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void a_copy_is_not_back_before_somebody_cancels_its_order() {
+        order("a", 5);
+        showsStock(10);
+
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void while_an_order_is_cancelled_its_copy_may_be_back_or_not() {
+        order("a", 5);
+        history.begin("buyer", new Cancel("a", 5));
+        showsStock(10);
+        showsStock(9);
+
+        assertHolds();
+    }
+
+    @Test
+    void of_a_book_that_is_returned_no_more_copies_are_gone_than_somebody_may_have_bought() {
+        order("a", 5);
+        showsStock(8);
+
+        assertBroken(Rule.NEVER_WRITTEN);
+    }
+
+    @Test
+    void a_copy_that_came_back_can_be_sold_again_and_no_other() {
+        for (int i = 0; i < 10; i++) {
+            order("order " + i, 5);
+        }
+        cancel("order 0");
+        order("again", 5);
+        assertHolds();
+
+        order("one too many", 5);
         assertBroken(Rule.OVERSOLD);
     }
 
@@ -334,18 +533,60 @@ class CheckerTest {
         assertThat(tally.unknownWrites()).isOne();
         assertThat(history.acknowledgedSales(1)).isOne();
         assertThat(history.acknowledgedSales(2)).isZero();
+        assertThat(tally.judged()).isEqualTo(Map.of("reads of books", 1L, "purchases", 2L));
     }
 
     private Call read() {
         return history.begin("reader", new ReadBook(1));
     }
 
-    private void shows(long cents, long filling, long stock) {
-        history.end(read(), new BookSeen(cents, filling, stock));
+    private void shows(long cents, long edition, long stock) {
+        history.end(read(), new BookSeen(cents, edition, stock));
     }
 
     private void lists(long ofBook1, long ofBook2) {
-        history.end(history.begin("reader", new Search()), new ListSeen(Map.of(1L, ofBook1, 2L, ofBook2)));
+        history.end(
+                history.begin("reader", new Search(Topic.HAMMERED)),
+                new ListSeen(Map.of(1L, ofBook1, 2L, ofBook2, 3L, 0L, 4L, 0L, 5L, 0L)));
+    }
+
+    private Call search(Topic topic) {
+        return history.begin("reader", new Search(topic));
+    }
+
+    private void listsHammered(Map<Long, Long> moved) {
+        history.end(search(Topic.HAMMERED), hammered(moved));
+    }
+
+    private void listsSpare(Map<Long, Long> moved) {
+        history.end(search(Topic.SPARE), new ListSeen(moved));
+    }
+
+    /** With the books that are never moved. */
+    private static ListSeen hammered(Map<Long, Long> moved) {
+        Map<Long, Long> all = new HashMap<>(moved);
+        List.of(1L, 2L, 5L).forEach(book -> all.put(book, 0L));
+        return new ListSeen(all);
+    }
+
+    private void move(long book, long edition) {
+        history.end(history.begin("writer", new Reissue(book, edition)), new BookSeen(100, edition, 10));
+    }
+
+    private void order(String id, long book) {
+        history.end(history.begin("buyer", new Buy(book)), new Bought(id, 100));
+    }
+
+    private void cancel(String id) {
+        history.end(history.begin("buyer", new Cancel(id, 5)), new OrderSeen(OrderState.CANCELLED));
+    }
+
+    private void showsOrder(String id, OrderState state) {
+        history.end(history.begin("reader", new ReadOrder(id)), new OrderSeen(state));
+    }
+
+    private void showsStock(long stock) {
+        history.end(history.begin("reader", new ReadBook(5)), new BookSeen(100, 0, stock));
     }
 
     private void changePrice(long cents) {
@@ -353,17 +594,17 @@ class CheckerTest {
         history.end(write, new BookSeen(cents, 0, 10 - history.acknowledgedSales(1)));
     }
 
-    private void fillUp(long filling) {
-        fillUp(filling, 20);
+    private void bring(long edition) {
+        bring(edition, 20);
     }
 
-    private void fillUp(long filling, long stock) {
-        Call write = history.begin("writer", new FillUp(1, filling));
-        history.end(write, new BookSeen(100, filling, stock));
+    private void bring(long edition, long stock) {
+        Call write = history.begin("writer", new Reissue(1, edition));
+        history.end(write, new BookSeen(100, edition, stock));
     }
 
     private void buy(long cents) {
-        history.end(history.begin("buyer", new Buy(1)), new Bought(cents));
+        history.end(history.begin("buyer", new Buy(1)), new Bought("order", cents));
     }
 
     private void sell(int copies) {

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** Stands in for a store: answers as it is told to, and remembers what it was asked. */
 public final class FakeStore implements AutoCloseable {
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /** @param answers to each request; null for none, as of a server that dies */
@@ -31,12 +34,13 @@ public final class FakeStore implements AutoCloseable {
             requests.add(request);
             send(http, answers.apply(request));
         });
+        server.setExecutor(threads);
         server.start();
     }
 
     public Doors doors() {
         URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new Doors(uri, List.of(uri), List.of(uri));
+        return new Doors(uri, List.of(uri), List.of(uri), List.of(uri));
     }
 
     public List<Request> requests() {
@@ -46,6 +50,7 @@ public final class FakeStore implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 
     private static void send(HttpExchange http, Reply reply) throws IOException {

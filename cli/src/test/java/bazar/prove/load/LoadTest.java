@@ -13,6 +13,7 @@ import bazar.prove.time.Stopwatch;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,54 @@ class LoadTest {
     }
 
     @Test
+    void a_store_that_says_it_is_unavailable_though_it_has_sold_is_found_out() {
+        Reply unavailable = new Reply(
+                503,
+                "{\"type\":\"urn:bazar:problem:unavailable\"}",
+                Map.of("Content-Type", "application/problem+json"));
+        Function<Request, Reply> doubtful = request -> {
+            Reply reply = memory.answer(request);
+            return request.method().equals("POST") && request.number() % 7 == 0 ? unavailable : reply;
+        };
+        try (FakeStore store = new FakeStore(doubtful)) {
+            Load load = hammer(store);
+
+            assertThat(history.tally().violations(Rule.NEVER_WRITTEN)
+                            + history.tally().violations(Rule.REFUSED))
+                    .isPositive();
+            assertThat(new Settlement(store.doors(), history).defects(load.orderIds()))
+                    .anyMatch(defect -> defect.contains("were sold"));
+        }
+    }
+
+    @Test
+    void a_store_that_shows_cancelled_orders_as_they_were_before_is_found_out() {
+        Function<Request, Reply> late = request -> {
+            Reply reply = memory.answer(request);
+            boolean isRead = request.method().equals("GET") && request.path().contains("/orders/");
+            return isRead && reply.status() == 200 ? new Reply(200, "{}") : reply;
+        };
+        try (FakeStore store = new FakeStore(late)) {
+            hammer(store, () -> history.tally().violations(Rule.STALE) > 0);
+
+            assertThat(history.violations().get(0).toString()).contains("cancelled order");
+        }
+    }
+
+    @Test
+    void a_store_with_lists_that_are_not_read_in_one_go_is_found_out() {
+        Function<Request, Reply> torn = request -> {
+            boolean isList = request.path().startsWith("/api/search/");
+            return isList ? memory.searchInTwoGoes(request) : memory.answer(request);
+        };
+        try (FakeStore store = new FakeStore(torn)) {
+            hammer(store, () -> history.tally().violations(Rule.DISORDER) > 0);
+
+            assertThat(history.tally().violations(Rule.STALE)).isZero();
+        }
+    }
+
+    @Test
     void a_store_that_acknowledges_a_sale_and_forgets_it_is_found_out() {
         Function<Request, Reply> forgetful = request -> request.method().equals("POST")
                 ? new Reply(200, "{\"orderId\":\"lost\",\"price\":99999.00}")
@@ -84,11 +133,14 @@ class LoadTest {
     }
 
     private Load hammer(FakeStore store) {
+        return hammer(store, () -> history.tally().writes() > ENOUGH);
+    }
+
+    private Load hammer(FakeStore store, BooleanSupplier isEnough) {
         Waits waits = new Waits(new FaultLog(), "catalog-1");
         Load load = new Load(store.doors(), history, waits, 4, 2, new SplittableRandom(1));
         load.begin();
-        await().until(() ->
-                history.tally().writes() > ENOUGH || !load.failures().isEmpty());
+        await().until(() -> isEnough.getAsBoolean() || !load.failures().isEmpty());
         load.end();
         return load;
     }

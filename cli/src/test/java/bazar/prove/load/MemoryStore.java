@@ -1,6 +1,9 @@
 package bazar.prove.load;
 
+import static org.awaitility.Awaitility.await;
+
 import bazar.prove.history.Shelf;
+import bazar.prove.history.Use;
 import bazar.prove.load.FakeStore.Reply;
 import bazar.prove.load.FakeStore.Request;
 import jakarta.json.Json;
@@ -8,16 +11,28 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /** A store in a few lines, which keeps its promise because it does one thing after the other. */
 class MemoryStore {
+    private static final String SEARCH = "/api/search/";
+    private static final long MIDDLE = TrialBooks.shelves().size() / 2;
+    private static final int BOOKS_MOVED = TrialBooks.shelves(Use.MOVED).size();
+
+    private final AtomicLong moves = new AtomicLong();
     private final Map<Long, Book> books = new TreeMap<>();
     private final Map<String, Reply> sales = new HashMap<>();
+    private final Map<String, Long> sold = new HashMap<>();
+    private final Set<String> cancelled = new HashSet<>();
 
     MemoryStore() {
         for (Shelf shelf : TrialBooks.shelves()) {
@@ -25,17 +40,24 @@ class MemoryStore {
             books.put(
                     shelf.book(),
                     new Book(
-                            shelf.book(), title, TrialBooks.price(shelf.cents()).toString(), shelf.copies()));
+                            shelf.book(),
+                            title,
+                            TrialBooks.name(shelf.topic(0)),
+                            TrialBooks.price(shelf.cents()).toString(),
+                            shelf.copies()));
         }
     }
 
     synchronized Reply answer(Request request) {
         String path = request.path();
-        if (path.startsWith("/api/search/")) {
-            return ok(books.values().stream().map(Book::json).collect(Collectors.joining(",", "[", "]")));
+        if (path.startsWith(SEARCH)) {
+            return list(find(path.substring(SEARCH.length()), book -> true));
         }
-        if (path.startsWith("/api/orders/")) {
-            return new Reply(sales.containsKey(path.substring("/api/orders/".length())) ? 200 : 404, "{}");
+        if (path.endsWith("/cancellation")) {
+            return cancel(path.replaceAll(".*/orders/|/cancellation", ""));
+        }
+        if (path.contains("/orders/")) {
+            return order(path.substring(path.lastIndexOf('/') + 1));
         }
         if (path.equals("/store")) {
             return ok("{\"lsn\":1}");
@@ -48,6 +70,43 @@ class MemoryStore {
         };
     }
 
+    /** As a store does that holds no lock over the whole of a list. */
+    Reply searchInTwoGoes(Request request) {
+        String topic = request.path().substring(SEARCH.length());
+        List<String> found = new ArrayList<>(find(topic, book -> book.id() <= MIDDLE));
+        long before = moves.get();
+        await().until(() -> moves.get() > before + BOOKS_MOVED);
+        found.addAll(find(topic, book -> book.id() > MIDDLE));
+        return list(found);
+    }
+
+    private synchronized List<String> find(String topic, Predicate<Book> part) {
+        return books.values().stream()
+                .filter(book -> book.topic().equals(topic))
+                .filter(part)
+                .map(Book::json)
+                .toList();
+    }
+
+    private static Reply list(List<String> found) {
+        return found.isEmpty() ? new Reply(404, "{}") : ok("[" + String.join(",", found) + "]");
+    }
+
+    private Reply order(String id) {
+        if (!sales.containsKey(id)) {
+            return new Reply(404, "{}");
+        }
+        return ok(cancelled.contains(id) ? "{\"cancelledAt\":\"now\"}" : "{}");
+    }
+
+    private Reply cancel(String id) {
+        if (cancelled.add(id)) {
+            Book book = books.get(sold.get(id));
+            books.put(book.id(), book.with(book.stock() + 1));
+        }
+        return order(id);
+    }
+
     private Reply sell(long id, String key) {
         Book book = books.get(id);
         if (sales.containsKey(key)) {
@@ -56,7 +115,8 @@ class MemoryStore {
         if (book.stock() == 0) {
             return new Reply(409, "{}");
         }
-        books.put(id, new Book(id, book.title(), book.price(), book.stock() - 1));
+        books.put(id, book.with(book.stock() - 1));
+        sold.put(key, id);
         sales.put(key, ok("{\"orderId\":\"" + key + "\",\"price\":" + book.price() + "}"));
         return sales.get(key);
     }
@@ -67,12 +127,16 @@ class MemoryStore {
         if (stock < 0) {
             return new Reply(409, "{}");
         }
+        if (!patch.getString("topic", book.topic()).equals(book.topic())) {
+            moves.incrementAndGet();
+        }
         JsonNumber price = patch.getJsonNumber("price");
         books.put(
                 id,
                 new Book(
                         id,
                         patch.getString("title", book.title()),
+                        patch.getString("topic", book.topic()),
                         price == null ? book.price() : price.toString(),
                         stock));
         return ok(books.get(id).json());
@@ -88,7 +152,11 @@ class MemoryStore {
         }
     }
 
-    private record Book(long id, String title, String price, int stock) {
+    private record Book(long id, String title, String topic, String price, int stock) {
+        Book with(int copies) {
+            return new Book(id, title, topic, price, copies);
+        }
+
         String json() {
             return String.format(
                     Locale.ROOT, "{\"id\":%d,\"title\":\"%s\",\"price\":%s,\"stock\":%d}", id, title, price, stock);

@@ -32,7 +32,7 @@ class ShopkeeperTest {
     }
 
     @Test
-    void a_filling_that_turns_out_to_have_happened_is_not_repeated() {
+    void an_edition_that_turns_out_to_have_happened_is_not_repeated() {
         wanted.add(SHELF.book());
         try (FakeStore store =
                 new FakeStore(request -> request.number() == 0 ? UNKNOWN : book(1, "1.01", 2 * SHELF.copies()))) {
@@ -45,7 +45,7 @@ class ShopkeeperTest {
     }
 
     @Test
-    void a_filling_that_turns_out_not_to_have_happened_is_repeated() {
+    void an_edition_that_turns_out_not_to_have_happened_is_repeated() {
         wanted.add(SHELF.book());
         try (FakeStore store = new FakeStore(request -> switch (request.number()) {
             case 0 -> UNKNOWN;
@@ -61,8 +61,8 @@ class ShopkeeperTest {
         }
     }
 
-    private static Reply book(long filling, String price, int stock) {
-        return Reply.book(TrialBooks.title(SHELF.book(), filling), price, stock);
+    private static Reply book(long edition, String price, int stock) {
+        return Reply.book(TrialBooks.title(SHELF.book(), edition), price, stock);
     }
 
     private Shopkeeper shopkeeper(FakeStore store) {

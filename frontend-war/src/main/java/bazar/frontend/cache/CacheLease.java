@@ -1,5 +1,7 @@
 package bazar.frontend.cache;
 
+import bazar.shared.log.AsOf;
+import bazar.shared.time.ElapsedTime;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -9,17 +11,21 @@ import java.util.function.Supplier;
  * it lasts, no write commits before this frontend has raised the floors of what the write touches.
  *
  * <ul>
- *   <li>It is counted by this frontend's own clock, from the moment it was asked for.
+ *   <li>It is counted by this frontend's own clock, from the moment it was asked for; also while its machine sleeps.
  *   <li>A new grant raises the floor of all keys and empties the cache, and only then is the lease valid. A renewal changes
  *       nothing but the end. A lease that has run out is not renewed: writes may have passed by.
  *   <li>Only the answer to the latest asking counts, and none of an epoch older than one heard of. So an answer that comes late
  *       brings nothing back.
+ *   <li>A grant too short to be of use is none, so that nobody asks without a pause.
  *   <li>A write of a newer epoch ends the lease: its grantor is primary no more.
  *   <li>Another store counts its LSNs anew, so it gets floors of its own. Whatever was read or cached under an earlier grant
  *       bears that grant's number and is used no more.
  * </ul>
  */
 public final class CacheLease {
+    /** What is left to one that is awaited grows less with each asking, and would be asked for ever faster. */
+    private static final Duration SHORTEST = Duration.ofMillis(50);
+
     private final Supplier<Floors> newFloors;
     private final Runnable emptyCache;
     private final LongSupplier nanoTime;
@@ -34,7 +40,7 @@ public final class CacheLease {
     /**
      * @param maxFloors how many keys may have a floor of their own, at least 1
      * @param emptyCache drops every cached entry
-     * @param nanoTime a clock that neither stops nor jumps
+     * @param nanoTime a clock that does not stop, as {@link ElapsedTime}
      */
     public CacheLease(int maxFloors, Runnable emptyCache, LongSupplier nanoTime) {
         this(() -> new Floors(maxFloors), emptyCache, nanoTime);
@@ -57,6 +63,17 @@ public final class CacheLease {
         return current != null && nanoTime.getAsLong() - current.expiresAt() < 0 ? current : null;
     }
 
+    /**
+     * What a reader may want an answer to be current to. Whoever holds a lease has heard of every write that was acknowledged, so an as-of
+     * beyond that is of none. Without a lease there is no telling.
+     */
+    public AsOf asFarAsHeard(AsOf wanted) {
+        Hold current = hold();
+        return current == null || wanted.lsn() <= current.floors().highest()
+                ? wanted
+                : new AsOf(wanted.epoch(), current.floors().highest());
+    }
+
     /** The moment of asking counts: take this before the request is sent. */
     public synchronized Ask ask() {
         Hold current = hold();
@@ -64,10 +81,12 @@ public final class CacheLease {
     }
 
     public synchronized Reception granted(Ask ask, Grant grant) {
-        if (ask.number() != asks || isOutdated(grant.store(), grant.epoch())) {
+        Duration lasting = Duration.ofMillis(grant.millis());
+        boolean isTooShort = lasting.compareTo(SHORTEST) < 0;
+        if (ask.number() != asks || isTooShort || isOutdated(grant.store(), grant.epoch())) {
             return Reception.IGNORED;
         }
-        long expiresAt = ask.at() + Duration.ofMillis(grant.millis()).toNanos();
+        long expiresAt = ask.at() + lasting.toNanos();
         boolean isRenewal = grant.grant().equals(ask.grant()) && grant.store().equals(store) && grant.epoch() == epoch;
         return isRenewal ? renew(expiresAt) : begin(grant, expiresAt);
     }

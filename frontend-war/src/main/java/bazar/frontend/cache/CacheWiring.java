@@ -1,5 +1,6 @@
 package bazar.frontend.cache;
 
+import bazar.shared.time.ElapsedTime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -34,7 +35,7 @@ class CacheWiring {
     @Produces
     @Singleton
     CacheLease lease(@ConfigProperties CacheConfig config, HotEntries entries) {
-        return new CacheLease(config.maxFloors(), entries::clear, System::nanoTime);
+        return new CacheLease(config.maxFloors(), entries::clear, new ElapsedTime());
     }
 
     @Produces

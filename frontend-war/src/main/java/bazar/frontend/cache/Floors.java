@@ -18,6 +18,7 @@ public class Floors {
     private final Map<Key, Long> ofKeys = new ConcurrentHashMap<>();
     private final Queue<Raise> raises = new ArrayDeque<>();
     private volatile long ofAll;
+    private volatile long highest;
 
     /** @param maxKeys how many keys may have a floor of their own, at least 1 */
     public Floors(int maxKeys) {
@@ -30,10 +31,16 @@ public class Floors {
         return own == null ? all : Math.max(own, all);
     }
 
+    /** The largest LSN that any floor was ever raised to. */
+    public long highest() {
+        return highest;
+    }
+
     public synchronized void raise(Key key, long lsn) {
         if (key.equals(Key.ALL)) {
             raiseAll(lsn);
         } else if (lsn > of(key)) {
+            highest = Math.max(highest, lsn);
             ofKeys.put(key, lsn);
             raises.add(new Raise(key, lsn));
             forgetOldest();
@@ -41,6 +48,7 @@ public class Floors {
     }
 
     public synchronized void raiseAll(long lsn) {
+        highest = Math.max(highest, lsn);
         ofAll = Math.max(ofAll, lsn);
     }
 

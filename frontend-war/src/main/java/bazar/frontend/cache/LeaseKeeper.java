@@ -3,11 +3,10 @@ package bazar.frontend.cache;
 import bazar.frontend.catalog.CatalogConfig;
 import bazar.shared.node.Farewell;
 import bazar.shared.node.NodeConfig;
+import bazar.shared.node.VitalThreads;
 import bazar.shared.problem.RemoteProblemMapper;
 import bazar.shared.problem.RootCause;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -38,8 +37,8 @@ public class LeaseKeeper {
     private List<Catalog> catalogs;
     private Event<LeaseBegun> begun;
 
-    @Resource
-    private ManagedThreadFactory threads;
+    @Inject
+    private VitalThreads threads;
 
     private volatile Thread thread;
     private volatile Farewell farewell;
@@ -132,7 +131,7 @@ public class LeaseKeeper {
                     }
                     return Duration.ofMillis(grant.millis() / RENEWALS_PER_LEASE);
                 }
-                refusals.add(catalog.url + ": outdated");
+                refusals.add(catalog.url + ": outdated, or too short to be of use");
             } catch (RuntimeException e) {
                 log.refused(ask, catalog.url, e);
                 refusals.add(catalog.url + ": " + RootCause.messageOf(e));

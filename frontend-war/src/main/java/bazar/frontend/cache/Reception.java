@@ -8,7 +8,7 @@ public enum Reception {
     RENEWED,
     /** The floors are raised. */
     TAKEN,
-    /** Came too late to count. */
+    /** Came too late to count, or is too short. */
     IGNORED,
     /** Refused: it speaks for another store. */
     STRANGER,

@@ -1,8 +1,10 @@
 package bazar.frontend.carts;
 
 import bazar.frontend.bodyless.Bodyless;
+import bazar.frontend.ordering.CartClient;
 import bazar.frontend.ordering.Carts;
 import bazar.frontend.ordering.NewQuantity;
+import bazar.frontend.ordering.Write;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -47,9 +49,9 @@ public class CartResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
     public Response create() {
-        return carts.ask(client -> client.create()).toResponse();
+        return carts.change(new Write<>(CartClient::create)).toResponse();
     }
 
     @GET
@@ -62,7 +64,7 @@ public class CartResource {
     @APIResponse(responseCode = "410", ref = "CartGone")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response cart(@Parameter(ref = "CartId") @PathParam("id") String id) {
-        return carts.ask(client -> client.cart(id)).toResponse();
+        return carts.cart(id).toResponse();
     }
 
     @DELETE
@@ -74,9 +76,9 @@ public class CartResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "CartBought")
     @APIResponse(responseCode = "410", ref = "CartGone")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
     public Response delete(@Parameter(ref = "CartId") @PathParam("id") String id) {
-        return carts.ask(client -> client.delete(id)).toResponse();
+        return carts.change(new Write<>(client -> client.delete(id))).toResponse();
     }
 
     @PUT
@@ -92,12 +94,13 @@ public class CartResource {
     @APIResponse(responseCode = "410", ref = "CartGone")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
     public Response put(
             @Parameter(ref = "CartId") @PathParam("id") String id,
             @Parameter(ref = "ItemBookId") @PathParam("bookId") String bookId,
             NewQuantity quantity) {
-        return carts.ask(client -> client.put(id, bookId, quantity)).toResponse();
+        return carts.change(new Write<>(client -> client.put(id, bookId, quantity)))
+                .toResponse();
     }
 
     @DELETE
@@ -109,10 +112,10 @@ public class CartResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "CartBought")
     @APIResponse(responseCode = "410", ref = "CartGone")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
     public Response remove(
             @Parameter(ref = "CartId") @PathParam("id") String id,
             @Parameter(ref = "ItemBookId") @PathParam("bookId") String bookId) {
-        return carts.ask(client -> client.remove(id, bookId)).toResponse();
+        return carts.change(new Write<>(client -> client.remove(id, bookId))).toResponse();
     }
 }

@@ -3,6 +3,7 @@ package bazar.frontend.carts;
 import bazar.frontend.keyed.Keyed;
 import bazar.frontend.ordering.Carts;
 import bazar.frontend.ordering.CheckoutRequest;
+import bazar.frontend.ordering.Write;
 import bazar.frontend.ownwrites.AsOfCookie;
 import bazar.shared.json.StrictJson;
 import bazar.shared.keys.IdempotencyKey;
@@ -63,7 +64,7 @@ public class CheckoutResource {
             @Parameter(hidden = true) @Context HttpHeaders headers,
             byte[] body) {
         CheckoutRequest request = request(headers.getMediaType(), body);
-        return AsOfCookie.on(carts.checkOut(client -> client.checkOut(id, key.text(), request))
+        return AsOfCookie.on(carts.checkOut(new Write<>(client -> client.checkOut(id, key.text(), request)))
                 .toResponse());
     }
 

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -30,7 +29,7 @@ public class Carts {
 
     @Inject
     Carts(@ConfigProperties OrderingConfig config) {
-        carts = OrderServers.client(CartClient.class, config, config.readTimeout(), REQUESTS);
+        carts = OrderServers.client(CartClient.class, config, config.readTimeout(), 2 * REQUESTS);
         checkouts = OrderServers.client(CartClient.class, config, config.purchaseTimeout(), CHECKOUTS);
     }
 
@@ -41,53 +40,59 @@ public class Carts {
     }
 
     /**
-     * Asks for anything but a checkout.
-     *
-     * @throws RemoteProblem what the store has against the request, or that it cannot act now
+     * @throws RemoteProblem what the store has against the request, or that it cannot tell now
      * @throws Unavailable if nobody answered, or too many are asking
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
     @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
     @Bulkhead(REQUESTS)
     @Fallback(
-            fallbackMethod = "refuse",
+            fallbackMethod = "refuseRead",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Reply ask(Function<CartClient, Response> request) {
+    public Reply cart(String id) {
         long askedAt = System.nanoTime();
-        try (Response response = request.apply(carts)) {
+        try (Response response = carts.cart(id)) {
             return Reply.of(response, askedAt);
         } catch (RemoteProblem e) {
-            throw e.isAnswer() ? e : OrderServers.unavailable(e);
+            throw e.isCallersFault() || e.isUnavailable() ? e : OrderServers.unavailable(e);
         } catch (ProcessingException e) {
             throw OrderServers.unavailable(e);
         }
     }
 
     /**
-     * Buys a cart, or finds what this key bought before.
+     * Changes a cart, or makes one.
      *
-     * @throws RemoteProblem what the store has against the request, or that it cannot tell or cannot act now
-     * @throws OutcomeUnknown if an order server was asked and its answer was not heard
-     * @throws Unavailable if too many are buying, or nobody has answered for a while
+     * @throws RemoteProblem what the store has against the change, or that it cannot tell or cannot act now
+     * @throws OutcomeUnknown if an order server was asked and its answer was not heard, whatever was heard of a repetition
+     * @throws Unavailable if too many are asking, or nobody has answered for a while, and none was asked
      */
+    @Retry(retryOn = OutcomeUnknown.class, maxRetries = 1, delay = 50, jitter = 25)
+    @CircuitBreaker(failOn = OutcomeUnknown.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
+    @Bulkhead(REQUESTS)
+    @Fallback(
+            fallbackMethod = "refuse",
+            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    public Reply change(Write<CartClient> change) {
+        return change.attempt(carts);
+    }
+
+    /** Buys a cart, or finds what this key bought before. It fails as {@link #change} does. */
     @Retry(retryOn = OutcomeUnknown.class, maxRetries = 2, delay = 100, jitter = 50, maxDuration = 300)
     @CircuitBreaker(failOn = OutcomeUnknown.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
     @Bulkhead(CHECKOUTS)
     @Fallback(
             fallbackMethod = "refuse",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Reply checkOut(Function<CartClient, Response> request) {
-        long askedAt = System.nanoTime();
-        try (Response response = request.apply(checkouts)) {
-            return Reply.of(response, askedAt);
-        } catch (RemoteProblem e) {
-            throw e.isAnswer() ? e : new OutcomeUnknown(e);
-        } catch (ProcessingException e) {
-            throw new OutcomeUnknown(e);
-        }
+    public Reply checkOut(Write<CartClient> checkout) {
+        return checkout.attempt(checkouts);
     }
 
-    private Reply refuse(Function<CartClient, Response> request) {
+    private Reply refuseRead(String id) {
         throw OrderServers.unavailable(null);
+    }
+
+    private Reply refuse(Write<CartClient> write) {
+        throw write.refusal(OrderServers.AWAY);
     }
 }

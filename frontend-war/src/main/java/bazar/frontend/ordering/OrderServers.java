@@ -9,6 +9,7 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 /** How the order servers are spoken to, whatever about. */
 final class OrderServers {
     static final int RETRY_AFTER_SECONDS = 1;
+    static final String AWAY = "The order servers cannot be reached now.";
 
     private OrderServers() {}
 
@@ -20,10 +21,11 @@ final class OrderServers {
                 .readTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .property("resteasy.connectionPoolSize", connections)
                 .register(RemoteProblemMapper.class)
+                .register(new DeadlineFilter(readTimeout))
                 .build(type);
     }
 
     static Unavailable unavailable(Throwable cause) {
-        return new Unavailable("The order servers cannot be reached now.", RETRY_AFTER_SECONDS, cause);
+        return new Unavailable(AWAY, RETRY_AFTER_SECONDS, cause);
     }
 }

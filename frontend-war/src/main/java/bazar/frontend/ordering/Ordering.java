@@ -1,7 +1,5 @@
 package bazar.frontend.ordering;
 
-import bazar.shared.keys.BookId;
-import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.log.AsOf;
 import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.RemoteProblem;
@@ -58,8 +56,8 @@ public class Ordering {
      * Buys one copy, or finds what this key bought before.
      *
      * @throws RemoteProblem what the store has against the request, or that it cannot tell or cannot act now
-     * @throws OutcomeUnknown if an order server was asked and its answer was not heard
-     * @throws Unavailable if too many are buying, or nobody has answered for a while
+     * @throws OutcomeUnknown if an order server was asked and its answer was not heard, whatever was heard of a repetition
+     * @throws Unavailable if too many are buying, or nobody has answered for a while, and none was asked
      */
     @Retry(retryOn = OutcomeUnknown.class, maxRetries = 2, delay = 100, jitter = 50, maxDuration = 300)
     @CircuitBreaker(failOn = OutcomeUnknown.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
@@ -67,15 +65,8 @@ public class Ordering {
     @Fallback(
             fallbackMethod = "refusePurchase",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Reply buy(IdempotencyKey key, BookId book) {
-        long askedAt = System.nanoTime();
-        try (Response response = purchases.buy(key.text(), new OrderRequest(book.value()))) {
-            return Reply.of(response, askedAt);
-        } catch (RemoteProblem e) {
-            throw e.isAnswer() ? e : new OutcomeUnknown(e);
-        } catch (ProcessingException e) {
-            throw new OutcomeUnknown(e);
-        }
+    public Reply buy(Write<OrderingClient> purchase) {
+        return purchase.attempt(purchases);
     }
 
     /**
@@ -100,11 +91,7 @@ public class Ordering {
     }
 
     /**
-     * Cancels an order, once, or finds that it was cancelled before.
-     *
-     * @throws RemoteProblem what the store has against it, or that it cannot tell or cannot act now
-     * @throws OutcomeUnknown if an order server was asked and its answer was not heard
-     * @throws Unavailable if too many are buying, or nobody has answered for a while
+     * Cancels an order, once, or finds that it was cancelled before. It fails as {@link #buy} does.
      */
     @Retry(retryOn = OutcomeUnknown.class, maxRetries = 2, delay = 100, jitter = 50, maxDuration = 300)
     @CircuitBreaker(failOn = OutcomeUnknown.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
@@ -112,26 +99,16 @@ public class Ordering {
     @Fallback(
             fallbackMethod = "refuseCancellation",
             applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
-    public Reply cancel(String id) {
-        long askedAt = System.nanoTime();
-        try (Response response = purchases.cancel(id)) {
-            return Reply.of(response, askedAt);
-        } catch (RemoteProblem e) {
-            throw e.isAnswer() ? e : new OutcomeUnknown(e);
-        } catch (ProcessingException e) {
-            throw new OutcomeUnknown(e);
-        }
+    public Reply cancel(Write<OrderingClient> cancellation) {
+        return cancellation.attempt(purchases);
     }
 
-    private Reply refusePurchase(IdempotencyKey key, BookId book) {
-        throw new Unavailable(
-                "Purchases cannot be taken now: repeat the request with this Idempotency-Key.",
-                OrderServers.RETRY_AFTER_SECONDS,
-                null);
+    private Reply refusePurchase(Write<OrderingClient> purchase) {
+        throw purchase.refusal("Purchases cannot be taken now: repeat the request with this Idempotency-Key.");
     }
 
-    private Reply refuseCancellation(String id) {
-        throw OrderServers.unavailable(null);
+    private Reply refuseCancellation(Write<OrderingClient> cancellation) {
+        throw cancellation.refusal(OrderServers.AWAY);
     }
 
     private Reply refuseRead(String id, AsOf least) {

@@ -1,6 +1,7 @@
 package bazar.frontend.orders;
 
 import bazar.frontend.ordering.Ordering;
+import bazar.frontend.ordering.Write;
 import bazar.frontend.ownwrites.AsOfCookie;
 import bazar.frontend.ownwrites.ReadsOwnWrites;
 import bazar.shared.log.AsOf;
@@ -62,6 +63,7 @@ public class OrderResource {
     @APIResponse(responseCode = "409", ref = "StockOutOfRange")
     @APIResponse(responseCode = "503", ref = "CancelledOrUnknown")
     public Response cancel(@Parameter(ref = "OrderId") @PathParam("id") String id) {
-        return AsOfCookie.on(ordering.cancel(id).toResponse());
+        return AsOfCookie.on(
+                ordering.cancel(new Write<>(client -> client.cancel(id))).toResponse());
     }
 }

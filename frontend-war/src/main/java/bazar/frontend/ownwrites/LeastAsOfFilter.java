@@ -1,7 +1,9 @@
 package bazar.frontend.ownwrites;
 
+import bazar.frontend.cache.CacheLease;
 import bazar.shared.log.AsOf;
 import bazar.shared.problem.InvalidRequest;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,11 +14,15 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * Lets a resource find in the header what its reader wants to see, whichever way it was said; if both ways, the later one. A
- * header that cannot be read is the caller's mistake. A cookie that cannot be is nobody's, and is taken away.
+ * header that cannot be read is the caller's mistake. A cookie that cannot be is nobody's, and is taken away. An as-of that no write can
+ * have had is brought down to what was heard of: else anybody could have all reads made at the primary.
  */
 @ReadsOwnWrites
 @Provider
 public class LeastAsOfFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    @Inject
+    private CacheLease lease;
+
     @Override
     public void filter(ContainerRequestContext request) {
         String header = request.getHeaderString(AsOf.MIN_HEADER);
@@ -26,9 +32,8 @@ public class LeastAsOfFilter implements ContainerRequestFilter, ContainerRespons
         }
         AsOf asked = AsOf.ofHeader(header);
         AsOf kept = AsOfCookie.read(cookieOf(request));
-        if (kept.compareTo(asked) > 0) {
-            request.getHeaders().putSingle(AsOf.MIN_HEADER, kept.toString());
-        }
+        AsOf wanted = lease.asFarAsHeard(kept.compareTo(asked) > 0 ? kept : asked);
+        request.getHeaders().putSingle(AsOf.MIN_HEADER, wanted.toString());
     }
 
     @Override

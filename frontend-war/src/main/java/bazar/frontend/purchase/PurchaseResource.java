@@ -2,7 +2,9 @@ package bazar.frontend.purchase;
 
 import bazar.frontend.bodyless.Bodyless;
 import bazar.frontend.keyed.Keyed;
+import bazar.frontend.ordering.OrderRequest;
 import bazar.frontend.ordering.Ordering;
+import bazar.frontend.ordering.Write;
 import bazar.frontend.ownwrites.AsOfCookie;
 import bazar.shared.keys.BookId;
 import bazar.shared.keys.IdempotencyKey;
@@ -82,6 +84,8 @@ public class PurchaseResource {
     }
 
     private Response buy(BookId id, IdempotencyKey key) {
-        return AsOfCookie.on(ordering.buy(key, id).toResponse());
+        OrderRequest order = new OrderRequest(id.value());
+        return AsOfCookie.on(ordering.buy(new Write<>(client -> client.buy(key.text(), order)))
+                .toResponse());
     }
 }

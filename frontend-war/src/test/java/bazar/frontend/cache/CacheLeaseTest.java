@@ -3,8 +3,11 @@ package bazar.frontend.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.shared.keys.Key;
+import bazar.shared.log.AsOf;
+import bazar.shared.time.ElapsedTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class CacheLeaseTest {
@@ -43,6 +46,20 @@ class CacheLeaseTest {
     }
 
     @Test
+    void it_is_over_when_its_machine_has_slept_through_it_and_no_late_grant_brings_it_back() {
+        AtomicLong timeOfDay = new AtomicLong();
+        CacheLease slept = new CacheLease(100, () -> emptied++, new ElapsedTime(clock, timeOfDay::get));
+        slept.granted(slept.ask(), grant("a", 1, 10));
+        Ask ask = slept.ask();
+        timeOfDay.addAndGet(1_900);
+        assertThat(slept.hold()).isNotNull();
+
+        timeOfDay.addAndGet(100);
+        assertThat(slept.hold()).isNull();
+        assertThat(slept.granted(ask, grant("a", 1, 10))).isEqualTo(Reception.IGNORED);
+    }
+
+    @Test
     void aGrantThatTookLongerThanItLastsIsNone() {
         Ask ask = lease.ask();
         clock.advance(Duration.ofSeconds(2));
@@ -50,6 +67,16 @@ class CacheLeaseTest {
         lease.granted(ask, grant("a", 1, 10));
 
         assertThat(lease.hold()).isNull();
+    }
+
+    @Test
+    void a_grant_too_short_to_be_of_use_is_none_and_empties_nothing() {
+        Ask ask = lease.ask();
+
+        assertThat(lease.granted(ask, new Grant("a-1", STORE, 1, 10, 49))).isEqualTo(Reception.IGNORED);
+
+        assertThat(lease.hold()).isNull();
+        assertThat(emptied).isZero();
     }
 
     @Test
@@ -69,6 +96,21 @@ class CacheLeaseTest {
     private void assertNothingIsHeld() {
         emptied++;
         assertThat(other.hold()).isNull();
+    }
+
+    @Test
+    void nobodyCanWantMoreThanWasHeardOfWhileTheLeaseLasts() {
+        AsOf wild = new AsOf(1, 999_999);
+        assertThat(lease.asFarAsHeard(wild)).isEqualTo(wild);
+        begin("a", 1, 10);
+        assertThat(lease.asFarAsHeard(wild)).isEqualTo(new AsOf(1, 10));
+
+        lease.invalidated(write(STORE, 1, 12));
+        assertThat(lease.asFarAsHeard(wild)).isEqualTo(new AsOf(1, 12));
+        assertThat(lease.asFarAsHeard(new AsOf(1, 11))).isEqualTo(new AsOf(1, 11));
+
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(lease.asFarAsHeard(wild)).isEqualTo(wild);
     }
 
     @Test

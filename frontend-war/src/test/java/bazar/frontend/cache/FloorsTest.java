@@ -53,6 +53,16 @@ class FloorsTest {
     }
 
     @Test
+    void theHighestIsThatOfAnyKeyOrOfAll() {
+        floors.raise(BOOK, 7);
+        floors.raise(OTHER, 5);
+        floors.raiseAll(6);
+        assertThat(floors.highest()).isEqualTo(7);
+        floors.raiseAll(9);
+        assertThat(floors.highest()).isEqualTo(9);
+    }
+
+    @Test
     void forgettingAFloorRaisesTheFloorOfAllToIt() {
         Floors two = new Floors(2);
         two.raise(Key.info(1), 11);

@@ -10,6 +10,7 @@ import bazar.order.carts.storage.Carts;
 import bazar.order.catalog.Book;
 import bazar.order.catalog.Books;
 import bazar.order.peers.SharedCarts;
+import bazar.shared.http.Deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -51,14 +52,15 @@ public class BuyersCarts {
      * Puts so many copies of the book into the cart, in place of those that are in it. These keep the price they were put in at; then the
      * catalog need not be asked.
      *
+     * @param deadline after which nothing is changed any more; likewise below
      * @throws BookNotFound if there is no such book
      */
-    public Cart put(CartId id, long bookId, int quantity) {
+    public Cart put(CartId id, long bookId, int quantity, Deadline deadline) {
         Offer offer = open(find(id, VersionVector.NONE))
                 .line(bookId)
                 .map(line -> new Offer(line.title(), line.price()))
                 .orElseGet(() -> offered(bookId));
-        return change(id, (cart, dot, now) -> {
+        return changeOpen(id, deadline, (cart, dot, now) -> {
             if (cart.line(bookId).isEmpty() && cart.lines().size() >= MAX_LINES) {
                 throw new CartFull(MAX_LINES);
             }
@@ -67,17 +69,17 @@ public class BuyersCarts {
     }
 
     /** Nothing if it is not in the cart. */
-    public Cart remove(CartId id, long bookId) {
-        return change(id, (cart, dot, now) -> cart.line(bookId).isEmpty() ? cart : cart.remove(bookId, dot, now));
+    public Cart remove(CartId id, long bookId, Deadline deadline) {
+        return changeOpen(
+                id, deadline, (cart, dot, now) -> cart.line(bookId).isEmpty() ? cart : cart.remove(bookId, dot, now));
     }
 
     /** Nothing if it is deleted already. */
-    public void delete(CartId id) {
-        carts.change(
-                        id,
-                        (cart, dot, now) ->
-                                isDeleted(cart) ? cart : open(present(cart)).delete(dot, now))
-                .orElseThrow(() -> new CartNotFound(id));
+    public void delete(CartId id, Deadline deadline) {
+        change(
+                id,
+                deadline,
+                (cart, dot, now) -> isDeleted(cart) ? cart : open(present(cart)).delete(dot, now));
     }
 
     /** Has the cart bought, once and for all. */
@@ -102,8 +104,16 @@ public class BuyersCarts {
         }
     }
 
-    private Cart change(CartId id, Carts.Change change) {
-        return carts.change(id, (cart, dot, now) -> change.of(open(present(cart)), dot, now))
+    private Cart changeOpen(CartId id, Deadline deadline, Carts.Change change) {
+        return change(id, deadline, (cart, dot, now) -> change.of(open(present(cart)), dot, now));
+    }
+
+    /** Looks at the clock last: this server may stand still at any moment before. */
+    private Cart change(CartId id, Deadline deadline, Carts.Change change) {
+        return carts.change(id, (cart, dot, now) -> {
+                    deadline.check(now);
+                    return change.of(cart, dot, now);
+                })
                 .orElseThrow(() -> new CartNotFound(id));
     }
 

@@ -6,6 +6,7 @@ import bazar.order.carts.state.Item;
 import bazar.order.carts.state.VersionVector;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
+import bazar.shared.http.Deadline;
 import bazar.shared.keys.BookId;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -55,7 +57,7 @@ public class CartResource {
     @APIResponse(responseCode = "201", ref = "NewCart", description = "The cart")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
     public Response create() {
         Cart cart = carts.create();
         URI address =
@@ -87,9 +89,11 @@ public class CartResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "CartBought")
     @APIResponse(responseCode = "410", ref = "CartGone")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
-    public void delete(@Parameter(ref = "CartId") @PathParam("id") CartId id) {
-        carts.delete(id);
+    @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
+    public void delete(
+            @Parameter(ref = "CartId") @PathParam("id") CartId id,
+            @Parameter(ref = "Deadline") @HeaderParam(Deadline.HEADER) String deadline) {
+        carts.delete(id, Deadline.ofHeader(deadline));
     }
 
     @PUT
@@ -105,12 +109,13 @@ public class CartResource {
     @APIResponse(responseCode = "410", ref = "CartGone")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
     public CartDetails put(
             @Parameter(ref = "CartId") @PathParam("id") CartId id,
             @Parameter(ref = "ItemBookId") @PathParam("bookId") BookId book,
+            @Parameter(ref = "Deadline") @HeaderParam(Deadline.HEADER) String deadline,
             NewQuantity quantity) {
-        return details(carts.put(id, book.value(), quantity.quantity()));
+        return details(carts.put(id, book.value(), quantity.quantity(), Deadline.ofHeader(deadline)));
     }
 
     @DELETE
@@ -122,11 +127,12 @@ public class CartResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "CartBought")
     @APIResponse(responseCode = "410", ref = "CartGone")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "503", ref = "ChangedOrUnknown")
     public CartDetails remove(
             @Parameter(ref = "CartId") @PathParam("id") CartId id,
-            @Parameter(ref = "ItemBookId") @PathParam("bookId") BookId book) {
-        return details(carts.remove(id, book.value()));
+            @Parameter(ref = "ItemBookId") @PathParam("bookId") BookId book,
+            @Parameter(ref = "Deadline") @HeaderParam(Deadline.HEADER) String deadline) {
+        return details(carts.remove(id, book.value(), Deadline.ofHeader(deadline)));
     }
 
     private CartDetails details(Cart cart) {

@@ -13,6 +13,7 @@ import bazar.order.orders.OrderDetails;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
 import bazar.shared.log.AsOf;
+import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.RemoteProblem;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,7 +108,7 @@ public class Checkout {
         String order = bought.body().orderId();
         try {
             carts.close(id, order);
-        } catch (Unavailable e) {
+        } catch (OutcomeUnknown e) {
             LOG.log(Level.WARNING, "event=cart-not-closed order=" + order + " reason=\"" + e.getMessage() + '"');
         }
         return bought;

@@ -44,8 +44,8 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  *   <li><b>Circuit breaker</b>: when 10 of the last 20 attempts failed, callers are told so at once for 500 ms instead of
  *       piling up; then one is let through to see. An answer about the request, or that the outcome is unknown, is no
  *       failure.
- *   <li><b>Bulkhead</b>: 64 sales, 8 cancellations and 16 reads at a time, each with a pooled connection of its own. With the reads
- *       of {@link Books} these are 120 of the server's 160 threads, so that while all of them wait for the catalog there is room
+ *   <li><b>Bulkhead</b>: 64 sales, 8 cancellations and 32 reads at a time, each with a pooled connection of its own. With the reads
+ *       of {@link Books} these are 136 of the server's 160 threads, so that while all of them wait for the catalog there is room
  *       for orders in the log and for health.
  * </ul>
  */
@@ -54,8 +54,8 @@ public class Catalog {
     private static final Logger LOG = System.getLogger(Catalog.class.getName());
     private static final int SALES = 64;
     private static final int CANCELLATIONS = 8;
-    private static final int READS = 16;
-    private static final int FOLLOWERS = 1;
+    private static final int READS = 32;
+    private static final int FOLLOWERS = 5;
     private static final int RETRY_AFTER_SECONDS = 1;
 
     private final CatalogClient primary;
@@ -164,7 +164,7 @@ public class Catalog {
     }
 
     /**
-     * What was sold and cancelled after this LSN, as far as one answer holds it. Asked again and again; so neither repeated nor
+     * What was sold and cancelled after this LSN, as far as one answer holds it. Asked again and again, by few; so neither repeated nor
      * counted here.
      *
      * @throws Unavailable if the catalog could not be asked or did not answer
@@ -192,11 +192,10 @@ public class Catalog {
 
     /** What an error answer says about a sale: nothing was done, or nobody knows. */
     private static RuntimeException afterSale(String orderId, RemoteProblem e) {
-        if (e.isCallersFault() || e.problem().isNamed("outcome-unknown")) {
+        if (e.isCallersFault() || e.isOutcomeUnknown()) {
             return e;
         }
-        boolean refused = e.problem().status() == Status.SERVICE_UNAVAILABLE.getStatusCode();
-        return refused ? unavailable(e) : silence(orderId, e);
+        return e.isUnavailable() ? unavailable(e) : silence(orderId, e);
     }
 
     /** False only if no connection came about, so that the request cannot have been seen. */

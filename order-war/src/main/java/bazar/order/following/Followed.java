@@ -29,7 +29,8 @@ public class Followed {
         return new Position(store, lsn);
     }
 
+    /** Of two pages that were asked for at the same time the shorter one may come last. */
     void upTo(long newLsn) {
-        lsn = newLsn;
+        lsn = Math.max(lsn, newLsn);
     }
 }

@@ -7,17 +7,21 @@ import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
+import bazar.shared.node.VitalThreads;
 import bazar.shared.problem.RootCause;
+import bazar.shared.problem.Unavailable;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.Fallback;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
  * Asks the catalog for its sales, again and again, and has the log add what it lacks: the orders that the other order servers took,
@@ -27,14 +31,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class SalesFollower {
     private static final Logger LOG = System.getLogger(SalesFollower.class.getName());
 
+    private static final int CATCHING_UP = 4;
+    private static final int PAGES_AT_A_TIME = 20;
+    private static final int RETRY_AFTER_SECONDS = 1;
+
     private final Catalog catalog;
     private final OrderLog log;
     private final FollowedSales followed;
     private final Carts carts;
     private final FollowingConfig config;
 
-    @Resource
-    private ManagedThreadFactory threads;
+    @Inject
+    private VitalThreads threads;
 
     private Thread thread;
     private volatile boolean isEstranged;
@@ -98,9 +106,10 @@ public class SalesFollower {
      */
     public boolean takePage() {
         try {
-            boolean isMoreThere = takePageAfter(followed.position());
+            Position before = followed.position();
+            SalesFeed feed = takePageAfter(before);
             trouble = "";
-            return isMoreThere;
+            return !isEstranged && feed.page().upTo() > before.lsn() && feed.goesOn();
         } catch (RuntimeException e) {
             String message = RootCause.messageOf(e);
             if (!message.equals(trouble)) {
@@ -111,32 +120,75 @@ public class SalesFollower {
         }
     }
 
-    /** @return whether more is there already */
-    private boolean takePageAfter(Position position) {
+    /**
+     * Has the log hold all that was sold and cancelled before this was called.
+     *
+     * @throws Unavailable if the catalog cannot tell now, or tells more than can be taken in a moment
+     */
+    @Bulkhead(CATCHING_UP)
+    @Fallback(fallbackMethod = "refuseToCatchUp", applyOn = BulkheadException.class)
+    public void catchUp() {
+        SalesFeed feed = takePageAfter(followed.position());
+        long now = feed.asOf().lsn();
+        for (int pages = 1; feed.page().upTo() < now && pages < PAGES_AT_A_TIME; pages++) {
+            feed = takePageAfter(followed.position());
+        }
+        if (isEstranged || feed.page().upTo() < now) {
+            refuseToCatchUp();
+        }
+    }
+
+    private void refuseToCatchUp() {
+        throw new Unavailable("The order log lacks some orders now.", RETRY_AFTER_SECONDS);
+    }
+
+    private SalesFeed takePageAfter(Position position) {
         SalesFeed feed = catalog.salesAfter(position.lsn());
         boolean isStrange = position.isInAnother(feed.store());
         if (isStrange && !isEstranged) {
             LOG.log(Level.ERROR, "event=other-store followed=" + position.store() + " offered=" + feed.store());
         }
         isEstranged = isStrange;
-        if (isStrange) {
-            return false;
-        }
-        long upTo = feed.page().upTo();
-        boolean isNews = upTo > position.lsn();
-        if (isNews) {
+        if (!isStrange && feed.page().upTo() > position.lsn()) {
             closeCarts(feed);
-            log.follow(orders(feed), orders -> followed.take(feed, orders));
+            take(feed);
         }
-        log.completeUpTo(upTo);
-        return isNews && feed.goesOn();
+        return feed;
+    }
+
+    private void take(SalesFeed feed) {
+        List<Sale> orders = orders(feed);
+        try {
+            log.follow(orders, stored -> followed.take(feed, stored));
+        } catch (RuntimeException e) {
+            takeOneByOne(feed, orders);
+        }
+    }
+
+    /** What is wrong with one keeps no other out. Where the whole database fails nothing is passed, and all is tried again. */
+    private void takeOneByOne(SalesFeed feed, List<Sale> orders) {
+        Map<String, RuntimeException> failures =
+                log.followEach(orders, feed.page().cancellations());
+        log.follow(List.of(), none -> followed.take(feed.empty(), none));
+        failures.forEach(OrderLog::logNotStored);
     }
 
     /** Those that were bought through a server that died before it could close them, too. */
     private void closeCarts(SalesFeed feed) {
         feed.page().sales().stream()
                 .filter(sale -> sale.cartId() != null && CartId.isOne(sale.cartId()))
-                .forEach(sale -> carts.close(new CartId(sale.cartId()), sale.orderId()));
+                .forEach(this::closeCart);
+    }
+
+    /** The catalog will not sell it again, closed or not. */
+    private void closeCart(Sale sale) {
+        try {
+            carts.close(new CartId(sale.cartId()), sale.orderId());
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "event=cart-not-closed order=" + sale.orderId() + " reason=\"" + RootCause.messageOf(e) + '"');
+        }
     }
 
     /** What was sold without an order server has an id of its own kind and is no order. */

@@ -59,6 +59,10 @@ public class Order {
         return cancelledAt;
     }
 
+    public boolean isCancelled() {
+        return cancelledAt != null;
+    }
+
     void cancel(Instant at) {
         cancelledAt = at;
     }

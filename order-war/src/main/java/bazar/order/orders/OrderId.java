@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param text 26 characters of lower-case base32 (RFC 4648): 128 bits
  */
 public record OrderId(String text) {
-    /** The scope that all who buy without an account share. */
+    /** The scope that all who buy without an account share. Nothing but their random keys keeps them apart. */
     public static final String GUESTS = "guest";
 
     private static final Pattern FORM = Pattern.compile("[a-z2-7]{26}");

@@ -2,7 +2,6 @@ package bazar.order.orders;
 
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Sale;
-import bazar.shared.log.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -10,7 +9,9 @@ import jakarta.transaction.TransactionalException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,7 +27,6 @@ public class OrderLog {
     private final Orders orders;
     private final Queue<Order> waiting = new ConcurrentLinkedQueue<>();
     private final Lock turn = new ReentrantLock();
-    private volatile long completeUpTo;
 
     @Inject
     public OrderLog(Orders orders) {
@@ -38,21 +38,9 @@ public class OrderLog {
         this(null);
     }
 
+    /** As far as this server knows: it may have been cancelled through another since. */
     public Optional<Order> find(OrderId id) {
         return orders.find(id);
-    }
-
-    /**
-     * The order, if what is known of it here is that current: it may have been cancelled through another server. One that was cancelled
-     * changes no more.
-     */
-    public Optional<Order> find(OrderId id, AsOf least) {
-        return orders.find(id).filter(order -> order.cancelledAt() != null || completeUpTo >= least.lsn());
-    }
-
-    /** All that was sold and cancelled up to this LSN is here. */
-    public void completeUpTo(long lsn) {
-        completeUpTo = lsn;
     }
 
     /**
@@ -82,6 +70,36 @@ public class OrderLog {
             store.accept(sales.stream().map(Order::of).toList());
         } finally {
             turn.unlock();
+        }
+    }
+
+    /**
+     * Stores what can be stored of these, each by itself.
+     *
+     * @return what cannot, by the ids of the orders
+     */
+    public Map<String, RuntimeException> followEach(List<Sale> sales, List<Cancellation> cancellations) {
+        Map<String, RuntimeException> failures = new LinkedHashMap<>();
+        turn.lock();
+        try {
+            for (Sale sale : sales) {
+                attempt(sale.orderId(), () -> orders.add(List.of(Order.of(sale))), failures);
+            }
+            for (Cancellation cancellation : cancellations) {
+                String id = cancellation.orderId();
+                attempt(id, () -> orders.cancel(id, cancellation.cancelledAt()), failures);
+            }
+        } finally {
+            turn.unlock();
+        }
+        return failures;
+    }
+
+    private static void attempt(String order, Runnable storing, Map<String, RuntimeException> failures) {
+        try {
+            storing.run();
+        } catch (RuntimeException e) {
+            failures.put(order, e);
         }
     }
 
@@ -117,7 +135,7 @@ public class OrderLog {
         }
     }
 
-    private static void logNotStored(String order, RuntimeException e) {
+    public static void logNotStored(String order, RuntimeException e) {
         LOG.log(Level.ERROR, "event=order-not-stored order=" + order + " reason=\"" + e.getMessage() + '"');
     }
 

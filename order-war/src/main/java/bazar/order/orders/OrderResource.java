@@ -5,6 +5,8 @@ import bazar.order.catalog.Reply;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.log.AsOf;
 import bazar.shared.problem.InvalidRequest;
+import bazar.shared.problem.OutcomeUnknown;
+import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -67,7 +68,7 @@ public class OrderResource {
     @Path("/{id}")
     @Operation(
             operationId = "getOrder",
-            summary = "An order of the log; what this server has not heard of yet is fetched from the catalog")
+            summary = "An order as it is now; unless it is known to be cancelled, the catalog is asked whether it is")
     @APIResponse(responseCode = "200", ref = "Order", description = "The order")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "OrderNotFound")
@@ -76,9 +77,7 @@ public class OrderResource {
     public Response order(
             @Parameter(ref = "OrderId") @PathParam("id") OrderId id,
             @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String minAsOf) {
-        AsOf least = AsOf.ofHeader(minAsOf);
-        Optional<Order> known = purchases.find(id, least);
-        return known.isPresent() ? Response.ok(OrderDetails.of(known.get())).build() : adopt(id, least);
+        return purchases.find(id, AsOf.ofHeader(minAsOf)).map(OrderDetails::of).toResponse();
     }
 
     @PUT
@@ -94,14 +93,11 @@ public class OrderResource {
     @APIResponse(responseCode = "503", ref = "UnavailableOrUnknown")
     public Response cancel(@Parameter(ref = "OrderId") @PathParam("id") OrderId id) {
         Reply<Cancellation> reply = purchases.cancel(id);
-        AsOf cancelled = AsOf.parse(reply.asOf());
-        Optional<Order> known = purchases.find(id, cancelled);
-        return known.isPresent()
-                ? reply.map(cancellation -> OrderDetails.of(known.get())).toResponse()
-                : adopt(id, cancelled);
-    }
-
-    private Response adopt(OrderId id, AsOf least) {
-        return purchases.adopt(id, least).map(Order::of).map(OrderDetails::of).toResponse();
+        try {
+            Order cancelled = purchases.find(id, AsOf.parse(reply.asOf())).body();
+            return reply.map(cancellation -> OrderDetails.of(cancelled)).toResponse();
+        } catch (Unavailable e) {
+            throw new OutcomeUnknown(e); // it is cancelled, and nobody can say now what it was
+        }
     }
 }

@@ -52,7 +52,7 @@ public class Orders {
         Order known = database.find(Order.class, order.id());
         if (known == null) {
             database.persist(order);
-        } else if (order.cancelledAt() != null) {
+        } else if (order.isCancelled()) {
             known.cancel(order.cancelledAt());
         }
     }

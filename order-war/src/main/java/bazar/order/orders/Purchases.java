@@ -30,32 +30,36 @@ public class Purchases {
 
     /** A repetition asks the catalog again: it alone knows what this key has bought. */
     public Reply<Sale> buy(IdempotencyKey key, long bookId) {
-        return adopted(catalog.sell(OrderId.of(OrderId.GUESTS, key).text(), SaleRequest.ofOne(bookId)));
+        Reply<Sale> sold = catalog.sell(OrderId.of(OrderId.GUESTS, key).text(), SaleRequest.ofOne(bookId));
+        log.follow(sold.body());
+        return sold;
     }
 
     /**
-     * Has the log adopt what was sold through another order server, or by one that died before it could store the order.
+     * The order as it is now. One that was cancelled changes no more. Of any other only the catalog knows whether it was, through another
+     * order server; and it knows those that are not in the log yet.
      *
+     * @param least what the catalog must be current to
      * @throws OrderNotFound only if the catalog denies that there was such a sale
      */
-    public Reply<Sale> adopt(OrderId id, AsOf least) {
-        return adopted(catalog.sale(id.text(), least).orElseThrow(() -> new OrderNotFound(id)));
+    public Reply<Order> find(OrderId id, AsOf least) {
+        Optional<Order> logged = log.find(id);
+        return logged.filter(Order::isCancelled).map(Reply::known).orElseGet(() -> confirmed(logged, id, least));
+    }
+
+    private Reply<Order> confirmed(Optional<Order> logged, OrderId id, AsOf least) {
+        Reply<Sale> sale = catalog.sale(id.text(), least).orElseThrow(() -> new OrderNotFound(id));
+        Reply<Order> order = sale.map(Order::of);
+        if (logged.isEmpty() || order.body().isCancelled()) {
+            log.follow(sale.body());
+        }
+        return order;
     }
 
     /** @throws OrderNotFound only if the catalog denies that there was such a sale */
     public Reply<Cancellation> cancel(OrderId id) {
         Reply<Cancellation> reply = catalog.cancel(id.text()).orElseThrow(() -> new OrderNotFound(id));
         log.cancel(reply.body());
-        return reply;
-    }
-
-    /** The order, if what the log has of it already is that current. */
-    public Optional<Order> find(OrderId id, AsOf least) {
-        return log.find(id, least);
-    }
-
-    private Reply<Sale> adopted(Reply<Sale> reply) {
-        log.follow(reply.body());
         return reply;
     }
 }

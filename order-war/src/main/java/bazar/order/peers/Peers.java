@@ -2,11 +2,10 @@ package bazar.order.peers;
 
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.storage.Carts;
+import bazar.shared.node.VitalThreads;
 import bazar.shared.problem.RemoteProblem;
 import bazar.shared.problem.RootCause;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response.Status;
@@ -28,8 +27,8 @@ public class Peers {
     private final Duration patience;
     private final List<PeerLink> links;
 
-    @Resource
-    private ManagedThreadFactory threads;
+    @Inject
+    private VitalThreads threads;
 
     @Inject
     public Peers(Carts carts, @ConfigProperties(prefix = "bazar.peers") PeersConfig config) {

@@ -22,6 +22,7 @@ import bazar.order.orders.OrderDetails;
 import bazar.order.orders.OrderId;
 import bazar.order.peers.Peers;
 import bazar.order.peers.SharedCarts;
+import bazar.shared.http.Deadline;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.log.AsOf;
 import bazar.shared.problem.InvalidRequest;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 
 class CheckoutTest {
     private static final Instant NOW = Instant.parse("2026-11-20T05:00:00Z");
+    private static final Deadline NO_DEADLINE = Deadline.ofHeader(null);
 
     private final Carts stored = new Carts(new MemoryCartRows(), new Lifetime(Duration.ofDays(30)), Clock.systemUTC());
     private final ShelvedBooks books = new ShelvedBooks();
@@ -61,8 +63,8 @@ class CheckoutTest {
 
     @Test
     void buysAllThatIsInTheCartAndClosesIt() {
-        carts.put(id, 7, 1);
-        carts.put(id, 2, 3);
+        carts.put(id, 7, 1, NO_DEADLINE);
+        carts.put(id, 2, 3, NO_DEADLINE);
 
         Reply<OrderDetails> bought = checkout.buy(id, VersionVector.NONE, order);
 
@@ -75,7 +77,7 @@ class CheckoutTest {
 
     @Test
     void aRepetitionFindsWhatWasBoughtAndAsksNobody() {
-        carts.put(id, 2, 3);
+        carts.put(id, 2, 3, NO_DEADLINE);
         Reply<OrderDetails> first = checkout.buy(id, VersionVector.NONE, order);
         catalog.isAway = true;
 
@@ -84,7 +86,7 @@ class CheckoutTest {
 
     @Test
     void aRepetitionAtAServerThatLacksTheOrderAsksTheCatalog() {
-        carts.put(id, 2, 3);
+        carts.put(id, 2, 3, NO_DEADLINE);
         Reply<OrderDetails> first = checkout.buy(id, VersionVector.NONE, order);
         orders.clear();
 
@@ -93,20 +95,20 @@ class CheckoutTest {
 
     @Test
     void aCartIsBoughtOnce() {
-        carts.put(id, 2, 3);
+        carts.put(id, 2, 3, NO_DEADLINE);
         checkout.buy(id, VersionVector.NONE, order);
 
         assertThatThrownBy(() -> checkout.buy(id, VersionVector.NONE, newOrder()))
                 .isInstanceOf(CartBought.class)
                 .hasMessageContaining(order.text());
-        assertThatThrownBy(() -> carts.put(id, 7, 1)).isInstanceOf(CartBought.class);
-        assertThatThrownBy(() -> carts.remove(id, 2)).isInstanceOf(CartBought.class);
-        assertThatThrownBy(() -> carts.delete(id)).isInstanceOf(CartBought.class);
+        assertThatThrownBy(() -> carts.put(id, 7, 1, NO_DEADLINE)).isInstanceOf(CartBought.class);
+        assertThatThrownBy(() -> carts.remove(id, 2, NO_DEADLINE)).isInstanceOf(CartBought.class);
+        assertThatThrownBy(() -> carts.delete(id, NO_DEADLINE)).isInstanceOf(CartBought.class);
     }
 
     @Test
     void aCartThatTheCatalogHasSoldIsBoughtWhateverIsKnownHere() {
-        carts.put(id, 2, 3);
+        carts.put(id, 2, 3, NO_DEADLINE);
         catalog.refusal = RemoteProblems.named("cart-already-sold", 409, "The cart was bought as order x.");
 
         assertThatThrownBy(() -> checkout.buy(id, VersionVector.NONE, order))
@@ -116,10 +118,10 @@ class CheckoutTest {
 
     @Test
     void aRepetitionFindsTheSaleThoughTheCartHasChangedSinceAndClosesIt() {
-        carts.put(id, 2, 3);
+        carts.put(id, 2, 3, NO_DEADLINE);
         SaleRequest lines = new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text());
         Reply<Sale> sold = catalog.sell(order.text(), lines);
-        carts.put(id, 7, 1);
+        carts.put(id, 7, 1, NO_DEADLINE);
         catalog.refusal = RemoteProblems.named("key-reused", 422, "A key stands for one order.");
 
         assertThat(checkout.buy(id, VersionVector.NONE, order).body().time())
@@ -129,9 +131,9 @@ class CheckoutTest {
 
     @Test
     void aRepetitionFindsTheSaleThoughTheCartWasDeletedSince() {
-        carts.put(id, 2, 3);
+        carts.put(id, 2, 3, NO_DEADLINE);
         catalog.sell(order.text(), new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text()));
-        carts.delete(id);
+        carts.delete(id, NO_DEADLINE);
 
         assertThat(checkout.buy(id, VersionVector.NONE, order).body().orderId()).isEqualTo(order.text());
         assertThat(find().orderId()).isEqualTo(order.text());
@@ -139,9 +141,9 @@ class CheckoutTest {
 
     @Test
     void aRepetitionFindsTheSaleThoughTheCartWasEmptiedSince() {
-        carts.put(id, 2, 3);
+        carts.put(id, 2, 3, NO_DEADLINE);
         catalog.sell(order.text(), new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text()));
-        carts.remove(id, 2);
+        carts.remove(id, 2, NO_DEADLINE);
 
         assertThat(checkout.buy(id, VersionVector.NONE, order).body().orderId()).isEqualTo(order.text());
         assertThat(find().orderId()).isEqualTo(order.text());
@@ -149,7 +151,7 @@ class CheckoutTest {
 
     @Test
     void aRepetitionFindsTheSaleThoughWhatTheBuyerHasSeenIsKnownToAServerThatIsAway() {
-        Cart seen = carts.put(id, 2, 3);
+        Cart seen = carts.put(id, 2, 3, NO_DEADLINE);
         catalog.sell(order.text(), new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text()));
         VersionVector more = seen.version().with(new Dot("zzzzzzzzzzzzzzzz", 1));
 
@@ -159,7 +161,7 @@ class CheckoutTest {
 
     @Test
     void aRepetitionIsToldTheSameWhenTheOrderWasCancelledSince() {
-        carts.put(id, 2, 3);
+        carts.put(id, 2, 3, NO_DEADLINE);
         Reply<OrderDetails> first = checkout.buy(id, VersionVector.NONE, order);
         orders.cancel(order.text(), NOW);
 
@@ -168,7 +170,7 @@ class CheckoutTest {
 
     @Test
     void whatNoServerKnowsIsNotBought() {
-        Cart seen = carts.put(id, 2, 3);
+        Cart seen = carts.put(id, 2, 3, NO_DEADLINE);
         VersionVector invented = seen.version().with(new Dot("zzzzzzzzzzzzzzzz", 1));
         peers.areAllHeard = true;
 
@@ -177,7 +179,7 @@ class CheckoutTest {
 
     @Test
     void aKeyThatHasBoughtSomethingElseDoesNotBuyACart() {
-        Cart before = carts.put(id, 2, 3);
+        Cart before = carts.put(id, 2, 3, NO_DEADLINE);
         catalog.sell(order.text(), SaleRequest.ofOne(7));
         catalog.refusal = RemoteProblems.named("key-reused", 422, "A key stands for one order.");
 
@@ -192,7 +194,7 @@ class CheckoutTest {
 
     @Test
     void aCartThatCouldNotBeSoldStaysAsItIs() {
-        Cart before = carts.put(id, 2, 3);
+        Cart before = carts.put(id, 2, 3, NO_DEADLINE);
         catalog.isAway = true;
 
         assertThatThrownBy(() -> checkout.buy(id, VersionVector.NONE, order)).isInstanceOf(Unavailable.class);
@@ -201,39 +203,52 @@ class CheckoutTest {
 
     @Test
     void aDeletedCartIsGone() {
-        carts.delete(id);
-        carts.delete(id);
+        carts.delete(id, NO_DEADLINE);
+        carts.delete(id, NO_DEADLINE);
 
         assertThatThrownBy(this::find).isInstanceOf(CartGone.class);
-        assertThatThrownBy(() -> carts.put(id, 2, 3)).isInstanceOf(CartGone.class);
+        assertThatThrownBy(() -> carts.put(id, 2, 3, NO_DEADLINE)).isInstanceOf(CartGone.class);
         assertThatThrownBy(() -> checkout.buy(id, VersionVector.NONE, order)).isInstanceOf(CartGone.class);
     }
 
     @Test
     void aCartTakesNoMoreBooksThanCanBeBoughtAtATime() {
         for (int book = 1; book <= 100; book++) {
-            carts.put(id, book, 1);
+            carts.put(id, book, 1, NO_DEADLINE);
         }
 
-        assertThatThrownBy(() -> carts.put(id, 101, 1)).isInstanceOf(CartFull.class);
-        assertThat(carts.put(id, 100, 2).lines()).hasSize(100);
+        assertThatThrownBy(() -> carts.put(id, 101, 1, NO_DEADLINE)).isInstanceOf(CartFull.class);
+        assertThat(carts.put(id, 100, 2, NO_DEADLINE).lines()).hasSize(100);
     }
 
     @Test
     void aBookThatIsInTheCartKeepsItsPriceAndNeedsNoCatalog() {
-        carts.put(id, 2, 3);
+        carts.put(id, 2, 3, NO_DEADLINE);
         books.isAway = true;
 
-        assertThat(carts.put(id, 2, 4).lines())
+        assertThat(carts.put(id, 2, 4, NO_DEADLINE).lines())
                 .singleElement()
                 .returns(4, Item::quantity)
                 .returns(new BigDecimal("50.00"), Item::price);
-        assertThatThrownBy(() -> carts.put(id, 7, 1)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> carts.put(id, 7, 1, NO_DEADLINE)).isInstanceOf(Unavailable.class);
     }
 
     @Test
     void aBookThatIsNotThereIsNotPutIn() {
-        assertThatThrownBy(() -> carts.put(id, 999, 1)).isInstanceOf(BookNotFound.class);
+        assertThatThrownBy(() -> carts.put(id, 999, 1, NO_DEADLINE)).isInstanceOf(BookNotFound.class);
+    }
+
+    @Test
+    void aChangeThatNobodyWaitsForAnyMoreIsNotMade() {
+        carts.put(id, 2, 3, NO_DEADLINE);
+        Cart before = find();
+        Deadline over = new Deadline(NOW);
+
+        assertThatThrownBy(() -> carts.put(id, 7, 1, over)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> carts.remove(id, 2, over)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> carts.delete(id, over)).isInstanceOf(Unavailable.class);
+
+        assertThat(find()).isEqualTo(before);
     }
 
     private Cart find() {

@@ -1,5 +1,6 @@
 package bazar.order.orders;
 
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -7,16 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Orders without a database. */
-public final class MemoryOrders extends Orders {
+public class MemoryOrders extends Orders {
     private final Map<String, Order> orders = new HashMap<>();
+    private String refused;
 
     @Override
     public Optional<Order> find(OrderId id) {
         return Optional.ofNullable(orders.get(id.text()));
     }
 
+    /** From now on this one cannot be stored, nor what comes with it. */
+    public void refuse(OrderId id) {
+        refused = id.text();
+    }
+
     @Override
     public void add(List<Order> added) {
+        if (added.stream().anyMatch(order -> order.id().equals(refused))) {
+            throw new PersistenceException("too long");
+        }
         added.forEach(order -> orders.put(order.id(), order));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Sale;
-import bazar.shared.log.AsOf;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -88,20 +87,6 @@ class OrderLogTest {
 
         assertThat(groups).containsExactly(3, 1, 1, 1);
         assertThat(added).endsWith("a".repeat(26), "b".repeat(26), "c".repeat(26));
-    }
-
-    @Test
-    void anOrderIsFoundByWhoNeedsItCurrentOnceTheLogIsOrItsCancellationIsHere() {
-        OrderLog log = new MemoryOrders().log();
-        log.follow(SALE);
-        OrderId id = new OrderId(SALE.orderId());
-
-        assertThat(log.find(id, AsOf.NOTHING)).isPresent();
-        assertThat(log.find(id, new AsOf(1, 7))).isEmpty();
-        log.completeUpTo(7);
-        assertThat(log.find(id, new AsOf(1, 7))).isPresent();
-        log.cancel(new Cancellation(SALE.orderId(), SALE.soldAt()));
-        assertThat(log.find(id, new AsOf(1, 8)).map(Order::cancelledAt)).contains(SALE.soldAt());
     }
 
     @Test

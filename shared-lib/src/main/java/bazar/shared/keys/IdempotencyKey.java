@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * Chosen by the caller of a purchase: repeated with the same key, it happens once. After the IETF draft "The
+ * Chosen by the caller of a purchase, at random: repeated with the same key, it happens once, whoever repeats it. After the IETF draft "The
  * Idempotency-Key HTTP Header Field".
  *
  * @param text 16 to 64 of {@code A-Za-z0-9_-}

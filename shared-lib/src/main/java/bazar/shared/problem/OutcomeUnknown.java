@@ -2,8 +2,12 @@ package bazar.shared.problem;
 
 import jakarta.ws.rs.core.Response.Status;
 
-/** 503: a write was begun and its end was not seen. One that bears a key happens once, however often it is repeated. */
+/**
+ * 503: a write was begun and its end was not seen. It stays so, whatever is heard of a repetition, until there is a definite answer. One
+ * that bears a key happens once, however often it is repeated.
+ */
 public final class OutcomeUnknown extends ProblemException {
+    static final String NAME = "outcome-unknown";
     private static final int RETRY_AFTER_SECONDS = 2;
 
     public OutcomeUnknown(Throwable cause) {
@@ -12,7 +16,7 @@ public final class OutcomeUnknown extends ProblemException {
 
     private OutcomeUnknown(String detail, Throwable cause) {
         super(
-                Problem.named("outcome-unknown", "The outcome is unknown", Status.SERVICE_UNAVAILABLE, detail),
+                Problem.named(NAME, "The outcome is unknown", Status.SERVICE_UNAVAILABLE, detail),
                 RETRY_AFTER_SECONDS,
                 cause);
     }

@@ -13,11 +13,14 @@ public final class RemoteProblem extends ProblemException {
         return problem().status() < 500;
     }
 
-    /**
-     * Whether it says what became of a write: 503 says that nothing was done, or that nobody knows; what else went wrong on the way
-     * (500, 502, 504) says neither.
-     */
-    public boolean isAnswer() {
-        return isCallersFault() || problem().status() == Status.SERVICE_UNAVAILABLE.getStatusCode();
+    /** Whether nobody has begun what was asked for. What else went wrong (500, 502, 504) leaves open what became of a write. */
+    public boolean isUnavailable() {
+        return problem().isNamed(Unavailable.NAME);
+    }
+
+    /** Whether a node has waited for a write and says that it cannot tell what became of it. */
+    public boolean isOutcomeUnknown() {
+        return problem().isNamed(OutcomeUnknown.NAME)
+                && problem().status() == Status.SERVICE_UNAVAILABLE.getStatusCode();
     }
 }

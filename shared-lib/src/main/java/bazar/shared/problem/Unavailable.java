@@ -2,11 +2,13 @@ package bazar.shared.problem;
 
 import jakarta.ws.rs.core.Response.Status;
 
-/** 503: a part of the store that this request needs cannot be reached or is not ready; nothing is known to have changed. */
+/** 503: a part of the store that this request needs cannot be reached or is not ready. Nothing was done, and nothing will be. */
 public final class Unavailable extends ProblemException {
+    static final String NAME = "unavailable";
+
     public Unavailable(String detail, int retryAfterSeconds, Throwable cause) {
         super(
-                Problem.named("unavailable", "The store cannot answer now", Status.SERVICE_UNAVAILABLE, detail),
+                Problem.named(NAME, "The store cannot answer now", Status.SERVICE_UNAVAILABLE, detail),
                 retryAfterSeconds,
                 cause);
     }

@@ -22,7 +22,7 @@ interface Catalog extends Node {
         return Optional.of(disk().transactions());
     }
 
-    CompletionStage<Shown> read(long book);
+    CompletionStage<Shown> read(Question question, AsOf least);
 
     CompletionStage<Optional<Reply<Sale>>> sale(String orderId, AsOf least);
 

@@ -33,19 +33,23 @@ public class CatalogParts {
     private static final int BATCH_SIZE = 8;
     private static final Duration SLOWEST_SELECT = Duration.ofMillis(20);
 
-    public Leases leases(LongSupplier clock) {
-        return new Leases(Times.LEASE, Times.MARGIN, clock);
+    public Leases leases(Duration lease, LongSupplier clock) {
+        return new Leases(lease, Times.MARGIN, clock);
     }
 
-    public Term.Settings settings() {
+    public Term.Settings settings(Acks acks, Duration lease) {
         ReplicationSettings replication = new ReplicationSettings(
-                Acks.ALL, Times.LEASE, readMargin(), Times.HEARTBEAT, Times.REPLICATION_RETRY, PAGE_SIZE);
+                acks, lease, readMargin(), lease.dividedBy(4), Times.REPLICATION_RETRY, PAGE_SIZE);
         return new Term.Settings(replication, Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
     }
 
-    /** How long a primary that starts waits before its first write. */
-    public Duration oldLeases(Leases leases) {
-        return leases.longest();
+    /**
+     * How long a primary that starts waits before its first write.
+     *
+     * @param longest for how long a lease of an earlier epoch may live
+     */
+    public Duration oldLeases(Duration longest) {
+        return longest;
     }
 
     /** By how much the primary outwaits a secondary's lease. */
@@ -78,12 +82,12 @@ public class CatalogParts {
     }
 
     /** A read: first what it is current to, then the rows. */
-    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, long book) {
-        AsOf asOf = visibility.read(Key.info(book), AsOf.NOTHING);
+    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, Question question, AsOf least) {
+        AsOf asOf = visibility.read(question.key(), least);
         CompletableFuture<Shown> shown = new CompletableFuture<>();
         host.after(
                 host.chance().between(Duration.ZERO, SLOWEST_SELECT),
-                () -> shown.complete(new Shown(visibility.store(), asOf, disk.stockOf(book))));
+                () -> shown.complete(new Shown(visibility.store(), asOf, question.answeredBy(disk))));
         return shown;
     }
 

@@ -47,19 +47,22 @@ final class Catalogs implements CatalogAccess {
         return all;
     }
 
+    Primary primary() {
+        return primary;
+    }
+
     List<Secondary> secondaries() {
         return secondaries;
     }
 
     /** At any, as the balancer has it; if that does not answer, at another. */
-    CompletionStage<Shown> read(Host reader, long book) {
-        return readAtOne(reader, catalog -> catalog.read(book))
-                .exceptionallyCompose(failure -> readAtOne(reader, catalog -> catalog.read(book)));
+    CompletionStage<Shown> read(Host reader, Question question, AsOf least) {
+        return readAtOne(reader, catalog -> catalog.read(question, least))
+                .exceptionallyCompose(failure -> readAtOne(reader, catalog -> catalog.read(question, least)));
     }
 
     CompletionStage<Grant> askForLease(Host frontend, LeaseRequest request) {
-        return network.call(
-                frontend, primary.host(), Times.LEASE_ASK_TIMEOUT, atOnce(() -> primary.askForLease(request)));
+        return network.call(frontend, primary.host(), Times.LEASE_ASK_TIMEOUT, () -> primary.askForLease(request));
     }
 
     CompletionStage<Void> handBackLease(Host frontend, String holder) {
@@ -72,6 +75,11 @@ final class Catalogs implements CatalogAccess {
     @Override
     public <R> CompletionStage<Receipt<R>> submit(Host orderServer, Command<R> command) {
         return network.call(orderServer, primary.host(), Times.SALE_TIMEOUT, () -> primary.submit(command));
+    }
+
+    /** Of what is not to be done twice. */
+    <R> CompletionStage<Receipt<R>> submitOnce(Host from, Command<R> command) {
+        return network.callOnce(from, primary.host(), Times.SALE_TIMEOUT, () -> primary.submit(command));
     }
 
     @Override

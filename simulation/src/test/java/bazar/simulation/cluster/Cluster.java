@@ -10,6 +10,7 @@ import bazar.simulation.node.Node;
 import bazar.simulation.node.Times;
 import bazar.simulation.ordering.CartKeeper;
 import bazar.simulation.ordering.Household;
+import bazar.simulation.ordering.OrderReader;
 import bazar.simulation.ordering.OrderServer;
 import bazar.simulation.ordering.OrderServers;
 import bazar.simulation.ordering.Returner;
@@ -47,7 +48,7 @@ public final class Cluster {
         setting = Setting.drawnBy(world.chance());
         world.note("seed " + seed, setting::toString);
         network = new Network(world, setting.weather());
-        history = new History(setting.openingStock(), setting.daysOfCarts());
+        history = new History(setting.openingStock(), setting.openingShelf(), setting.isFresh(), setting.daysOfCarts());
         books = setting.books();
         catalogs = new Catalogs(network);
         frontends = new Frontends(network);
@@ -64,6 +65,8 @@ public final class Cluster {
     }
 
     private List<Violation> run() {
+        Monitor monitor = new Monitor(world, faults(), catalogs, frontends, setting.acks());
+        world.observe(monitor::look);
         Mischief mischief = new Mischief(world, network, nodes, setting.faultEvery());
         nodes.forEach(Node::start);
         customers.forEach(Customer::start);
@@ -75,11 +78,19 @@ public final class Cluster {
         network.turn(Weather.CALM);
         customers.forEach(Customer::leave);
         world.run(PEACE);
-        return Judge.judge(
+        List<Violation> violations = new ArrayList<>(monitor.violations());
+        violations.addAll(Judge.judge(
                 history,
                 catalogs.all().stream().map(Catalog::replica).toList(),
                 orderServers.all().stream().map(OrderServer::orderLog).toList(),
-                orderServers.all().stream().map(OrderServer::heldCarts).toList());
+                orderServers.all().stream().map(OrderServer::heldCarts).toList()));
+        return violations;
+    }
+
+    private Faults faults() {
+        List<Node> witnesses = new ArrayList<>(catalogs.secondaries());
+        witnesses.addAll(frontends.all());
+        return new Faults(network, catalogs.primary(), witnesses);
     }
 
     private void beginDay(int number) {
@@ -89,8 +100,8 @@ public final class Cluster {
 
     private void addCatalogs(Wiring wiring) {
         Disk opened = wiring.disk(setting.logEntries());
-        opened.open(setting.openingStock());
-        Primary primary = new Primary(host("catalog-1"), opened, wiring.catalog(), catalogs, frontends);
+        opened.open(setting.openingBooks());
+        Primary primary = new Primary(host("catalog-1"), opened, setting, wiring.catalog(), catalogs, frontends);
         catalogs.add(primary);
         for (int i = 2; i <= 1 + setting.secondaries(); i++) {
             Disk empty = wiring.disk(setting.logEntries());
@@ -123,10 +134,16 @@ public final class Cluster {
 
     private void addCustomers() {
         for (int i = 1; i <= setting.readers(); i++) {
-            customers.add(new Reader(home("reader-" + i), frontends, books, history));
+            boolean saysWhatItHasSeen = !setting.isFresh() || world.chance().happens(0.3);
+            customers.add(
+                    new Reader(home("reader-" + i), frontends, books, setting.topics(), saysWhatItHasSeen, history));
         }
         for (int i = 1; i <= setting.shoppers(); i++) {
             customers.add(new Shopper(home("shopper-" + i), orderServers, books, history));
+        }
+        for (int i = 1; i <= setting.librarians(); i++) {
+            long delivered = Setting.CART_BOOKS.get(0);
+            customers.add(new Librarian(home("librarian-" + i), catalogs, Setting.SHELF, delivered, history));
         }
         for (int i = 1; i <= setting.households(); i++) {
             Household household = new Household("household-" + i);
@@ -136,8 +153,12 @@ public final class Cluster {
             }
         }
         List<Long> returned = List.of(Setting.RETURNED_BOOK);
+        List<String> orders = new ArrayList<>();
         for (int i = 1; i <= setting.returners(); i++) {
-            customers.add(new Returner(home("returner-" + i), orderServers, returned, history));
+            customers.add(new Returner(home("returner-" + i), orderServers, returned, orders, history));
+            if (setting.isFresh()) {
+                customers.add(new OrderReader(home("order-reader-" + i), orderServers, orders, history));
+            }
         }
     }
 

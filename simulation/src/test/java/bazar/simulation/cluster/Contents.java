@@ -2,6 +2,7 @@ package bazar.simulation.cluster;
 
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Fenced;
 import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
@@ -10,6 +11,7 @@ import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.SnapshotPage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,12 +31,15 @@ public final class Contents {
     Head applied = Head.START;
     List<String> inSync = List.of();
     long readableFrom;
+    long lastBookId;
+    Duration longestLease = Duration.ZERO;
     private MultisetHash digest = MultisetHash.EMPTY;
 
     /** Makes the rows as they are after an entry, and nothing else. */
     void overwrite(LogEntry entry) {
         Changes changes = Changes.parse(entry.changes());
         changes.books().forEach(book -> books.put(book.id(), book));
+        changes.deletedBooks().forEach(books::remove);
         changes.sales().forEach(sale -> sales.put(sale.orderId(), new StoredSale(entry.lsn(), sale)));
         changes.cancellations()
                 .forEach(cancellation ->
@@ -49,12 +54,27 @@ public final class Contents {
                 List.copyOf(log.tailMap(applied.lsn(), false).values()),
                 inSync,
                 readableFrom,
-                books.isEmpty() ? 0 : books.lastKey());
+                lastBookId);
+    }
+
+    boolean holds(LogPosition position) {
+        LogEntry entry = log.get(position.lsn());
+        boolean isApplied = applied.position().equals(position);
+        return readableFrom != HeldLog.NEVER
+                && (isApplied || entry != null && entry.position().equals(position));
     }
 
     void hear(String ofStore, long ofEpoch) {
         store = ofStore;
         epoch = Math.max(epoch, ofEpoch);
+    }
+
+    /** Goes on from what is thought to be here. */
+    void move(long fromEpoch, LogPosition from, long toEpoch) {
+        if (epoch != fromEpoch || !applied.position().equals(from)) {
+            throw new Fenced(fromEpoch, from);
+        }
+        epoch = toEpoch;
     }
 
     void append(LogEntry entry) {
@@ -67,10 +87,12 @@ public final class Contents {
         log.remove(entry.lsn());
     }
 
-    /** @param logEntries how many entries are kept when they have been applied */
-    void apply(LogEntry entry, int logEntries) {
+    /** @param cutUpTo the entries up to this LSN are kept no longer */
+    void apply(LogEntry entry, long cutUpTo) {
         Changes changes = Changes.parse(entry.changes());
         changes.books().forEach(this::put);
+        changes.deletedBooks().forEach(this::remove);
+        lastBookId = Math.max(lastBookId, changes.lastBookId());
         changes.sales().forEach(sale -> add(new StoredSale(entry.lsn(), sale)));
         changes.cancellations().forEach(cancellation -> add(new StoredCancellation(entry.lsn(), cancellation)));
         if (changes.inSync() != null) {
@@ -78,7 +100,7 @@ public final class Contents {
         }
         applied = Head.of(entry.position(), digest);
         digests.put(entry.lsn(), applied.digest());
-        log.headMap(entry.lsn() - logEntries, true).clear();
+        log.headMap(cutUpTo, true).clear();
     }
 
     /** Empties it of all but its name and epoch. */
@@ -103,16 +125,31 @@ public final class Contents {
         applied = Head.of(label, digest);
         inSync = end.inSync();
         readableFrom = end.replayTo();
+        lastBookId = end.lastBookId();
     }
 
-    List<LogEntry> after(long lsn, int limit) {
-        return new ArrayList<>(log.tailMap(lsn, false).values())
-                .stream().limit(limit).toList();
+    List<LogEntry> after(long lsn, int limit, int length) {
+        List<LogEntry> page = new ArrayList<>();
+        int sum = 0;
+        for (LogEntry entry : log.tailMap(lsn, false).values()) {
+            if (page.size() < limit && sum < length) {
+                page.add(entry);
+                sum += entry.changes().length();
+            }
+        }
+        return page;
     }
 
     private void put(BookImage book) {
         BookImage before = books.put(book.id(), book);
         digest = (before == null ? digest : digest.minus(before.row())).plus(book.row());
+    }
+
+    private void remove(long id) {
+        BookImage before = books.remove(id);
+        if (before != null) {
+            digest = digest.minus(before.row());
+        }
     }
 
     private void add(StoredSale sale) {

@@ -8,6 +8,7 @@ import bazar.shared.problem.ProblemException;
 import bazar.simulation.world.Host;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** Exchanges messages with one secondary for a primary, one at a time, whenever one is due. */
@@ -29,8 +30,9 @@ final class Courier {
         this.host = host;
         this.replication = replication;
         this.secondary = secondary;
-        this.follower = follow.apply(() -> host.execute(this::wake));
-        host.execute(this::wake);
+        Executor thread = host.thread();
+        this.follower = follow.apply(() -> thread.execute(this::wake));
+        thread.execute(this::wake);
     }
 
     void close() {

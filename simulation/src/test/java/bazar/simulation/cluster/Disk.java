@@ -11,6 +11,8 @@ import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.CommittedLog;
 import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.LogRetention;
+import bazar.catalog.replication.PrimaryStorage;
 import bazar.catalog.replication.ReplicaStorage;
 import bazar.catalog.replication.SnapshotPage;
 import bazar.catalog.writer.Storage;
@@ -20,7 +22,9 @@ import bazar.simulation.history.Replica;
 import bazar.simulation.history.Sale;
 import bazar.simulation.node.Transactions;
 import bazar.simulation.ordering.SoldPage;
-import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +34,20 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** A catalog's disk. It outlives the processes that write to it, and keeps what they committed and nothing else. */
-public class Disk implements Storage, ReplicaStorage, CommittedLog {
+public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedLog {
     static final String STORE = "store";
+
+    static final int NO_BOOK = -1;
 
     private static final int SOLD_PAGE = 2;
 
+    /** How much of the log is kept for a snapshot, in characters: some twenty sales. */
+    private static final int MOST_RETAINED = 10_000;
+
     private final int logEntries;
+    private LogRetention retention = new LogRetention(MOST_RETAINED);
     private Contents contents = new Contents();
+    private long changes;
     private final Transactions transactions = new Transactions();
 
     /** @param logEntries how many entries are kept */
@@ -51,33 +62,63 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
     /** A new process finds what is on it. */
     protected void mount() {
         transactions.mount();
+        retention = new LogRetention(MOST_RETAINED);
     }
 
     /** One transaction. */
     protected void change(Consumer<Contents> transaction) {
+        changes++;
         transactions.commit(() -> transaction.accept(contents));
     }
 
     protected void replace(Contents with) {
+        changes++;
         contents = with;
     }
 
-    void open(Map<Long, Integer> stock) {
-        List<BookImage> books = stock.entrySet().stream()
-                .map(book -> new BookImage(
-                        book.getKey(), "Book " + book.getKey(), "topic", new BigDecimal("30.00"), book.getValue()))
-                .toList();
-        LogEntry opening = LogPosition.START.next(0, Changes.of(List.of(Key.ALL.name()), books, List.of()));
+    /** Grows with each change, so that nobody need look as long as it does not. */
+    long changes() {
+        return changes;
+    }
+
+    Head committed() {
+        return contents.applied;
+    }
+
+    /** Addresses of the secondaries in sync. */
+    List<String> inSync() {
+        return contents.inSync;
+    }
+
+    /** Whether it holds that entry, and so all before it; be it that it does not know whether that is committed. */
+    boolean holds(LogPosition position) {
+        return contents.holds(position);
+    }
+
+    void open(Collection<BookImage> books) {
+        LogEntry opening =
+                LogPosition.START.next(0, Changes.of(List.of(Key.ALL.name()), List.copyOf(books), List.of()));
         change(disk -> {
             disk.hear(STORE, 0);
             append(disk, opening);
         });
     }
 
-    /** A new epoch, durable before it is used. */
-    protected long nextEpoch() {
-        change(disk -> disk.hear(STORE, disk.epoch + 1));
-        return contents.epoch;
+    @Override
+    public Duration beginEpoch(HeldLog held, Duration longestLease) {
+        change(disk -> {
+            disk.move(held.epoch(), held.applied().position(), held.epoch() + 1);
+            disk.longestLease = Collections.max(List.of(disk.longestLease, longestLease));
+        });
+        return contents.longestLease;
+    }
+
+    @Override
+    public void oldLeasesOver(long epoch, Duration longestLease) {
+        change(disk -> {
+            disk.move(epoch, disk.applied.position(), epoch);
+            disk.longestLease = longestLease;
+        });
     }
 
     /** Writes an entry into the rows without a word of it anywhere else. */
@@ -85,8 +126,12 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
         contents.overwrite(entry);
     }
 
+    Collection<BookImage> books() {
+        return contents.books.values();
+    }
+
     public int stockOf(long book) {
-        return book(book).map(BookImage::stock).orElse(Shown.NOT_FOUND);
+        return book(book).map(BookImage::stock).orElse(NO_BOOK);
     }
 
     @Override
@@ -151,7 +196,12 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
 
     @Override
     public Head commit(List<LogEntry> entries) {
-        change(disk -> entries.forEach(entry -> append(disk, entry)));
+        LogEntry first = entries.get(0);
+        LogPosition before = new LogPosition(first.lsn() - 1, first.previousHash());
+        change(disk -> {
+            disk.move(first.epoch(), before, first.epoch());
+            entries.forEach(entry -> append(disk, entry));
+        });
         return contents.applied;
     }
 
@@ -166,7 +216,7 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
             disk.hear(store, epoch);
             discard.forEach(disk::discard);
             append.forEach(disk::append);
-            apply.forEach(entry -> disk.apply(entry, logEntries));
+            apply.forEach(entry -> apply(disk, entry));
         });
         return contents.applied;
     }
@@ -201,8 +251,13 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
     }
 
     @Override
-    public List<LogEntry> after(long lsn, int limit) {
-        return contents.after(lsn, limit);
+    public LogRetention.Hold keepAfter(long lsn) {
+        return retention.keepAfter(lsn);
+    }
+
+    @Override
+    public List<LogEntry> after(long lsn, int limit, int length) {
+        return contents.after(lsn, limit, length);
     }
 
     @Override
@@ -255,6 +310,11 @@ public class Disk implements Storage, ReplicaStorage, CommittedLog {
 
     private void append(Contents disk, LogEntry entry) {
         disk.append(entry);
-        disk.apply(entry, logEntries);
+        apply(disk, entry);
+    }
+
+    private void apply(Contents disk, LogEntry entry) {
+        retention.grow(entry.changes().length());
+        disk.apply(entry, retention.cut(entry.lsn() - logEntries));
     }
 }

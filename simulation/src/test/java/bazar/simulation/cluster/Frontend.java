@@ -1,5 +1,6 @@
 package bazar.simulation.cluster;
 
+import bazar.catalog.leases.Grant;
 import bazar.catalog.leases.LeaseRequest;
 import bazar.frontend.cache.Answer;
 import bazar.frontend.cache.Ask;
@@ -12,7 +13,7 @@ import bazar.frontend.cache.Reception;
 import bazar.frontend.cache.Step;
 import bazar.frontend.cache.Step.Join;
 import bazar.frontend.cache.Step.Lead;
-import bazar.shared.keys.Key;
+import bazar.shared.log.AsOf;
 import bazar.simulation.node.Node;
 import bazar.simulation.node.Times;
 import bazar.simulation.node.Transactions;
@@ -42,6 +43,7 @@ final class Frontend implements Node {
     private Map<Call, Long> callsBegun;
     private long invalidations;
     private boolean stopping;
+    private long highestFloor;
 
     Frontend(Host host, Catalogs catalogs, Function<Host, FrontendParts> newParts, boolean slowEntries) {
         this.host = host;
@@ -70,6 +72,7 @@ final class Frontend implements Node {
         holder = host.processId();
         callsBegun = new HashMap<>();
         stopping = false;
+        highestFloor = 0;
         keepLease();
     }
 
@@ -80,9 +83,22 @@ final class Frontend implements Node {
         return catalogs.handBackLease(host, holder);
     }
 
+    boolean isStopping() {
+        return stopping;
+    }
+
+    boolean hasLease() {
+        return lease.hold() != null;
+    }
+
+    /** The largest LSN that a cached answer has to reach here, for some key. */
+    long highestFloor() {
+        return highestFloor;
+    }
+
     /** What a reader gets. */
-    CompletionStage<Answer> read(long book) {
-        return answer(book).thenApply(parts::answer);
+    CompletionStage<Answer> read(Question question, AsOf least) {
+        return answer(question, least).thenApply(parts::answer);
     }
 
     /** Word of a write. That this returns is the acknowledgement. */
@@ -95,31 +111,32 @@ final class Frontend implements Node {
         if (reception != Reception.TAKEN) {
             throw new IllegalStateException("refused: " + reception);
         }
+        highestFloor = Math.max(highestFloor, write.lsn());
         invalidations++;
     }
 
-    private CompletionStage<Answer> answer(long book) {
-        Key key = Key.info(book);
-        return parts.look(() -> cache.look(key, 0)).thenCompose(step -> follow(step, key, book));
+    private CompletionStage<Answer> answer(Question question, AsOf least) {
+        return parts.look(() -> cache.look(question.key(), least.lsn()))
+                .thenCompose(step -> follow(step, question, least));
     }
 
-    private CompletionStage<Answer> follow(Step step, Key key, long book) {
-        host.note(() -> "looks for " + key + ": " + step.getClass().getSimpleName());
+    private CompletionStage<Answer> follow(Step step, Question question, AsOf least) {
+        host.note(() -> "looks for " + question.key() + ": " + step.getClass().getSimpleName());
         if (step instanceof Answer answer) {
             return CompletableFuture.completedStage(answer);
         }
         if (step instanceof Lead lead) {
-            return lead(lead.call(), book);
+            return lead(lead.call(), question, least);
         }
         if (step instanceof Join join) {
-            return join(join, book);
+            return join(join, question, least);
         }
-        return ask(book).thenApply(Answer::bypassing);
+        return ask(question, least).thenApply(Answer::bypassing);
     }
 
-    private CompletionStage<Answer> lead(Call call, long book) {
+    private CompletionStage<Answer> lead(Call call, Question question, AsOf least) {
         callsBegun.put(call, invalidations);
-        return ask(book)
+        return ask(question, least)
                 .whenComplete((reply, failure) -> {
                     if (failure == null) {
                         cache.land(call, reply);
@@ -131,7 +148,7 @@ final class Frontend implements Node {
     }
 
     /** Another thread leads; between its waking this one and this one's going on, anything may happen. */
-    private CompletionStage<Answer> join(Join join, long book) {
+    private CompletionStage<Answer> join(Join join, Question question, AsOf least) {
         CompletableFuture<Reading> woken = new CompletableFuture<>();
         join.call()
                 .reply()
@@ -142,8 +159,9 @@ final class Frontend implements Node {
                         woken.completeExceptionally(failure);
                     }
                 }));
-        return woken.thenCompose(reply ->
-                isServed(join, reply) ? CompletableFuture.completedStage(Answer.missing(reply)) : answer(book));
+        return woken.thenCompose(reply -> isServed(join, reply)
+                ? CompletableFuture.completedStage(Answer.missing(reply))
+                : answer(question, least));
     }
 
     private boolean isServed(Join join, Reading reply) {
@@ -151,8 +169,8 @@ final class Frontend implements Node {
         return parts.isServed(join, reply, invalidatedSince);
     }
 
-    private CompletionStage<Reading> ask(long book) {
-        return catalogs.read(host, book).thenApply(shown -> parts.reading(shown.reading()));
+    private CompletionStage<Reading> ask(Question question, AsOf least) {
+        return catalogs.read(host, question, least).thenApply(shown -> parts.reading(shown.reading()));
     }
 
     private void keepLease() {
@@ -168,14 +186,20 @@ final class Frontend implements Node {
                 ask.store(),
                 ask.store() == null ? null : ask.epoch());
         catalogs.askForLease(host, request).whenComplete((grant, failure) -> {
-            if (failure == null) {
-                Reception reception = lease.granted(parts.asked(ask), parts.grant(grant));
-                host.note(() -> "is granted " + grant.grant() + " with floor " + grant.floor() + ": " + reception);
-            }
+            boolean isTaken = failure == null && take(parts.asked(ask), grant);
             host.after(
-                    failure == null ? Duration.ofMillis(grant.millis() / RENEWALS_PER_LEASE) : Times.LEASE_RETRY,
+                    isTaken ? Duration.ofMillis(grant.millis() / RENEWALS_PER_LEASE) : Times.LEASE_RETRY,
                     this::keepLease);
         });
+    }
+
+    private boolean take(Ask ask, Grant grant) {
+        Reception reception = lease.granted(ask, parts.grant(grant));
+        host.note(() -> "is granted " + grant.grant() + " with floor " + grant.floor() + ": " + reception);
+        if (reception == Reception.BEGUN) {
+            highestFloor = Math.max(highestFloor, grant.floor());
+        }
+        return reception != Reception.IGNORED;
     }
 
     private Duration soon() {

@@ -2,9 +2,11 @@ package bazar.simulation.cluster;
 
 import bazar.catalog.leases.Invalidation;
 import bazar.frontend.cache.Answer;
+import bazar.shared.log.AsOf;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
 import bazar.simulation.world.Network;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,13 @@ final class Frontends {
         byName.put(frontend.host().name(), frontend);
     }
 
-    CompletionStage<Answer> read(Host reader, long book) {
+    Collection<Frontend> all() {
+        return byName.values();
+    }
+
+    CompletionStage<Answer> read(Host reader, Question question, AsOf least) {
         Frontend frontend = reader.chance().oneOf(List.copyOf(byName.values()));
-        return network.call(reader, frontend.host(), Times.CLIENT_TIMEOUT, () -> frontend.read(book));
+        return network.call(reader, frontend.host(), Times.CLIENT_TIMEOUT, () -> frontend.read(question, least));
     }
 
     CompletionStage<Void> invalidate(Host primary, String name, Invalidation write) {

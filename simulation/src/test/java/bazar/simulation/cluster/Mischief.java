@@ -21,6 +21,9 @@ final class Mischief {
     /** Of those that are killed. */
     private static final double LOST_DISKS = 0.3;
 
+    private static final double QUICK_RESTARTS = 0.5;
+    private static final Duration QUICK = Duration.ofMillis(150);
+
     private final World world;
     private final Network network;
     private final List<Node> nodes;
@@ -70,7 +73,8 @@ final class Mischief {
                 if (chance.happens(LOST_DISKS)) {
                     node.loseDisk();
                 }
-                world.after(lasting, () -> revive(node));
+                boolean isRestart = chance.happens(QUICK_RESTARTS);
+                world.after(isRestart ? chance.between(SHORTEST, QUICK) : lasting, () -> revive(node));
             }
             case 2 ->
                 node.stop().whenComplete((none, failure) -> {

@@ -1,5 +1,6 @@
 package bazar.simulation.cluster;
 
+import bazar.catalog.leases.LeaseRequest;
 import bazar.catalog.leases.Leases;
 import bazar.catalog.log.Epoch;
 import bazar.catalog.node.Term;
@@ -7,26 +8,34 @@ import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.Replication;
 import bazar.catalog.replication.Superseded;
 import bazar.catalog.visibility.Visibility;
-import bazar.catalog.writer.CatalogWriter;
+import bazar.catalog.writer.Command;
+import bazar.catalog.writer.Receipt;
 import bazar.shared.log.AsOf;
 import bazar.simulation.world.Host;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** One epoch of the primary: the product's term, its couriers, and when it may begin to write. */
 final class Office {
     private static final Clock WALL_CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
+    private static final LeaseRequest ONLOOKER =
+            new LeaseRequest("onlooker", "onlooker", "http://onlooker", null, null, null);
+
     private final Host host;
+    private final Leases leases;
     private final Visibility visibility;
     private final Consumer<Throwable> left;
     private final Epoch epoch;
     private final AsOf asOf;
     private final Term term;
     private final List<Courier> couriers;
+    private int waiting;
     private boolean begun;
     private boolean over;
 
@@ -34,6 +43,7 @@ final class Office {
     Office(
             Host host,
             Disk disk,
+            Term.Settings settings,
             CatalogParts parts,
             Leases leases,
             Visibility visibility,
@@ -41,10 +51,12 @@ final class Office {
             Frontends frontends,
             Consumer<Throwable> left) {
         this.host = host;
+        this.leases = leases;
         this.visibility = visibility;
         this.left = left;
-        epoch = new Epoch(Disk.STORE, disk.nextEpoch());
         HeldLog held = disk.held();
+        Duration oldLeases = disk.beginEpoch(held, leases.longest());
+        epoch = new Epoch(held.store(), disk.held().epoch());
         asOf = new AsOf(epoch.number(), held.applied().lsn());
         leases.beginEpoch(epoch, asOf.lsn(), reason -> end(new Superseded(reason)));
         term = new Term(
@@ -54,8 +66,8 @@ final class Office {
                 visibility,
                 leases,
                 parts.caches((holder, write) -> frontends.invalidate(host, holder.name(), write)),
-                parts.settings(),
-                host::execute,
+                settings,
+                host.thread(),
                 host::after,
                 WALL_CLOCK,
                 host::nanoTime);
@@ -72,12 +84,30 @@ final class Office {
             begin();
         } else {
             replication().allHeard().thenRun(this::show);
-            host.after(parts.oldLeases(leases), this::begin);
+            host.after(parts.oldLeases(oldLeases), () -> oldLeasesAreOver(disk, leases.longest()));
         }
     }
 
-    CatalogWriter writer() {
-        return term.writer();
+    /** Whether it has begun to write. */
+    boolean writes() {
+        return begun && !over;
+    }
+
+    /** The last entry that was made, in flight or not; as it is told to a cache that asks for a lease. */
+    long lastLsn() {
+        return leases.trial(ONLOOKER).orElseThrow().lsn();
+    }
+
+    <R> CompletableFuture<Receipt<R>> submit(Command<R> command) {
+        CompletableFuture<Receipt<R>> receipt = term.writer().submit(command);
+        waiting++;
+        receipt.whenComplete((done, failure) -> waiting--);
+        return receipt;
+    }
+
+    /** Whether there is a command that is neither decided and committed nor given up. */
+    boolean isAsked() {
+        return waiting > 0;
     }
 
     Replication replication() {
@@ -90,11 +120,23 @@ final class Office {
         }
     }
 
+    private void oldLeasesAreOver(Disk disk, Duration longestLease) {
+        if (!over) {
+            try {
+                disk.oldLeasesOver(epoch.number(), longestLease);
+                begin();
+            } catch (RuntimeException diskFailure) {
+                end(diskFailure);
+            }
+        }
+    }
+
     private void begin() {
         if (!over) {
             begun = true;
+            host.note(() -> "begins to write");
             visibility.show(epoch.store(), asOf);
-            writer().begin().whenComplete((none, reason) -> end(reason));
+            term.writer().begin().whenComplete((none, reason) -> end(reason));
         }
     }
 

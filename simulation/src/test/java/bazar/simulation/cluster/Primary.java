@@ -14,6 +14,7 @@ import bazar.shared.log.AsOf;
 import bazar.simulation.history.Replica;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,16 +23,20 @@ import java.util.concurrent.CompletionStage;
 final class Primary implements Catalog {
     private final Host host;
     private final Disk disk;
+    private final Setting setting;
     private final CatalogParts parts;
     private final Catalogs catalogs;
     private final Frontends frontends;
     private Visibility visibility;
+    private int starts;
+    private Duration lease;
     private Leases leases;
     private Office office;
 
-    Primary(Host host, Disk disk, CatalogParts parts, Catalogs catalogs, Frontends frontends) {
+    Primary(Host host, Disk disk, Setting setting, CatalogParts parts, Catalogs catalogs, Frontends frontends) {
         this.host = host;
         this.disk = disk;
+        this.setting = setting;
         this.parts = parts;
         this.catalogs = catalogs;
         this.frontends = frontends;
@@ -57,7 +62,8 @@ final class Primary implements Catalog {
         host.start();
         disk.mount();
         visibility = new Visibility(host::nanoTime);
-        leases = parts.leases(host::nanoTime);
+        lease = setting.leases().get(starts++ % setting.leases().size());
+        leases = parts.leases(lease, host::nanoTime);
         takeOffice();
     }
 
@@ -67,8 +73,8 @@ final class Primary implements Catalog {
     }
 
     @Override
-    public CompletionStage<Shown> read(long book) {
-        return parts.read(host, visibility, disk, book);
+    public CompletionStage<Shown> read(Question question, AsOf least) {
+        return parts.read(host, visibility, disk, question, least);
     }
 
     @Override
@@ -82,15 +88,26 @@ final class Primary implements Catalog {
     }
 
     <R> CompletionStage<Receipt<R>> submit(Command<R> command) {
-        return inOffice().writer().submit(command);
+        CompletableFuture<Receipt<R>> receipt = inOffice().submit(command);
+        host.after(Times.WRITE_DEADLINE, () -> receipt.cancel(false)); // what was not begun need not be
+        return receipt;
+    }
+
+    Optional<Office> office() {
+        return Optional.ofNullable(office);
     }
 
     CompletionStage<Void> secondaryLeaves(String process) {
         return inOffice().replication().depart(process).orElseGet(() -> CompletableFuture.completedStage(null));
     }
 
-    Grant askForLease(LeaseRequest request) {
-        return parts.grant(request, leases.ask(request), disk.held().applied().lsn());
+    /** A newcomer is granted it once it has acknowledged what is in flight. */
+    CompletionStage<Grant> askForLease(LeaseRequest request) {
+        CompletionStage<Void> reached = leases.trial(request)
+                .map(trial -> frontends.invalidate(host, request.name(), trial))
+                .orElseGet(() -> CompletableFuture.completedStage(null));
+        return reached.thenApply(none ->
+                parts.grant(request, leases.ask(request), disk.committed().lsn()));
     }
 
     void handBackLease(String holder) {
@@ -106,7 +123,16 @@ final class Primary implements Catalog {
 
     private void takeOffice() {
         try {
-            office = new Office(host, disk, parts, leases, visibility, catalogs, frontends, this::leaveOffice);
+            office = new Office(
+                    host,
+                    disk,
+                    parts.settings(setting.acks(), lease),
+                    parts,
+                    leases,
+                    visibility,
+                    catalogs,
+                    frontends,
+                    this::leaveOffice);
         } catch (RuntimeException diskFailure) {
             host.after(Times.STEP_DOWN_PAUSE, this::takeOffice);
         }

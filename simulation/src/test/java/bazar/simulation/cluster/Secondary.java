@@ -26,6 +26,7 @@ final class Secondary implements Catalog {
     private final Catalogs catalogs;
     private Visibility visibility;
     private Replica replica;
+    private boolean stopping;
 
     Secondary(Host host, Disk disk, CatalogParts parts, Catalogs catalogs) {
         this.host = host;
@@ -44,6 +45,10 @@ final class Secondary implements Catalog {
         return disk;
     }
 
+    boolean isStopping() {
+        return stopping;
+    }
+
     String url() {
         return "http://" + host.name();
     }
@@ -57,12 +62,14 @@ final class Secondary implements Catalog {
     public void start() {
         host.start();
         disk.mount();
+        stopping = false;
         visibility = new Visibility(parts.readClock(host));
         replica = new Replica(host.name(), host.processId(), disk, visibility, host::nanoTime);
     }
 
     @Override
     public CompletionStage<Void> stop() {
+        stopping = true;
         replica.leave();
         return catalogs.leave(host, replica.process());
     }
@@ -75,8 +82,9 @@ final class Secondary implements Catalog {
     }
 
     @Override
-    public CompletionStage<Shown> read(long book) {
-        return hereOrAtPrimary(() -> parts.read(host, visibility, disk, book), catalog -> catalog.read(book));
+    public CompletionStage<Shown> read(Question question, AsOf least) {
+        return hereOrAtPrimary(
+                () -> parts.read(host, visibility, disk, question, least), catalog -> catalog.read(question, least));
     }
 
     @Override

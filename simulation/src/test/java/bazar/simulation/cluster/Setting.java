@@ -1,11 +1,17 @@
 package bazar.simulation.cluster;
 
+import bazar.catalog.log.BookImage;
+import bazar.catalog.replication.Acks;
+import bazar.simulation.node.Times;
 import bazar.simulation.world.Chance;
 import bazar.simulation.world.Weather;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How large a cluster is, and how hard its life. Each seed draws another: a run with every fault at once seldom gets far enough
@@ -17,6 +23,9 @@ import java.util.TreeMap;
  * @param households that have carts
  * @param keepers who share the cart of a household
  * @param daysOfCarts how long a cart lives that nobody changes
+ * @param acks how many of the secondaries in sync a write waits for
+ * @param leases how long those are that the primary grants: its first process, its second, and so on in turn
+ * @param librarians who change books that are only looked at in lists
  */
 record Setting(
         int secondaries,
@@ -30,12 +39,23 @@ record Setting(
         int returners,
         int households,
         int keepers,
-        int daysOfCarts) {
+        int daysOfCarts,
+        Acks acks,
+        List<Duration> leases,
+        int librarians) {
     /** What is bought of it is cancelled. Nobody reads it: its stock does not tell which of two states is the older. */
     static final long RETURNED_BOOK = 3;
 
     /** What is put into carts. Nobody reads of it, and there is enough. */
     static final List<Long> CART_BOOKS = List.of(11L, 12L, 13L);
+
+    /** What is looked through in lists, where there is a librarian. Nobody buys it. */
+    static final List<Long> SHELF = List.of(21L, 22L, 23L);
+
+    static final List<String> TOPICS = List.of("systems", "graphs");
+
+    /** Another setting of the primary, after a restart. */
+    private static final Duration SHORT_LEASE = Times.LEASE.dividedBy(5);
 
     private static final int MOST_COPIES = 40;
     private static final int RETURNED_COPIES = 3;
@@ -54,7 +74,38 @@ record Setting(
                 chance.happens(0.3) ? 1 : 0,
                 chance.happens(0.4) ? 1 : 0,
                 chance.between(1, 2),
-                chance.happens(0.3) ? 1 : 30);
+                chance.happens(0.3) ? 1 : 30,
+                chance.happens(0.8) ? Acks.ALL : chance.oneOf(List.of(Acks.ONE, Acks.NONE)),
+                chance.happens(0.5) ? List.of(Times.LEASE) : List.of(Times.LEASE, SHORT_LEASE),
+                chance.happens(0.4) ? 1 : 0);
+    }
+
+    /** Whether everybody is shown what anybody knows. */
+    boolean isFresh() {
+        return acks == Acks.ALL;
+    }
+
+    /** What there is to begin with. */
+    List<BookImage> openingBooks() {
+        List<BookImage> books = new ArrayList<>();
+        openingStock.forEach(
+                (id, copies) -> books.add(new BookImage(id, "Book " + id, "topic", new BigDecimal("30.00"), copies)));
+        if (librarians > 0) {
+            SHELF.forEach(id -> books.add(Librarian.image(id, 0, TOPICS.get(0))));
+        }
+        return books;
+    }
+
+    /** Editions by id, by topic. */
+    Map<String, Map<Long, Integer>> openingShelf() {
+        return librarians == 0
+                ? Map.of()
+                : Map.of(TOPICS.get(0), SHELF.stream().collect(Collectors.toMap(id -> id, id -> 0)));
+    }
+
+    /** Those that are looked through. */
+    List<String> topics() {
+        return librarians == 0 ? List.of() : TOPICS;
     }
 
     /** Those that are bought one by one, and read. */

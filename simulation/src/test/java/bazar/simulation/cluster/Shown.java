@@ -6,24 +6,22 @@ import bazar.shared.log.AsOf;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a catalog answers to a read of a book.
+ * What a catalog answers to a question.
  *
- * @param stock the copies that are left, which is all that ever changes here
+ * @param answer null if there is no such thing
  */
-public record Shown(String store, AsOf asOf, int stock) {
-    static final int NOT_FOUND = -1;
-
+public record Shown(String store, AsOf asOf, String answer) {
     /** As a frontend takes it. */
     Reading reading() {
-        return new Reading(store, asOf, stock == NOT_FOUND ? null : document());
+        return new Reading(store, asOf, answer == null ? null : document());
     }
 
     private Document document() {
-        return new Document(Integer.toString(stock).getBytes(StandardCharsets.UTF_8), "", null);
+        return new Document(answer.getBytes(StandardCharsets.UTF_8), "", null);
     }
 
-    /** What a reader finds in a frontend's answer. */
-    static int stockIn(Document document) {
-        return document == null ? NOT_FOUND : Integer.parseInt(new String(document.json(), StandardCharsets.UTF_8));
+    /** What a reader finds in a frontend's answer; null if there is no such thing. */
+    static String answerIn(Document document) {
+        return document == null ? null : new String(document.json(), StandardCharsets.UTF_8);
     }
 }

@@ -1,12 +1,14 @@
 package bazar.simulation.history;
 
 import static bazar.simulation.history.Invariant.BALANCED;
+import static bazar.simulation.history.Invariant.FRESH;
 import static bazar.simulation.history.Invariant.KEPT;
 import static bazar.simulation.history.Invariant.TRUE_AS_OF;
 import static bazar.simulation.history.Invariant.WRITTEN;
 
 import bazar.simulation.history.Observation.CancelBegan;
 import bazar.simulation.history.Observation.CancelRefused;
+import bazar.simulation.history.Observation.DeliveryEnded;
 import bazar.simulation.history.Observation.OrderCancelled;
 import bazar.simulation.history.Observation.OrderSold;
 import bazar.simulation.history.Observation.ReadEnded;
@@ -22,6 +24,11 @@ final class Books {
     private final Replica primary;
     private final List<Violation> violations;
     private final Map<String, Sale> sales = new HashMap<>();
+    /** The largest as-of that each reader was told, and asks for. */
+    private final Map<String, Long> seen = new HashMap<>();
+
+    /** How many copies may have come, by book. */
+    private final Map<Long, Set<Integer>> deliveries = new HashMap<>();
 
     Books(History history, Replica primary, List<Violation> violations) {
         this.history = history;
@@ -33,6 +40,7 @@ final class Books {
         for (Sale sale : primary.sales()) {
             sales.put(sale.order(), sale);
         }
+        history.observations().forEach(this::deliver);
         history.openingStock().forEach(this::balance);
         Set<String> returned = new HashSet<>();
         for (Observation observation : history.observations()) {
@@ -56,11 +64,23 @@ final class Books {
     private void balance(long book, int opening) {
         int rest = primary.stock().getOrDefault(book, 0);
         int sold = copies(book, primary.lsn());
-        if (rest < 0 || rest != opening - sold) {
+        int delivered = rest - (opening - sold);
+        Set<Integer> possible = deliveries.getOrDefault(book, Set.of(0));
+        if (rest < 0 || !possible.contains(delivered)) {
             violations.add(new Violation(
                     BALANCED,
-                    "of " + opening + " copies of book " + book + " " + sold + " were sold, and " + rest
-                            + " are left"));
+                    "of " + opening + " copies of book " + book + " and " + possible + " delivered " + sold
+                            + " were sold, and " + rest + " are left"));
+        }
+    }
+
+    /** One whose outcome is not known may have come or not. */
+    private void deliver(Observation observation) {
+        if (observation instanceof DeliveryEnded delivery) {
+            Set<Integer> before = deliveries.getOrDefault(delivery.book(), Set.of(0));
+            Set<Integer> after = new HashSet<>(delivery.isDone() ? Set.of() : before);
+            before.forEach(copies -> after.add(copies + delivery.copies()));
+            deliveries.put(delivery.book(), after);
         }
     }
 
@@ -88,6 +108,14 @@ final class Books {
         if (sold < least || read.asOf() > primary.lsn()) {
             violations.add(
                     new Violation(TRUE_AS_OF, read + " shows " + sold + " sold, when " + least + " were by then"));
+        }
+        if (!history.isFresh()) {
+            int leastSeen = copies(read.book(), seen.getOrDefault(read.reader(), 0L));
+            if (sold < leastSeen) {
+                violations.add(
+                        new Violation(FRESH, read + " shows less than the " + leastSeen + " that were asked for"));
+            }
+            seen.merge(read.reader(), read.asOf(), Math::max);
         }
     }
 

@@ -26,7 +26,7 @@ class CartsTest {
     private static final Cart FILLED = new Cart(Map.of(BOOK, 2), false, null, false);
     private static final Cart DELETED = new Cart(Map.of(), true, null, false);
 
-    private final History observations = new History(Map.of(), 1);
+    private final History observations = new History(Map.of(), Map.of(), true, 1);
 
     @Test
     void what_was_put_in_is_in_it() {

@@ -7,12 +7,24 @@ import java.util.Map;
 /** What the clients of a run observed, in the order in which it happened. */
 public final class History {
     private final Map<Long, Integer> openingStock;
+    private final Map<String, Map<Long, Integer>> openingShelf;
+    private final boolean isFresh;
     private final int daysOfCarts;
     private final List<Observation> observations = new ArrayList<>();
 
-    /** @param daysOfCarts how long a cart lives that nobody changes */
-    public History(Map<Long, Integer> openingStock, int daysOfCarts) {
+    /**
+     * @param openingShelf editions of books by id, by topic
+     * @param isFresh false if reads may lag, and need only be as current as what their reader has seen
+     * @param daysOfCarts how long a cart lives that nobody changes
+     */
+    public History(
+            Map<Long, Integer> openingStock,
+            Map<String, Map<Long, Integer>> openingShelf,
+            boolean isFresh,
+            int daysOfCarts) {
         this.openingStock = openingStock;
+        this.openingShelf = openingShelf;
+        this.isFresh = isFresh;
         this.daysOfCarts = daysOfCarts;
     }
 
@@ -22,6 +34,14 @@ public final class History {
 
     Map<Long, Integer> openingStock() {
         return openingStock;
+    }
+
+    Map<String, Map<Long, Integer>> openingShelf() {
+        return openingShelf;
+    }
+
+    boolean isFresh() {
+        return isFresh;
     }
 
     int daysOfCarts() {

@@ -19,6 +19,11 @@ public enum Invariant {
     REMOVED("what somebody removed who saw it is gone"),
     MERGED("order servers that are at rest hold the same carts"),
     EQUAL("replicas that are at rest are equal, in their rows and in their logs"),
+    HELD("what is committed is on the disk of every secondary in sync"),
+    FLOORED("no cache waits for an entry that does not come"),
+    PROMPT("no write waits longer than a lease and its margin after the last event that held it up"),
+    JOINED("a secondary that can be reached comes into sync"),
+    LEASED("a frontend that can be reached gets a lease"),
     LIVELY("once all nodes run and hear each other again, everything asked for is answered");
 
     private final String promise;

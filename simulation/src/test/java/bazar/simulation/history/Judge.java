@@ -17,7 +17,9 @@ public final class Judge {
     public static List<Violation> judge(
             History history, List<Replica> replicas, List<OrderLog> logs, List<HeldCarts> carts) {
         List<Violation> violations = new ArrayList<>();
-        new Freshness(history.openingStock(), violations).judge(history.observations());
+        new Freshness(history, violations).judge(history.observations());
+        new Lists(history, violations).judge(history.observations());
+        new ShownOrders(violations).judge(history.observations());
         new Answers(history.observations(), violations).judge();
         new Books(history, replicas.get(0), violations).judge();
         new Orders(history, replicas.get(0), logs, violations).judge();

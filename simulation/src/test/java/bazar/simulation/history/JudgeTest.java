@@ -22,7 +22,7 @@ class JudgeTest {
     private static final long BOOK = 1;
     private static final int OPENING_STOCK = 10;
 
-    private final History history = new History(Map.of(BOOK, OPENING_STOCK), 30);
+    private final History history = new History(Map.of(BOOK, OPENING_STOCK), Map.of(), true, 30);
 
     @Test
     void what_was_bought_and_read_as_it_was_breaks_nothing() {

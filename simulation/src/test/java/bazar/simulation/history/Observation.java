@@ -15,6 +15,28 @@ public sealed interface Observation {
      */
     record ReadEnded(String reader, long book, int stock, long asOf) implements Observation {}
 
+    /** Of the books on a topic; by one who reads one thing after the other. */
+    record SearchBegan(String reader, String topic) implements Observation {}
+
+    /** @param editions of the books in the list, by id */
+    record SearchEnded(String reader, String topic, Map<Long, Integer> editions) implements Observation {}
+
+    /**
+     * A book is to be another edition from now on, on a topic; or to be no more. One change of the shelf after the other, each until it is done.
+     *
+     * @param topic null if it is to be no more
+     */
+    record ShelfChangeBegan(long book, int edition, String topic) implements Observation {}
+
+    record ShelfChanged() implements Observation {}
+
+    /**
+     * Copies came.
+     *
+     * @param isDone false if nobody knows whether they did
+     */
+    record DeliveryEnded(long book, int copies, boolean isDone) implements Observation {}
+
     /** However often it is repeated, an order begins once. */
     record OrderBegan(String order, List<Line> lines) implements Observation {}
 
@@ -45,6 +67,13 @@ public sealed interface Observation {
     record OrderCancelled(String order, long asOf) implements Observation {}
 
     record CancelRefused(String order) implements Observation {}
+
+    /** By one who looks at one order after the other, each of which somebody was told of. */
+    record LookBegan(String reader, String order) implements Observation {}
+
+    record OrderShown(String reader, String order, boolean isCancelled) implements Observation {}
+
+    record OrderDenied(String reader, String order) implements Observation {}
 
     /** @param copies other ones each time that the book is put into this cart */
     record PutBegan(String cart, long book, int copies) implements Observation {}

@@ -8,10 +8,14 @@ import bazar.simulation.ordering.OrderDisk;
 import bazar.simulation.ordering.OrderParts;
 import bazar.simulation.ordering.OrderRows;
 import bazar.simulation.world.Host;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
 import java.util.List;
 
-/** How far it has come is a transaction of its own, before that of the orders. */
+/** How far it has come is a transaction of its own, some time before that of the orders. */
 final class AdvancesFirst extends OrderParts {
+    private static final Duration LATER = Duration.ofMillis(100);
+
     AdvancesFirst(Host host) {
         super(host);
     }
@@ -24,7 +28,15 @@ final class AdvancesFirst extends OrderParts {
                 SalesPage nothing =
                         new SalesPage(List.of(), List.of(), feed.page().upTo());
                 super.take(new SalesFeed(feed.store(), feed.asOf(), nothing), List.of());
-                super.take(feed, sold);
+                host.after(host.chance().between(Duration.ZERO, LATER), () -> takeOrLose(feed, sold));
+            }
+
+            private void takeOrLose(SalesFeed feed, List<Order> sold) {
+                try {
+                    super.take(feed, sold);
+                } catch (PersistenceException e) {
+                    host.note(() -> "has lost what it noted: " + e.getMessage());
+                }
             }
         };
     }

@@ -1,13 +1,12 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.leases.Leases;
 import bazar.simulation.cluster.CatalogParts;
 import java.time.Duration;
 
 /** A primary that starts writes at once. */
 final class ForgetsOldLeases extends CatalogParts {
     @Override
-    public Duration oldLeases(Leases leases) {
+    public Duration oldLeases(Duration longest) {
         return Duration.ZERO;
     }
 }

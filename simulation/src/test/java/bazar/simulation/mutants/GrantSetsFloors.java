@@ -6,9 +6,10 @@ import bazar.frontend.cache.Reading;
 import bazar.simulation.cluster.FrontendParts;
 import bazar.simulation.world.Host;
 
-/** Each new grant passes for one of another store, whose floors begin anew. */
+/** Each grant, a renewal too, passes for one of another store, whose floors begin anew. */
 final class GrantSetsFloors extends FrontendParts {
     private String store;
+    private int grants;
 
     GrantSetsFloors(Host host) {
         super(host);
@@ -16,7 +17,7 @@ final class GrantSetsFloors extends FrontendParts {
 
     @Override
     public Grant grant(bazar.catalog.leases.Grant sent) {
-        store = sent.store() + " under " + sent.grant();
+        store = sent.store() + " under " + ++grants;
         return new Grant(sent.grant(), store, sent.epoch(), sent.floor(), sent.millis());
     }
 

@@ -8,10 +8,12 @@ import static bazar.simulation.history.Invariant.ENDED;
 import static bazar.simulation.history.Invariant.EQUAL;
 import static bazar.simulation.history.Invariant.EXPIRED;
 import static bazar.simulation.history.Invariant.FRESH;
+import static bazar.simulation.history.Invariant.HELD;
 import static bazar.simulation.history.Invariant.KEPT;
 import static bazar.simulation.history.Invariant.LOGGED;
 import static bazar.simulation.history.Invariant.MERGED;
 import static bazar.simulation.history.Invariant.ONCE;
+import static bazar.simulation.history.Invariant.PROMPT;
 import static bazar.simulation.history.Invariant.REMOVED;
 import static bazar.simulation.history.Invariant.SEEN;
 import static bazar.simulation.history.Invariant.TRUE_AS_OF;
@@ -64,6 +66,16 @@ enum Mutant {
             "a primary that starts does not wait for the leases of its former self",
             FRESH,
             () -> new CatalogMutant(ForgetsOldLeases::new)),
+    OLD_LEASES_ARE_TAKEN_FOR_SHORT(
+            "a primary that starts waits for leases as long as its own are, whatever was granted before",
+            FRESH,
+            () -> new CatalogMutant(WaitsForLeasesOfItsOwn::new)),
+    FRONTEND_IS_OUTWAITED_LATE(
+            "a write waits for a silent frontend when its lease is over",
+            PROMPT,
+            () -> new CatalogMutant(OutwaitsLate::new)),
+    ENTRY_IS_WRITTEN_LATER(
+            "a secondary acknowledges an entry before it is on its disk", HELD, () -> new DiskMutant(WritesLater::new)),
     AS_OF_IS_SAMPLED_AFTER(
             "an as-of is sampled after the rows were read", TRUE_AS_OF, () -> new CatalogMutant(SamplesAsOfAfter::new)),
     PENDING_IS_SHOWN(
@@ -98,6 +110,10 @@ enum Mutant {
             "the id of an order is made from the key and from what is bought",
             BOUND,
             () -> new OrderMutant(MakesIdsOfPayloads::new)),
+    ORDER_IS_SHOWN_AS_LOGGED(
+            "an order server shows what its own log has of an order",
+            FRESH,
+            () -> new OrderMutant(ShowsOrdersAsLogged::new)),
     NOBODY_FOLLOWS(
             "the order log has what was bought there, and the sales are not followed",
             LOGGED,

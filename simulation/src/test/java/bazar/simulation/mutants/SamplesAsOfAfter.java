@@ -1,8 +1,10 @@
 package bazar.simulation.mutants;
 
 import bazar.catalog.visibility.Visibility;
+import bazar.shared.log.AsOf;
 import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Disk;
+import bazar.simulation.cluster.Question;
 import bazar.simulation.cluster.Shown;
 import bazar.simulation.world.Host;
 import java.util.concurrent.CompletionStage;
@@ -10,9 +12,9 @@ import java.util.concurrent.CompletionStage;
 /** The rows are read first, and what they are current to is asked afterwards. */
 final class SamplesAsOfAfter extends CatalogParts {
     @Override
-    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, long book) {
-        int stock = disk.stockOf(book);
-        return super.read(host, visibility, disk, book)
-                .thenApply(later -> new Shown(later.store(), visibility.asOf(), stock));
+    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, Question question, AsOf least) {
+        String answer = question.answeredBy(disk);
+        return super.read(host, visibility, disk, question, least)
+                .thenApply(later -> new Shown(later.store(), visibility.asOf(), answer));
     }
 }

@@ -1,10 +1,11 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.log.BookImage;
 import bazar.catalog.log.Changes;
 import bazar.catalog.visibility.Visibility;
+import bazar.shared.log.AsOf;
 import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Disk;
+import bazar.simulation.cluster.Question;
 import bazar.simulation.cluster.Shown;
 import bazar.simulation.world.Host;
 import java.util.concurrent.CompletableFuture;
@@ -13,16 +14,16 @@ import java.util.concurrent.CompletionStage;
 /** A read at a secondary finds what it holds, whether that is committed or not. */
 final class ShowsPending extends CatalogParts {
     @Override
-    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, long book) {
-        if (visibility.showsNothing()) {
-            return super.read(host, visibility, disk, book);
+    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, Question question, AsOf least) {
+        if (visibility.showsNothing() || !(question instanceof Question.OfBook book)) {
+            return super.read(host, visibility, disk, question, least);
         }
-        int stock = disk.held().pending().stream()
+        String answer = disk.held().pending().stream()
                 .flatMap(entry -> Changes.parse(entry.changes()).books().stream())
-                .filter(image -> image.id() == book)
-                .mapToInt(BookImage::stock)
+                .filter(image -> image.id() == book.id())
+                .map(image -> Integer.toString(image.stock()))
                 .reduce((before, after) -> after)
-                .orElseGet(() -> disk.stockOf(book));
-        return CompletableFuture.completedStage(new Shown(visibility.store(), visibility.asOf(), stock));
+                .orElseGet(() -> book.answeredBy(disk));
+        return CompletableFuture.completedStage(new Shown(visibility.store(), visibility.asOf(), answer));
     }
 }

@@ -1,6 +1,8 @@
 package bazar.simulation.mutants;
 
+import bazar.catalog.replication.HeldLog;
 import bazar.simulation.cluster.Disk;
+import java.time.Duration;
 
 /** After a commit that failed the primary goes on in the same epoch, and gives the number of the entry that it sent to another. */
 final class WithdrawsEntries extends Disk {
@@ -9,7 +11,7 @@ final class WithdrawsEntries extends Disk {
     }
 
     @Override
-    protected long nextEpoch() {
-        return held().epoch() == 0 ? super.nextEpoch() : held().epoch();
+    public Duration beginEpoch(HeldLog held, Duration longestLease) {
+        return held.epoch() == 0 ? super.beginEpoch(held, longestLease) : longestLease;
     }
 }

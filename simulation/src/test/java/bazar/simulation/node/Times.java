@@ -11,7 +11,7 @@ public final class Times {
     public static final double DRIFT = 0.04;
 
     public static final Duration LEASE_RETRY = Duration.ofMillis(50);
-    public static final Duration LEASE_ASK_TIMEOUT = Duration.ofMillis(250);
+    public static final Duration LEASE_ASK_TIMEOUT = Duration.ofMillis(400);
     public static final Duration INVALIDATION_TIMEOUT = Duration.ofMillis(100);
     public static final Duration INVALIDATION_RETRY = Duration.ofMillis(10);
     public static final Duration CATALOG_TIMEOUT = Duration.ofMillis(400);
@@ -21,6 +21,7 @@ public final class Times {
     public static final Duration HEARTBEAT = Duration.ofMillis(250);
     public static final Duration DEPARTURE_TIMEOUT = Duration.ofMillis(1500);
     public static final Duration STEP_DOWN_PAUSE = Duration.ofMillis(200);
+    public static final Duration WRITE_DEADLINE = Duration.ofMillis(1500);
     public static final Duration SALE_TIMEOUT = Duration.ofMillis(600);
     public static final Duration FOLLOWING_INTERVAL = Duration.ofMillis(500);
     public static final Duration PEER_TIMEOUT = Duration.ofMillis(200);

@@ -3,11 +3,13 @@ package bazar.simulation.ordering;
 import bazar.order.peers.PeerLink;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
+import java.util.concurrent.Executor;
 
 /** Has a link tell another server what is new, when something is, and from time to time in any case. */
 final class Messenger {
     private final Host host;
     private final PeerLink link;
+    private final Executor thread;
     private boolean isUnderWay;
     private boolean isAwaited;
     private long rest;
@@ -15,17 +17,22 @@ final class Messenger {
     Messenger(Host host, PeerLink link) {
         this.host = host;
         this.link = link;
+        this.thread = host.thread();
+    }
+
+    void start() {
+        thread.execute(() -> go(true));
     }
 
     void wake() {
         if (isUnderWay) {
             isAwaited = true;
         } else {
-            host.execute(() -> go(false));
+            thread.execute(() -> go(false));
         }
     }
 
-    void go(boolean mustSpeak) {
+    private void go(boolean mustSpeak) {
         if (isUnderWay) {
             return;
         }
@@ -35,7 +42,7 @@ final class Messenger {
             isUnderWay = false;
             if (isAwaited) {
                 isAwaited = false;
-                host.execute(() -> go(false));
+                thread.execute(() -> go(false));
             }
             host.after(isReached ? Times.HEARTBEAT : Times.PEER_RETRY, () -> {
                 if (own == rest) {

@@ -56,7 +56,8 @@ public final class OrderDisk {
             for (Cancellation cancellation : feed.page().cancellations()) {
                 cancelNow(cancellation.orderId(), cancellation.cancelledAt());
             }
-            followed = new Position(feed.store(), feed.page().upTo());
+            followed = new Position(
+                    feed.store(), Math.max(followed.lsn(), feed.page().upTo()));
         });
     }
 

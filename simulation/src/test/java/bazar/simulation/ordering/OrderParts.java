@@ -4,7 +4,12 @@ import bazar.order.carts.state.Lifetime;
 import bazar.order.carts.state.VersionVector;
 import bazar.order.carts.storage.CartChanges;
 import bazar.order.carts.storage.Carts;
+import bazar.order.orders.Order;
+import bazar.order.orders.OrderId;
+import bazar.order.orders.OrderLog;
+import bazar.order.orders.Purchases;
 import bazar.shared.keys.IdempotencyKey;
+import bazar.shared.log.AsOf;
 import bazar.simulation.world.Host;
 import bazar.simulation.world.Network;
 import java.util.function.Supplier;
@@ -36,6 +41,11 @@ public class OrderParts {
     /** Whether the catalog's sales are followed at all. */
     public boolean follows() {
         return true;
+    }
+
+    /** An order as it is shown. */
+    public Order order(Purchases purchases, OrderLog log, OrderId id) {
+        return purchases.find(id, AsOf.NOTHING).body();
     }
 
     public RemotePeer peer(Network network, OrderServer peer) {

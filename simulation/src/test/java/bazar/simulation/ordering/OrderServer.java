@@ -15,6 +15,7 @@ import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.order.following.SalesFollower;
+import bazar.order.orders.Order;
 import bazar.order.orders.OrderDetails;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
@@ -22,6 +23,7 @@ import bazar.order.orders.Purchases;
 import bazar.order.peers.PeerLink;
 import bazar.order.peers.Peers;
 import bazar.order.peers.SharedCarts;
+import bazar.shared.http.Deadline;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.simulation.history.HeldCarts;
 import bazar.simulation.node.Node;
@@ -40,6 +42,8 @@ import java.util.stream.Collectors;
 
 /** An order server. It decides nothing itself: that is for the product's purchases and carts, its log, follower and links. */
 public final class OrderServer implements Node {
+    private static final Deadline NO_DEADLINE = Deadline.ofHeader(null);
+
     private final Host host;
     private final CatalogAccess catalogs;
     private final OrderServers servers;
@@ -50,6 +54,7 @@ public final class OrderServer implements Node {
     private OrderParts parts;
     private Carts stored;
     private Peers peers;
+    private OrderLog log;
     private Purchases purchases;
     private BuyersCarts carts;
     private Checkout checkout;
@@ -96,7 +101,7 @@ public final class OrderServer implements Node {
         parts = newParts.apply(host);
         RemoteCatalog catalog = parts.catalog(catalogs);
         OrderRows rows = new OrderRows(disk);
-        OrderLog log = new OrderLog(rows);
+        log = new OrderLog(rows);
         purchases = new Purchases(catalog, log);
         stored = new StepwiseCarts(host, disk.carts(), cartLifetime, parts);
         stored.open();
@@ -124,6 +129,10 @@ public final class OrderServer implements Node {
         return host.perform(() -> purchases.cancel(new OrderId(orderId)));
     }
 
+    CompletionStage<Order> order(String orderId) {
+        return host.perform(() -> parts.order(purchases, log, new OrderId(orderId)));
+    }
+
     CompletionStage<Cart> createCart() {
         return host.perform(carts::create);
     }
@@ -133,16 +142,16 @@ public final class OrderServer implements Node {
     }
 
     CompletionStage<Cart> put(CartId id, long book, int quantity) {
-        return host.perform(() -> carts.put(id, book, quantity));
+        return host.perform(() -> carts.put(id, book, quantity, NO_DEADLINE));
     }
 
     CompletionStage<Cart> remove(CartId id, long book) {
-        return host.perform(() -> carts.remove(id, book));
+        return host.perform(() -> carts.remove(id, book, NO_DEADLINE));
     }
 
     CompletionStage<Void> delete(CartId id) {
         return host.perform(() -> {
-            carts.delete(id);
+            carts.delete(id, NO_DEADLINE);
             return null;
         });
     }
@@ -204,7 +213,7 @@ public final class OrderServer implements Node {
                 .toList();
         List<Messenger> messengers =
                 links.stream().map(link -> new Messenger(host, link)).toList();
-        messengers.forEach(messenger -> host.execute(() -> messenger.go(true)));
+        messengers.forEach(Messenger::start);
         return new StepwisePeers(host, stored, links, () -> messengers.forEach(Messenger::wake));
     }
 

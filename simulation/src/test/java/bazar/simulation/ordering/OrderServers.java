@@ -5,6 +5,7 @@ import bazar.order.carts.state.VersionVector;
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
+import bazar.order.orders.Order;
 import bazar.order.orders.OrderDetails;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.simulation.node.Times;
@@ -52,6 +53,11 @@ public final class OrderServers {
     CompletionStage<Reply<Cancellation>> cancel(Host customer, String orderId) {
         OrderServer server = any(customer);
         return network.call(customer, server.host(), Times.CLIENT_TIMEOUT, () -> server.cancel(orderId));
+    }
+
+    CompletionStage<Order> look(Host customer, String orderId) {
+        OrderServer server = any(customer);
+        return network.call(customer, server.host(), Times.CLIENT_TIMEOUT, () -> server.order(orderId));
     }
 
     /** What has to do with carts, and bears no key. */

@@ -14,16 +14,20 @@ import java.util.List;
 /** A customer who cancels each order that was sold, and repeats that until there is an answer. */
 public final class Returner extends Shopper {
     private final OrderServers servers;
+    private final List<String> orders;
     private final History history;
 
-    public Returner(Host host, OrderServers servers, List<Long> books, History history) {
+    /** @param orders added to when the customer is told of one */
+    public Returner(Host host, OrderServers servers, List<Long> books, List<String> orders, History history) {
         super(host, servers, books, history);
+        this.orders = orders;
         this.servers = servers;
         this.history = history;
     }
 
     @Override
     void satisfied(String orderId) {
+        orders.add(orderId);
         history.add(new CancelBegan(orderId));
         cancel(orderId);
     }

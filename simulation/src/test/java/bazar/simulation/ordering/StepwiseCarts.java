@@ -8,6 +8,8 @@ import bazar.order.carts.storage.CartRows;
 import bazar.order.carts.storage.Carts;
 import bazar.shared.keys.Base32;
 import bazar.simulation.world.Host;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The product's carts, of which everything is done and looked at once, however often the work is that it is a part of. */
@@ -22,6 +24,7 @@ final class StepwiseCarts extends Carts {
                 rows,
                 parts.lifetime(lifetime),
                 host.calendar(),
+                () -> Duration.between(Instant.EPOCH, host.calendar().instant()).toNanos(),
                 () -> new CartId(name(host, ID_BYTES)),
                 parts.incarnations(() -> name(host, INCARNATION_BYTES)));
         this.host = host;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -16,12 +17,16 @@ public final class Host {
     /** How long days last, so that some pass in a run. */
     public static final Duration DAY = Duration.ofSeconds(3);
 
+    private static final long CALENDAR_RATE = Duration.ofDays(1).dividedBy(DAY);
+
     private final World world;
     private final String name;
     private final double clockRate;
     private final Duration clockBegan;
     private Process process;
     private int processes;
+    private long struckAt;
+    private long revivedAt;
 
     public Host(World world, String name, double clockRate, Duration clockBegan) {
         this.world = world;
@@ -57,8 +62,7 @@ public final class Host {
         return new Clock() {
             @Override
             public Instant instant() {
-                return Instant.EPOCH.plusNanos(
-                        (long) (world.now() * clockRate) * Duration.ofDays(1).dividedBy(DAY));
+                return Instant.EPOCH.plusNanos((long) (world.now() * clockRate) * CALENDAR_RATE);
             }
 
             @Override
@@ -76,22 +80,26 @@ public final class Host {
     public void start() {
         process = new Process();
         processes++;
+        revivedAt = world.now();
         note(() -> "starts");
     }
 
     public void kill() {
         note(() -> "is killed");
+        struckAt = world.now();
         process.end();
         process = null;
     }
 
     public void pause() {
         note(() -> "is paused");
+        struckAt = world.now();
         process.pause();
     }
 
     public void resume() {
         note(() -> "goes on");
+        revivedAt = world.now();
         process.resume();
     }
 
@@ -99,13 +107,23 @@ public final class Host {
         return process != null;
     }
 
+    /** When it was last killed or paused. */
+    public long struckAt() {
+        return struckAt;
+    }
+
+    /** Since when it has been running; now, if it is not. */
+    public long wellSince() {
+        return isRunning() && !isPaused() ? revivedAt : world.now();
+    }
+
     public boolean isPaused() {
         return process != null && process.isPaused();
     }
 
-    /** Runs it next in this process. */
-    public void execute(Runnable task) {
-        after(Duration.ZERO, task);
+    /** Another thread of this process, which does one thing after the other. */
+    public Executor thread() {
+        return new Worker(world, process);
     }
 
     /** Runs it in this process, when that much time has passed by this host's clock. */

@@ -1,7 +1,9 @@
 package bazar.simulation.world;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -11,6 +13,8 @@ import java.util.function.Supplier;
 public final class Network {
     private final World world;
     private final Set<Link> cut = new HashSet<>();
+    private final Map<Link, Long> troubledAt = new HashMap<>();
+    private final Map<Link, Long> mendedAt = new HashMap<>();
     private Weather weather;
 
     public Network(World world, Weather weather) {
@@ -25,16 +29,34 @@ public final class Network {
     public void cut(Host from, Host to) {
         world.note("network", () -> "carries nothing from " + from.name() + " to " + to.name());
         cut.add(new Link(from, to));
+        trouble(new Link(from, to), world.now());
     }
 
     public void mend() {
         world.note("network", () -> "carries everything");
+        cut.forEach(link -> mendedAt.put(link, world.now()));
         cut.clear();
     }
 
     public void mend(Host from, Host to) {
         world.note("network", () -> "carries again from " + from.name() + " to " + to.name());
         cut.remove(new Link(from, to));
+        mendedAt.put(new Link(from, to), world.now());
+    }
+
+    /** When two hosts were last cut off from each other in a direction, or a message was lost or is to come late. */
+    public long troubledAt(Host one, Host other) {
+        return latest(troubledAt, one, other);
+    }
+
+    /** Since when all that they sent to each other has come at once; now, if they are cut off. */
+    public long soundSince(Host one, Host other) {
+        boolean isCut = cut.contains(new Link(one, other)) || cut.contains(new Link(other, one));
+        return isCut ? world.now() : Math.max(troubledAt(one, other), latest(mendedAt, one, other));
+    }
+
+    private static long latest(Map<Link, Long> moments, Host one, Host other) {
+        return Math.max(moments.getOrDefault(new Link(one, other), 0L), moments.getOrDefault(new Link(other, one), 0L));
     }
 
     /**
@@ -67,9 +89,23 @@ public final class Network {
     }
 
     private void carry(Host from, Host to, Runnable arrival) {
-        if (!cut.contains(new Link(from, to)) && !world.chance().happens(weather.lost())) {
-            world.after(weather.delay(world.chance()), arrival);
+        Link link = new Link(from, to);
+        if (cut.contains(link)) {
+            return;
         }
+        if (world.chance().happens(weather.lost())) {
+            trouble(link, world.now());
+            return;
+        }
+        Duration delay = weather.delay(world.chance());
+        if (delay.compareTo(Weather.USUAL) > 0) {
+            trouble(link, world.now() + delay.toNanos());
+        }
+        world.after(delay, arrival);
+    }
+
+    private void trouble(Link link, long moment) {
+        troubledAt.merge(link, moment, Math::max);
     }
 
     private record Link(Host from, Host to) {}

@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record Weather(double lost, double repeated, double late, Duration slowest) {
     private static final Duration FASTEST = Duration.ofNanos(200_000);
-    private static final Duration USUAL = Duration.ofMillis(3);
+    static final Duration USUAL = Duration.ofMillis(3);
 
     public static final Weather CALM = new Weather(0, 0, 0, USUAL);
 

@@ -16,6 +16,7 @@ public final class World {
     private long now;
     private long scheduled;
     private long happened;
+    private Runnable observer = () -> {};
 
     public World(Chance chance, Trace trace) {
         this.chance = chance;
@@ -35,9 +36,18 @@ public final class World {
         trace.add(now, who, what);
     }
 
+    /** @param by called after each event; it looks on, and changes nothing */
+    public void observe(Runnable by) {
+        observer = by;
+    }
+
     /** Events of the same moment happen in the order in which they were scheduled. */
     public void after(Duration delay, Runnable event) {
-        events.add(new Event(now + delay.toNanos(), ++scheduled, event));
+        at(now + delay.toNanos(), event);
+    }
+
+    void at(long moment, Runnable event) {
+        events.add(new Event(moment, ++scheduled, event));
     }
 
     public void run(Duration time) {
@@ -49,6 +59,7 @@ public final class World {
                 throw new IllegalStateException("This run goes in circles at " + now + " ns");
             }
             next.what.run();
+            observer.run();
         }
         now = end;
     }

@@ -15,14 +15,6 @@ final class Machine {
     private static final Path SETUP = Path.of(System.getProperty("bazar.root"), "docs/three-machines");
     private static final String INGRESS = "ingress";
 
-    /** Rules before all others: what comes in or goes out is dropped without a word, as where a cable is cut. */
-    private static final String SILENCE = """
-            table inet silence {
-              chain in { type filter hook input priority -200; policy drop; iif lo accept; }
-              chain out { type filter hook output priority -200; policy drop; oif lo accept; }
-            }
-            """;
-
     private final Path folder;
     private final Namespace network;
     private final Map<String, Map<String, String>> nodes = new TreeMap<>();
@@ -106,8 +98,8 @@ final class Machine {
         }
     }
 
-    void cutOff() {
-        network.run("nft", SILENCE).orThrow();
+    void cutOff(Cut cut) {
+        network.run("nft", cut.rules()).orThrow();
     }
 
     /** Nothing if it was not cut off. */

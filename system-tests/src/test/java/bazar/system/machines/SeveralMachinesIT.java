@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The store on three machines keeps its promise, also when the network between them does not. */
 @WithItsOwnStore
@@ -79,7 +81,7 @@ class SeveralMachinesIT {
         awaitHit(cutOff, 9);
 
         long outwaitedBefore = timesOutwaited("frontend-2");
-        machines.machineOf("frontend-2").cutOff();
+        machines.machineOf("frontend-2").cutOff(Cut.BOTH_WAYS);
         assertThat(reachable.buy(9, Door.newKey())).isOk().wasHeldUpAtMost(LEASE_WAITED_OUT);
         assertThat(cutOff.info(9)).isUnavailable();
         assertThat(reachable.buy(9, Door.newKey())).isOk().wasHeldUpAtMost(NOT_WAITED);
@@ -106,7 +108,7 @@ class SeveralMachinesIT {
         Caller cutOff = machines.at("catalog-2");
         assertThat(primary.sell(1)).isOk();
 
-        machines.machineOf("catalog-2").cutOff();
+        machines.machineOf("catalog-2").cutOff(Cut.BOTH_WAYS);
         assertThat(primary.sell(1)).isOk().wasHeldUpBy("catalog-2").wasHeldUpAtMost(LEASE_WAITED_OUT);
         assertThat(cutOff.get("/books/1")).isUnavailable();
         assertThat(primary.sell(1)).isOk().wasHeldUpAtMost(NOT_WAITED);
@@ -123,6 +125,36 @@ class SeveralMachinesIT {
         assertThat(customer.info(1)).hasStock(6);
         assertThat(customer.order(bought.orderId())).isOk();
         awaitStockAtSecondary(1, 6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BOTH_WAYS")
+    void while_a_frontend_is_cut_off_in_one_direction_buyers_wait_once_and_it_shows_nothing_old(Cut cut) {
+        Caller reachable = machines.at("frontend-1");
+        Caller cutOff = machines.at("frontend-2");
+        awaitHit(cutOff, 10);
+        int stock = reachable.info(10).stock();
+
+        machines.machineOf("frontend-2").cutOff(cut);
+        assertThat(reachable.buy(10, Door.newKey())).isOk().wasHeldUpAtMost(LEASE_WAITED_OUT);
+        Answer shown = cutOff.info(10);
+        if (cut == Cut.AT_THE_FRONTENDS_DOOR) {
+            assertThat(shown).hasStock(stock - 1);
+        } else {
+            assertThat(shown).isUnavailable();
+        }
+        assertThat(reachable.buy(10, Door.newKey())).isOk().wasHeldUpAtMost(NOT_WAITED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INCOMING", "OUTGOING"})
+    void while_the_secondary_is_cut_off_in_one_direction_a_write_waits_once_and_it_shows_nothing(Cut cut) {
+        Caller primary = machines.at("catalog-1");
+
+        machines.machineOf("catalog-2").cutOff(cut);
+        assertThat(primary.sell(10)).isOk().wasHeldUpBy("catalog-2").wasHeldUpAtMost(LEASE_WAITED_OUT);
+        assertThat(machines.at("catalog-2").get("/books/10")).isUnavailable();
+        assertThat(primary.sell(10)).isOk().wasHeldUpAtMost(NOT_WAITED);
     }
 
     /** As a customer does who was told to: connections that did not outlive a cut may cost an answer or two after it. */

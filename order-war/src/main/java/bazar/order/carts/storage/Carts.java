@@ -5,6 +5,7 @@ import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.Dot;
 import bazar.order.carts.state.Lifetime;
 import bazar.shared.keys.Base32;
+import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.RootCause;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
@@ -45,6 +47,7 @@ public class Carts {
     private final CartRows rows;
     private final Lifetime lifetime;
     private final Clock clock;
+    private final PassedTime passedTime;
     private final Supplier<CartId> newIds;
     private final Supplier<String> newIncarnations;
     private final Lock turn = new ReentrantLock();
@@ -58,24 +61,32 @@ public class Carts {
     }
 
     public Carts(CartRows rows, Lifetime lifetime, Clock clock) {
-        this(rows, lifetime, clock, CartId::random, () -> Base32.random(INCARNATION_BYTES));
+        this(rows, lifetime, clock, System::nanoTime, CartId::random, () -> Base32.random(INCARNATION_BYTES));
     }
 
     /**
+     * @param clock tells the time of day, and may be set
+     * @param nanoTime a clock that neither stops nor jumps
      * @param newIds never the same twice; likewise {@code newIncarnations}
      */
     public Carts(
-            CartRows rows, Lifetime lifetime, Clock clock, Supplier<CartId> newIds, Supplier<String> newIncarnations) {
+            CartRows rows,
+            Lifetime lifetime,
+            Clock clock,
+            LongSupplier nanoTime,
+            Supplier<CartId> newIds,
+            Supplier<String> newIncarnations) {
         this.rows = rows;
         this.lifetime = lifetime;
         this.clock = clock;
+        this.passedTime = new PassedTime(clock, nanoTime);
         this.newIds = newIds;
         this.newIncarnations = newIncarnations;
     }
 
     /** For the container's proxy. */
     protected Carts() {
-        this(null, (Lifetime) null, null);
+        this(null, (Lifetime) null, Clock.systemUTC());
     }
 
     /** What is to become of a cart. */
@@ -96,14 +107,14 @@ public class Carts {
     }
 
     public boolean isExpired(Cart cart) {
-        return lifetime.isOver(cart, now());
+        return lifetime.isOver(cart, passedTime.now());
     }
 
     public Cart create() {
         turn.lock();
         try {
             Cart cart = Cart.create(newIds.get(), nextDot(), now());
-            store(List.of(new StoredCart(cart, head + 1, null)));
+            store(cart);
             return cart;
         } finally {
             turn.unlock();
@@ -117,7 +128,7 @@ public class Carts {
             Optional<Cart> before = find(id);
             Optional<Cart> after = before.map(cart -> change.of(cart, nextDot(), now()));
             if (!after.equals(before)) {
-                store(List.of(new StoredCart(after.get(), head + 1, null)));
+                store(after.get());
             }
             return after;
         } finally {
@@ -136,7 +147,7 @@ public class Carts {
         try {
             List<StoredCart> news = newsIn(List.of(theirs), null);
             if (!news.isEmpty()) {
-                store(news);
+                numbered(news.size(), () -> rows.store(incarnation, news));
             }
         } finally {
             turn.unlock();
@@ -193,7 +204,7 @@ public class Carts {
 
     /** Forgets what nobody could bring back any more, a part at a time so that nobody waits long for a turn. */
     public void sweep() {
-        Instant last = lifetime.lastForgotten(now());
+        Instant last = lifetime.lastForgotten(passedTime.now());
         int forgotten;
         do {
             forgotten = forgetSome(last);
@@ -215,15 +226,21 @@ public class Carts {
         for (Cart cart : theirs) {
             Optional<Cart> ours = rows.find(cart.id()).map(StoredCart::cart);
             Cart merged = ours.map(known -> known.merge(cart)).orElse(cart);
-            if (lifetime.admits(cart, now()) && !ours.equals(Optional.of(merged))) {
+            if (lifetime.admits(cart, passedTime.now()) && !ours.equals(Optional.of(merged))) {
                 news.add(new StoredCart(merged, head + 1 + news.size(), merged.equals(cart) ? source : null));
             }
         }
         return news;
     }
 
-    private void store(List<StoredCart> carts) {
-        numbered(carts.size(), () -> rows.store(incarnation, carts));
+    /** As a buyer has changed it. */
+    private void store(Cart cart) {
+        List<StoredCart> change = List.of(new StoredCart(cart, head + 1, null));
+        try {
+            numbered(change.size(), () -> rows.store(incarnation, change));
+        } catch (Unavailable e) {
+            throw new OutcomeUnknown(e);
+        }
     }
 
     /** Nobody knows of a commit that failed whether it did, so its numbers are used up. */

@@ -50,7 +50,7 @@ public class Sweeper {
     private void sweep() {
         try {
             carts.sweep();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "event=carts-not-swept reason=\"" + RootCause.messageOf(e) + '"');
         }
     }

@@ -8,15 +8,18 @@ import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.Dot;
 import bazar.order.carts.state.Item;
 import bazar.order.carts.state.Lifetime;
-import bazar.shared.problem.Unavailable;
+import bazar.shared.problem.OutcomeUnknown;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +71,7 @@ class CartsTest {
         Carts failing = new Carts(new FailingRows(), LIFETIME, Clock.fixed(NOW, ZoneOffset.UTC));
         failing.open();
 
-        assertThatThrownBy(failing::create).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(failing::create).isInstanceOf(OutcomeUnknown.class);
         assertThat(failing.head()).isEqualTo(1);
     }
 
@@ -163,6 +166,30 @@ class CartsTest {
 
         assertThat(later.changesAfter(0, "").carts()).isEmpty();
         assertThat(later.head()).isEqualTo(250);
+    }
+
+    @Test
+    void aClockThatIsSetAheadAgesNothing() {
+        AtomicReference<Instant> shown = new AtomicReference<>(NOW);
+        AtomicLong nanos = new AtomicLong();
+        InstantSource wall = shown::get;
+        Carts jumping = new Carts(
+                rows, LIFETIME, wall.withZone(ZoneOffset.UTC), nanos::get, CartId::random, () -> "a".repeat(16));
+        jumping.open();
+        Cart cart = jumping.create();
+        Cart theirs = cart(1);
+
+        shown.set(NOW.plus(Duration.ofDays(40)));
+        jumping.sweep();
+        assertThat(jumping.find(idOf(cart))).isPresent();
+        assertThat(jumping.isExpired(cart)).isFalse();
+        assertThat(jumping.receive(changes(0, 1, theirs)).received()).isEqualTo(1);
+        assertThat(jumping.find(idOf(theirs))).isPresent();
+
+        nanos.set(Duration.ofDays(40).toNanos());
+        assertThat(jumping.isExpired(cart)).isTrue();
+        jumping.sweep();
+        assertThat(jumping.find(idOf(cart))).isEmpty();
     }
 
     private void put(Cart cart, long bookId) {

@@ -1,6 +1,7 @@
-package bazar.order.orders;
+package bazar.order.listing;
 
 import bazar.order.catalog.Sale;
+import bazar.order.orders.OrderDetails;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,5 +1,9 @@
-package bazar.order.orders;
+package bazar.order.listing;
 
+import bazar.order.following.SalesFollower;
+import bazar.order.orders.OrderDetails;
+import bazar.order.orders.OrderId;
+import bazar.order.orders.OrderLog;
 import bazar.shared.http.Accept;
 import bazar.shared.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The order log as a whole: to look through, and to take away. */
+/**
+ * The order log as a whole: to look through, and to take away. It lacks no order and no cancellation that was acknowledged before it was
+ * asked for.
+ */
 @Path("/orders")
 @Tag(name = "Orders")
 @ApplicationScoped
@@ -37,15 +44,17 @@ public class OrderLogResource {
     private static final String CSV = "text/csv";
 
     private final OrderLog log;
+    private final SalesFollower follower;
 
     @Inject
-    public OrderLogResource(OrderLog log) {
+    public OrderLogResource(OrderLog log, SalesFollower follower) {
         this.log = log;
+        this.follower = follower;
     }
 
     /** For the container's proxy. */
     protected OrderLogResource() {
-        this(null);
+        this(null, null);
     }
 
     @GET
@@ -55,6 +64,7 @@ public class OrderLogResource {
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "OrderNotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response orders(
             @Parameter(ref = "Before") @QueryParam("before") OrderId before,
             @Parameter(ref = "Limit") @QueryParam("limit") @DefaultValue("20") int limit,
@@ -67,6 +77,7 @@ public class OrderLogResource {
         if (limit < 1 || limit > MAX_PAGE) {
             throw new InvalidRequest("The parameter limit is from 1 to " + MAX_PAGE + ".");
         }
+        follower.catchUp();
         List<OrderDetails> orders = log.page(Optional.ofNullable(before), limit);
         ResponseBuilder answer = Response.ok(orders, MediaType.APPLICATION_JSON);
         if (orders.size() == limit) {
@@ -76,6 +87,7 @@ public class OrderLogResource {
     }
 
     private Response csv() {
+        follower.catchUp();
         StreamingOutput rows = this::writeAll;
         return Response.ok(rows, CSV + ";charset=UTF-8").build();
     }

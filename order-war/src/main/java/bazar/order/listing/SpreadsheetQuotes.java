@@ -1,4 +1,4 @@
-package bazar.order.orders;
+package bazar.order.listing;
 
 import de.siegmar.fastcsv.writer.QuoteStrategy;
 

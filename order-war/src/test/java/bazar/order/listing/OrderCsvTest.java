@@ -1,8 +1,9 @@
-package bazar.order.orders;
+package bazar.order.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.order.catalog.Sale;
+import bazar.order.orders.OrderDetails;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package bazar.order.orders;
+package bazar.order.listing;
 
 /** Text in a cell of a file that somebody may open as a spreadsheet. */
 final class SpreadsheetText {

@@ -1,0 +1,23 @@
+package bazar.catalog.books;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** How often what lists of books show has changed on this disk. */
+@Entity
+@Table(name = "book_lists")
+public class ListChanges {
+    static final int ONLY = 1;
+
+    @Id
+    private int id = ONLY;
+
+    private long changes;
+
+    protected ListChanges() {}
+
+    void next() {
+        changes++;
+    }
+}

@@ -1,0 +1,71 @@
+package bazar.catalog.node;
+
+import bazar.catalog.CatalogConfig;
+import bazar.catalog.replication.HeldLog;
+import bazar.catalog.storage.Disk;
+import bazar.shared.node.CannotStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/**
+ * Whether the disk of this node is one to be the primary on. A secondary's is not: there is a primary already, or was one that sold
+ * more. Only an explicit word makes it one, and that names the epoch which was followed, so that it counts once.
+ */
+@ApplicationScoped
+public class Succession {
+    private static final Logger LOG = System.getLogger(Succession.class.getName());
+
+    private final CatalogConfig config;
+    private final Disk disk;
+
+    @Inject
+    public Succession(@ConfigProperties(prefix = "bazar.catalog") CatalogConfig config, Disk disk) {
+        this.config = config;
+        this.disk = disk;
+    }
+
+    /** For the container's proxy. */
+    protected Succession() {
+        this(null, null);
+    }
+
+    /** Returns if this node may be the primary; else it ends. */
+    public void claim() {
+        refusal(disk.followedEpoch(), disk.held(), config.takeOver()).ifPresent(reason -> {
+            throw CannotStart.because(reason);
+        });
+        if (disk.followedEpoch() > 0) {
+            takeOver(disk.held());
+        }
+    }
+
+    /** Why it may not, in words; empty if it may. */
+    static Optional<String> refusal(long followed, HeldLog held, Optional<Integer> word) {
+        if (followed == 0) {
+            return Optional.empty();
+        }
+        if (held.applied().lsn() < held.readableFrom()) {
+            return Optional.of("The disk of this primary was last a secondary's, and holds a part of the store only.");
+        }
+        boolean isMeant = word.filter(epoch -> epoch == followed).isPresent();
+        return isMeant
+                ? Optional.empty()
+                : Optional.of(
+                        "The disk of this primary was last a secondary's: another node is the primary, or was. Set"
+                                + " bazar.catalog.primary=false to run this one as the secondary. If the primary's disk is lost for"
+                                + " good, end all other catalogs and set bazar.catalog.take-over=" + followed + '.');
+    }
+
+    /** What it holds and the former primary may have committed becomes part of the store. */
+    private void takeOver(HeldLog held) {
+        LOG.log(
+                Level.WARNING,
+                "event=taken-over epoch=" + held.epoch() + " lsn=" + held.last().lsn());
+        disk.advance(held.store(), held.epoch(), List.of(), List.of(), held.pending());
+    }
+}

@@ -1,0 +1,59 @@
+package bazar.prove.history;
+
+import java.util.Optional;
+
+/**
+ * The copies of one book that are bought, and those of them that come back as their orders are cancelled. Where some do, the stock alone
+ * does not tell how many of either there were; it must lie between what both allow.
+ */
+final class Copies {
+    private final String name;
+    private final Count sold;
+    private final Count returned;
+
+    Copies(Shelf shelf) {
+        this.name = "the number of copies gone of book " + shelf.book();
+        this.sold = new Count("the number of sold copies of book " + shelf.book());
+        this.returned = new Count("the number of returned copies of book " + shelf.book());
+    }
+
+    Count sold() {
+        return sold;
+    }
+
+    Count returned() {
+        return returned;
+    }
+
+    /** That are acknowledged, or were seen. */
+    Counts known() {
+        return new Counts(sold.known(), returned.known());
+    }
+
+    /** Of those acknowledged, though every cancellation that somebody has begun had happened. */
+    long leastGone() {
+        return sold.acknowledged() - returned.possible();
+    }
+
+    /** @param due what was known when the call began */
+    Optional<Violation> saw(long gone, Counts due, Finished call) {
+        long least = due.sold().version() - returned.possible();
+        if (gone < least) {
+            return Optional.of(violation(Rule.STALE, gone, "at least " + least, call, due.sold()));
+        }
+        if (gone > sold.possible()) {
+            return Optional.of(violation(Rule.NEVER_WRITTEN, gone, "at most " + sold.possible(), call, due.sold()));
+        }
+        long most = sold.possible() - due.returned().version();
+        return gone > most
+                ? Optional.of(violation(Rule.STALE, gone, "at most " + most, call, due.returned()))
+                : Optional.empty();
+    }
+
+    private Violation violation(Rule rule, long gone, String bound, Finished call, Known known) {
+        return new Violation(
+                rule, name + " was " + gone + ", and must have been " + bound, call, Optional.ofNullable(known.by()));
+    }
+
+    record Counts(Known sold, Known returned) {}
+}

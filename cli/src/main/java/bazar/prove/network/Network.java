@@ -1,0 +1,80 @@
+package bazar.prove.network;
+
+import bazar.stack.FreePorts;
+import bazar.stack.Topology;
+import bazar.stack.Wiring;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What lies between the nodes of a store on this machine: a relay for each that connects to another. So any node can be cut off. */
+public final class Network implements Wiring, AutoCloseable {
+    private final Topology topology;
+    private final Map<Link, Relay> relays = new LinkedHashMap<>();
+    private final Map<String, Cut> cuts = new LinkedHashMap<>();
+
+    /** @param topology where the nodes listen */
+    public Network(Topology topology) {
+        this.topology = topology;
+    }
+
+    /** {@inheritDoc} The relay is there from now on. */
+    @Override
+    public synchronized int port(String from, int port) {
+        Link link = new Link(from, topology.nodeAt(port), port);
+        return relays.computeIfAbsent(link, this::relay).port();
+    }
+
+    /** Cuts a node off from all others, on connections that there are and on new ones alike. */
+    public synchronized void cut(String node, Cut cut) {
+        cuts.put(node, cut);
+        hold(node);
+    }
+
+    /** Lets it hear and be heard again: what was held goes on. */
+    public synchronized void mend(String node) {
+        cuts.remove(node);
+        hold(node);
+    }
+
+    /** Leaves nothing behind. */
+    @Override
+    public synchronized void close() {
+        relays.values().forEach(Relay::close);
+        relays.clear();
+    }
+
+    private Relay relay(Link link) {
+        Relay relay = Relay.open(FreePorts.find(1).get(0), link.port());
+        relay.hold(heldOn(link));
+        return relay;
+    }
+
+    private void hold(String node) {
+        relays.forEach((link, relay) -> {
+            if (link.joins(node)) {
+                relay.hold(heldOn(link));
+            }
+        });
+    }
+
+    private Set<Direction> heldOn(Link link) {
+        Set<Direction> held = EnumSet.noneOf(Direction.class);
+        cuts.forEach((node, cut) -> {
+            if (node.equals(link.to())) {
+                held.addAll(cut.heldOnMade());
+            }
+            if (node.equals(link.from())) {
+                held.addAll(cut.heldOnOwn());
+            }
+        });
+        return held;
+    }
+
+    private record Link(String from, String to, int port) {
+        boolean joins(String node) {
+            return node.equals(from) || node.equals(to);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package bazar.shared.node;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.IntConsumer;
+
+/**
+ * Threads that this node cannot do without for as long as it runs. Whatever is expected to go wrong they see to themselves. If one
+ * ends by anything else, an error of the machine included, the process ends too: it would go on answering, and not do its work.
+ */
+@ApplicationScoped
+public class VitalThreads implements ThreadFactory {
+    private static final Logger LOG = System.getLogger(VitalThreads.class.getName());
+
+    /** {@code EX_SOFTWARE} of sysexits.h. */
+    private static final int EXIT_CODE = 70;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private final IntConsumer halt;
+    private volatile boolean isStopping;
+
+    @Inject
+    public VitalThreads() {
+        this(Runtime.getRuntime()::halt);
+    }
+
+    /** @param halt ends the process with that code */
+    VitalThreads(IntConsumer halt) {
+        this.halt = halt;
+    }
+
+    @Override
+    public Thread newThread(Runnable work) {
+        return threads.newThread(guarded(work));
+    }
+
+    /** What a thread does while the application ends does not matter any more. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Shutdown event) {
+        isStopping = true;
+    }
+
+    Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error e) {
+                if (isStopping) {
+                    throw e;
+                }
+                end(e);
+            }
+        };
+    }
+
+    /** To log it may take what is not there any more, such as memory. */
+    private void end(Throwable cause) {
+        try {
+            LOG.log(
+                    Level.ERROR,
+                    "event=vital-thread-died thread=" + Thread.currentThread().getName(),
+                    cause);
+        } finally {
+            halt.accept(EXIT_CODE);
+        }
+    }
+}

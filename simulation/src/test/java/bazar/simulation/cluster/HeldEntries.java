@@ -1,0 +1,49 @@
+package bazar.simulation.cluster;
+
+import bazar.catalog.log.LogPosition;
+import bazar.catalog.replication.Acks;
+import bazar.simulation.history.Invariant;
+import bazar.simulation.history.Violation;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Whether all that is committed is on the disk of every secondary in sync, or of as many as a write waits for. */
+final class HeldEntries {
+    private final Catalogs catalogs;
+    private final Acks acks;
+    private final Consumer<Violation> report;
+    private long changesSeen;
+
+    HeldEntries(Catalogs catalogs, Acks acks, Consumer<Violation> report) {
+        this.catalogs = catalogs;
+        this.acks = acks;
+        this.report = report;
+    }
+
+    void look() {
+        long changes = 0;
+        for (Catalog catalog : catalogs.all()) {
+            changes += catalog.disk().changes();
+        }
+        if (changes != changesSeen) {
+            changesSeen = changes;
+            compare();
+        }
+    }
+
+    private void compare() {
+        Disk primary = catalogs.primary().disk();
+        LogPosition committed = primary.committed().position();
+        List<Secondary> inSync = catalogs.secondaries().stream()
+                .filter(secondary -> primary.inSync().contains(secondary.url()))
+                .toList();
+        List<String> lacking = inSync.stream()
+                .filter(secondary -> !secondary.disk().holds(committed))
+                .map(secondary -> secondary.host().name())
+                .toList();
+        int mayLack = acks == Acks.ALL ? 0 : acks == Acks.ONE ? Math.max(0, inSync.size() - 1) : inSync.size();
+        if (lacking.size() > mayLack) {
+            report.accept(new Violation(Invariant.HELD, lacking + " are in sync and do not hold " + committed));
+        }
+    }
+}

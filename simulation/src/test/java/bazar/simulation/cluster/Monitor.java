@@ -1,0 +1,53 @@
+package bazar.simulation.cluster;
+
+import bazar.catalog.replication.Acks;
+import bazar.simulation.history.Invariant;
+import bazar.simulation.history.Violation;
+import bazar.simulation.world.World;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks at the whole store after each event, as nobody in it can: what lies on which disk, and who waits for how long. */
+final class Monitor {
+    private final World world;
+    private final HeldEntries heldEntries;
+    private final HeardFloors heardFloors;
+    private final WaitingWrites waitingWrites;
+    private final List<Reach> reaches = new ArrayList<>();
+    private final Set<Invariant> broken = EnumSet.noneOf(Invariant.class);
+    private final List<Violation> violations = new ArrayList<>();
+
+    Monitor(World world, Faults faults, Catalogs catalogs, Frontends frontends, Acks acks) {
+        this.world = world;
+        heldEntries = new HeldEntries(catalogs, acks, this::report);
+        heardFloors = new HeardFloors(world, faults, catalogs.primary(), frontends, this::report);
+        waitingWrites = new WaitingWrites(world, faults, catalogs.primary(), this::report);
+        catalogs.secondaries()
+                .forEach(
+                        secondary -> reaches.add(Reach.of(secondary, world, faults, catalogs.primary(), this::report)));
+        frontends
+                .all()
+                .forEach(frontend -> reaches.add(Reach.of(frontend, world, faults, catalogs.primary(), this::report)));
+    }
+
+    void look() {
+        heldEntries.look();
+        heardFloors.look();
+        waitingWrites.look();
+        reaches.forEach(Reach::look);
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    /** The first of its kind says enough. */
+    private void report(Violation violation) {
+        if (broken.add(violation.invariant())) {
+            world.note("monitor", violation::toString);
+            violations.add(violation);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package bazar.simulation.cluster;
+
+import bazar.catalog.log.BookImage;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Titles of books that tell which edition they are. */
+final class Titles {
+    private static final String EDITION = "edition ";
+
+    private Titles() {}
+
+    static String of(int edition) {
+        return EDITION + edition;
+    }
+
+    static int editionOf(BookImage book) {
+        return Integer.parseInt(book.title().substring(EDITION.length()));
+    }
+
+    /** A list as a catalog answers it: an id and an edition a line. */
+    static String on(String topic, Collection<BookImage> books) {
+        return books.stream()
+                .filter(book -> book.topic().equals(topic))
+                .map(book -> book.id() + " " + editionOf(book))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Editions by the ids of the books in such a list. */
+    static Map<Long, Integer> in(String list) {
+        Map<Long, Integer> editions = new TreeMap<>();
+        list.lines()
+                .map(line -> line.split(" "))
+                .forEach(book -> editions.put(Long.parseLong(book[0]), Integer.parseInt(book[1])));
+        return editions;
+    }
+}

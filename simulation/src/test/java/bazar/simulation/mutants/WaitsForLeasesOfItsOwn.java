@@ -1,0 +1,22 @@
+package bazar.simulation.mutants;
+
+import bazar.catalog.leases.Leases;
+import bazar.simulation.cluster.CatalogParts;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** A primary that starts waits as long as the leases last that it grants itself, whatever its former self granted. */
+final class WaitsForLeasesOfItsOwn extends CatalogParts {
+    private Leases own;
+
+    @Override
+    public Leases leases(Duration lease, LongSupplier clock) {
+        own = super.leases(lease, clock);
+        return own;
+    }
+
+    @Override
+    public Duration oldLeases(Duration longest) {
+        return own.longest();
+    }
+}

@@ -1,0 +1,35 @@
+package bazar.simulation.mutants;
+
+import bazar.catalog.log.Head;
+import bazar.catalog.log.LogEntry;
+import bazar.simulation.cluster.Disk;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A secondary acknowledges an entry that it is going to write together with the next. */
+final class WritesLater extends Disk {
+    private final List<LogEntry> late = new ArrayList<>();
+
+    WritesLater(int logEntries) {
+        super(logEntries);
+    }
+
+    @Override
+    protected void mount() {
+        super.mount();
+        late.clear();
+    }
+
+    @Override
+    public Head advance(String store, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
+        List<LogEntry> written = new ArrayList<>(late);
+        late.clear();
+        written.removeAll(discard);
+        if (apply.isEmpty()) {
+            late.addAll(append);
+        } else {
+            written.addAll(append);
+        }
+        return super.advance(store, epoch, discard, written, apply);
+    }
+}

@@ -1,0 +1,35 @@
+package bazar.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is asked gives up before whoever asks, who then hears why there is no answer. */
+class TimeoutsTest {
+    /** What an order server's attempts at a sale take at most before the last one begins. */
+    private static final Duration EARLIER_ATTEMPTS = Duration.ofMillis(800);
+
+    @Test
+    void a_secondary_gives_up_the_primary_before_a_frontend_gives_up_the_secondary() throws IOException {
+        Duration relay = of("catalog", "bazar.catalog.relay-connect-timeout", "bazar.catalog.relay-read-timeout");
+
+        assertThat(relay).isLessThan(of("frontend", "bazar.catalog.read-timeout"));
+    }
+
+    @Test
+    void the_primary_gives_up_a_sale_before_the_order_server_does_and_that_before_the_frontend() throws IOException {
+        Duration sale = of("order", "bazar.catalog.sale-timeout");
+        Duration order = EARLIER_ATTEMPTS.plus(sale).plus(of("order", "bazar.catalog.connect-timeout"));
+
+        assertThat(of("catalog", "bazar.writer.deadline")).isLessThan(sale);
+        assertThat(order).isLessThan(of("frontend", "bazar.order.purchase-timeout"));
+    }
+
+    private static Duration of(String role, String... keys) throws IOException {
+        var defaults = ConfiguredKeys.of(role + "-war");
+        return Stream.of(keys).map(defaults::get).map(Duration::parse).reduce(Duration.ZERO, Duration::plus);
+    }
+}
