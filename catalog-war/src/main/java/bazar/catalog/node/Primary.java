@@ -221,7 +221,8 @@ public class Primary {
             currentReplication.resign();
             links.close();
             replication.close();
-            writing.shutdownNow();
+            term.writer().close();
+            writing.shutdown();
             if (visibility.asOf().lsn() > asOf.lsn()) {
                 lastFailure = ""; // it has committed: whatever ended it is news
             }

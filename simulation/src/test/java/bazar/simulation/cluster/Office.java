@@ -145,6 +145,7 @@ final class Office {
             over = true;
             couriers.forEach(Courier::close);
             replication().close();
+            term.writer().close();
             left.accept(reason);
         }
     }
