@@ -339,6 +339,19 @@ class ReplicationTest {
     }
 
     @Test
+    void one_snapshot_is_enough_however_much_is_written_meanwhile() {
+        nodes.withPages(100);
+        nodes.commitUnseen(5);
+        nodes.primaryDisk.cutLog(5);
+        nodes.exchange();
+        nodes.primaryDisk.whileRead(() -> nodes.commitUnseen(reads.incrementAndGet() < 20 ? 1 : 0));
+        nodes.catchUp();
+
+        assertSame();
+        assertThat(nodes.disk.snapshots()).isEqualTo(1);
+    }
+
+    @Test
     void a_snapshot_that_a_crash_cut_short_is_begun_anew() {
         nodes.commitUnseen(5);
         nodes.primaryDisk.cutLog(5);
