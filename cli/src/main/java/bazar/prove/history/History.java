@@ -54,6 +54,10 @@ public final class History {
         return checker.acknowledgedSales(book);
     }
 
+    public synchronized long acknowledgedOrders() {
+        return checker.acknowledgedOrders();
+    }
+
     private void keep(Violation violation) {
         tally.count(violation);
         if (violations.size() < VIOLATIONS_KEPT) {

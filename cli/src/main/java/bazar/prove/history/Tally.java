@@ -1,8 +1,6 @@
 package bazar.prove.history;
 
-import bazar.prove.history.Operation.ReadBook;
-import bazar.prove.history.Operation.ReadOrder;
-import bazar.prove.history.Operation.Search;
+import bazar.prove.history.Operation.Reading;
 import bazar.prove.history.Outcome.Refused;
 import bazar.prove.history.Outcome.Unknown;
 import java.util.EnumMap;
@@ -22,8 +20,7 @@ public final class Tally {
     void count(Finished call) {
         Operation operation = call.call().operation();
         boolean isUnknown = call.outcome() instanceof Unknown;
-        boolean isRead = operation instanceof ReadBook || operation instanceof Search || operation instanceof ReadOrder;
-        if (isRead) {
+        if (operation instanceof Reading) {
             reads += isUnknown ? 0 : 1;
             unansweredReads += isUnknown ? 1 : 0;
         } else if (isUnknown) {
