@@ -41,6 +41,11 @@ public final class History {
         return finished;
     }
 
+    /** Counts a purchase whose outcome is unknown for now. */
+    public synchronized void doubt() {
+        tally.countDoubt();
+    }
+
     public synchronized Tally tally() {
         return tally.copy();
     }

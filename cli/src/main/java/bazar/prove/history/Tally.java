@@ -16,6 +16,7 @@ public final class Tally {
     private long writes;
     private long refusedWrites;
     private long unknownWrites;
+    private long doubtfulPurchases;
 
     void count(Finished call) {
         Operation operation = call.call().operation();
@@ -35,6 +36,10 @@ public final class Tally {
         }
     }
 
+    void countDoubt() {
+        doubtfulPurchases++;
+    }
+
     void count(Violation violation) {
         violations.merge(violation.rule(), 1L, Long::sum);
     }
@@ -48,6 +53,7 @@ public final class Tally {
         copy.writes = writes;
         copy.refusedWrites = refusedWrites;
         copy.unknownWrites = unknownWrites;
+        copy.doubtfulPurchases = doubtfulPurchases;
         return copy;
     }
 
@@ -81,6 +87,11 @@ public final class Tally {
 
     public long refusedWrites() {
         return refusedWrites;
+    }
+
+    /** Whose outcome was unknown for a while at least, so that they were repeated. */
+    public long doubtfulPurchases() {
+        return doubtfulPurchases;
     }
 
     /** Whose outcome nobody knows to the end. */
