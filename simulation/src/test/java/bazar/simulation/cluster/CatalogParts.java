@@ -7,8 +7,11 @@ import bazar.catalog.leases.Leases;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.node.Term;
 import bazar.catalog.replication.Acks;
+import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.Message;
+import bazar.catalog.replication.Replication;
 import bazar.catalog.replication.ReplicationSettings;
+import bazar.catalog.time.Timer;
 import bazar.catalog.visibility.Visibility;
 import bazar.catalog.visibility.Visibility.Reading;
 import bazar.order.catalog.Reply;
@@ -37,10 +40,18 @@ public class CatalogParts {
         return new Leases(lease, Times.MARGIN, clock);
     }
 
-    public Term.Settings settings(Acks acks, Duration lease) {
-        ReplicationSettings replication = new ReplicationSettings(
+    public Term.Settings termSettings() {
+        return new Term.Settings(Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
+    }
+
+    public ReplicationSettings replicationSettings(Acks acks, Duration lease) {
+        return new ReplicationSettings(
                 acks, lease, readMargin(), lease.dividedBy(4), Times.REPLICATION_RETRY, PAGE_SIZE);
-        return new Term.Settings(replication, Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
+    }
+
+    /** Of an epoch that goes on from what is held. */
+    public Replication replication(HeldLog held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
+        return new Replication(held.inSync(), settings, nanoTime, timer);
     }
 
     /**

@@ -45,7 +45,7 @@ public final class Cluster {
 
     private Cluster(long seed, Wiring wiring, Trace trace) {
         world = new World(new Chance(seed), trace);
-        setting = Setting.drawnBy(world.chance());
+        setting = wiring.setting(Setting.drawnBy(world.chance()));
         world.note("seed " + seed, setting::toString);
         network = new Network(world, setting.weather());
         history = new History(setting.openingStock(), setting.openingShelf(), setting.isFresh(), setting.daysOfCarts());

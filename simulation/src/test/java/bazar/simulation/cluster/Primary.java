@@ -126,7 +126,7 @@ final class Primary implements Catalog {
             office = new Office(
                     host,
                     disk,
-                    parts.settings(setting.acks(), lease),
+                    parts.replicationSettings(setting.acks(), lease),
                     parts,
                     leases,
                     visibility,

@@ -7,6 +7,7 @@ import static bazar.simulation.history.Invariant.BOUND;
 import static bazar.simulation.history.Invariant.ENDED;
 import static bazar.simulation.history.Invariant.EQUAL;
 import static bazar.simulation.history.Invariant.EXPIRED;
+import static bazar.simulation.history.Invariant.FLOORED;
 import static bazar.simulation.history.Invariant.FRESH;
 import static bazar.simulation.history.Invariant.HELD;
 import static bazar.simulation.history.Invariant.KEPT;
@@ -17,6 +18,7 @@ import static bazar.simulation.history.Invariant.PROMPT;
 import static bazar.simulation.history.Invariant.REMOVED;
 import static bazar.simulation.history.Invariant.SEEN;
 import static bazar.simulation.history.Invariant.TRUE_AS_OF;
+import static bazar.simulation.history.Invariant.WRITTEN;
 
 import bazar.simulation.cluster.Wiring;
 import bazar.simulation.history.Invariant;
@@ -76,6 +78,18 @@ enum Mutant {
             () -> new CatalogMutant(OutwaitsLate::new)),
     ENTRY_IS_WRITTEN_LATER(
             "a secondary acknowledges an entry before it is on its disk", HELD, () -> new DiskMutant(WritesLater::new)),
+    ACKNOWLEDGEMENT_IS_SHARED(
+            "an entry counts as held together with one before it that was held when it was sent",
+            HELD,
+            () -> new ReplicationMutant(SharesAcknowledgements::new)),
+    EPOCH_SETTLES_ONE_ENTRY(
+            "an epoch begins with one empty entry, however many the one before may have sent",
+            FLOORED,
+            () -> new ReplicationMutant(SettlesOneEntry::new)),
+    EMPTY_STORE_IS_SHOWN(
+            "a secondary that may lag shows what it has before it has caught up once",
+            WRITTEN,
+            () -> new CatalogMutant(ShowsEmptyStores::new)),
     AS_OF_IS_SAMPLED_AFTER(
             "an as-of is sampled after the rows were read", TRUE_AS_OF, () -> new CatalogMutant(SamplesAsOfAfter::new)),
     PENDING_IS_SHOWN(
@@ -114,6 +128,10 @@ enum Mutant {
             "an order server shows what its own log has of an order",
             FRESH,
             () -> new OrderMutant(ShowsOrdersAsLogged::new)),
+    ORDER_IS_READ_FIRST(
+            "an order server reads its own log before it asks how current that must be",
+            FRESH,
+            () -> new OrderMutant(ReadsOrderFirst::new)),
     NOBODY_FOLLOWS(
             "the order log has what was bought there, and the sales are not followed",
             LOGGED,
