@@ -19,6 +19,7 @@ import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
+import bazar.shared.time.ElapsedTime;
 import bazar.simulation.node.Times;
 import bazar.simulation.ordering.SoldPage;
 import bazar.simulation.ordering.Wire;
@@ -68,9 +69,23 @@ public class CatalogParts {
         return Times.MARGIN;
     }
 
-    /** The clock by which a secondary's lease to answer reads runs out. */
-    public LongSupplier readClock(Host host) {
+    /** The clock of who grants leases. */
+    public LongSupplier grantorsClock(Host host) {
         return host::nanoTime;
+    }
+
+    /** The clock of who holds a lease to answer reads. */
+    public LongSupplier holdersClock(Host host) {
+        return new ElapsedTime(host::nanoTime, host::timeOfDay);
+    }
+
+    /**
+     * The clock by which that lease runs out.
+     *
+     * @param holders the one that it is counted by
+     */
+    public LongSupplier readClock(LongSupplier holders) {
+        return holders;
     }
 
     /** The leased caches as the primary reaches them. */

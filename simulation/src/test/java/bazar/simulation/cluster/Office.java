@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** One epoch of the primary: the product's term, its couriers, and when it may begin to write. */
 final class Office {
@@ -61,7 +62,8 @@ final class Office {
         epoch = new Epoch(held.store(), disk.held().epoch());
         asOf = new AsOf(epoch.number(), held.applied().lsn());
         leases.beginEpoch(epoch, asOf.lsn(), reason -> end(new Superseded(reason)));
-        replication = parts.replication(held, settings, host::nanoTime, host::after);
+        LongSupplier clock = parts.grantorsClock(host);
+        replication = parts.replication(held, settings, clock, host::after);
         term = new Term(
                 epoch,
                 held,
@@ -74,12 +76,13 @@ final class Office {
                 host.thread(),
                 host::after,
                 WALL_CLOCK,
-                host::nanoTime);
+                clock);
         replication.superseded().whenComplete((none, reason) -> end(reason));
         host.note(() -> "takes office, epoch " + epoch.number() + " from " + asOf);
         couriers = catalogs.secondaries().stream()
                 .map(secondary -> new Courier(
                         host,
+                        clock,
                         replication,
                         wake -> replication.follow(secondary.url(), epoch, held, disk, wake),
                         message -> catalogs.replicate(host, secondary, message)))

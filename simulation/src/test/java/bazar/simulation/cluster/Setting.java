@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  * @param daysOfCarts how long a cart lives that nobody changes
  * @param acks how many of the secondaries in sync a write waits for
  * @param leases how long those are that the primary grants: its first process, its second, and so on in turn
+ * @param machinesSleep whether whole machines sleep where else a process is paused; no time of day is set back where they do, for
+ *     as long a sleep would not be seen
  * @param librarians who change books that are only looked at in lists
  */
 public record Setting(
@@ -42,6 +44,7 @@ public record Setting(
         int daysOfCarts,
         Acks acks,
         List<Duration> leases,
+        boolean machinesSleep,
         int librarians) {
     /** What is bought of it is cancelled. Nobody reads it: its stock does not tell which of two states is the older. */
     static final long RETURNED_BOOK = 3;
@@ -80,6 +83,7 @@ public record Setting(
                 chance.happens(0.3) ? 1 : 30,
                 chance.happens(0.8) ? Acks.ALL : chance.oneOf(List.of(Acks.ONE, Acks.NONE)),
                 chance.happens(0.5) ? List.of(Times.LEASE) : List.of(Times.LEASE, SHORT_LEASE),
+                chance.happens(0.5),
                 chance.happens(0.4) ? 1 : 0);
     }
 
@@ -100,6 +104,7 @@ public record Setting(
                 daysOfCarts,
                 Acks.ALL,
                 leases,
+                machinesSleep,
                 librarians);
     }
 

@@ -45,13 +45,25 @@ enum Mutant {
             FRESH,
             () -> new FrontendMutant(FillWithoutFloor::new)),
     LEASE_COUNTS_FROM_THE_REPLY(
-            "a frontend counts its lease from the answer, not from the asking",
+            "a frontend counts its lease from when an answer may come, not from the asking",
             FRESH,
             () -> new FrontendMutant(LeaseCountsFromTheReply::new)),
     CLOCK_STOPS_IN_PAUSES(
             "a frontend counts its lease by a clock that stops while it is paused",
             FRESH,
             () -> new FrontendMutant(ClockStopsInPauses::new)),
+    FRONTEND_SLEEPS_UNCOUNTED(
+            "a frontend counts its lease by a clock that stands still while its machine sleeps",
+            FRESH,
+            () -> new FrontendMutant(FrontendSleepsUncounted::new)),
+    SECONDARY_SLEEPS_UNCOUNTED(
+            "a secondary counts its lease by a clock that stands still while its machine sleeps",
+            FRESH,
+            () -> new CatalogMutant(SecondarySleepsUncounted::new)),
+    LEASES_ARE_GRANTED_BY_THE_TIME_OF_DAY(
+            "a primary counts the leases that it grants by the time of day, which may be set ahead",
+            FRESH,
+            () -> new CatalogMutant(GrantsByTheTimeOfDay::new)),
     FRONTEND_IS_DROPPED_EARLY(
             "a write leaves a frontend behind before its lease has run out",
             FRESH,
