@@ -4,20 +4,24 @@ import static bazar.system.stack.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import bazar.stack.Topology;
 import bazar.stack.files.FileTree;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;
 import bazar.system.stack.Meanwhile;
-import bazar.system.stack.WithItsOwnStore;
+import bazar.system.stack.SharedStack;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A secondary that the log can fill no more comes back by a snapshot, by itself, while customers go on buying. */
-@WithItsOwnStore
+@ExtendWith(SharedStack.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class CatchUpIT {
     private static final int KEPT_ENTRIES = 200;
 
@@ -29,25 +33,31 @@ class CatchUpIT {
 
     private static final int PLENTY = 1_000_000;
 
-    private static LocalStack store;
+    private final LocalStack store;
+    private final Door ingress;
+    private final Door primary;
+    private final Door secondary;
 
-    private final Door ingress = store.ingress();
-    private final Door primary = store.primary();
-    private final Door secondary = store.node("catalog-2");
+    CatchUpIT(LocalStack store) {
+        this.store = store;
+        this.ingress = store.ingress();
+        this.primary = store.primary();
+        this.secondary = store.node("catalog-2");
+    }
 
     @BeforeAll
-    static void start() {
-        store = LocalStack.start("lagging", Topology.onFreePorts(1, 2, 1));
-        store.configure("catalog", Map.of("BAZAR_REPLICATION_LOG_ENTRIES", Integer.toString(KEPT_ENTRIES)));
-        store.stop("catalog-1");
-        store.start("catalog-1");
+    void keep_few_entries() {
+        restartPrimaryWith(Map.of("BAZAR_REPLICATION_LOG_ENTRIES", Integer.toString(KEPT_ENTRIES)));
     }
 
     @AfterAll
-    static void end() {
-        if (store != null) {
-            store.close();
-        }
+    void keep_as_many_as_ever() {
+        restartPrimaryWith(Map.of());
+    }
+
+    @AfterEach
+    void heal() {
+        store.heal();
     }
 
     @Test
@@ -89,6 +99,12 @@ class CatchUpIT {
         store.start("catalog-2");
         store.awaitInSync("catalog-2");
         store.awaitAgreement();
+    }
+
+    private void restartPrimaryWith(Map<String, String> settings) {
+        store.configure("catalog", settings);
+        store.stop("catalog-1");
+        store.start("catalog-1");
     }
 
     private void comesBackBesideBuyers() {

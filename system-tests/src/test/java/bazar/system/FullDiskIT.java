@@ -4,43 +4,38 @@ import static bazar.system.stack.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import bazar.stack.Topology;
 import bazar.system.stack.Answer;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;
+import bazar.system.stack.SharedStack;
 import bazar.system.stack.SmallDisk;
 import bazar.system.stack.SmallDiskPossible;
-import bazar.system.stack.WithItsOwnStore;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A catalog whose disk is full shows and loses nothing, and goes on once there is room. */
-@WithItsOwnStore
-@ExtendWith(SmallDiskPossible.class)
+@ExtendWith({SmallDiskPossible.class, SharedStack.class})
 class FullDiskIT {
     private static final int STOCK = 1000;
-    private static final int MEGABYTES = 64;
+    private static final int MEGABYTES = 256;
     private static final Duration LEASE_WAITED_OUT = Duration.ofMillis(2200 + 1500);
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
-    private static LocalStack store;
+    private final LocalStack store;
+    private final Door primary;
+    private final Door secondary;
 
-    private final Door primary = store.primary();
-    private final Door secondary = store.node("catalog-2");
-
-    @BeforeAll
-    static void start() {
-        store = LocalStack.start("full-disk", Topology.onFreePorts(1, 2, 1));
+    FullDiskIT(LocalStack store) {
+        this.store = store;
+        this.primary = store.primary();
+        this.secondary = store.node("catalog-2");
     }
 
-    @AfterAll
-    static void end() {
-        if (store != null) {
-            store.close();
-        }
+    @AfterEach
+    void heal() {
+        store.heal();
     }
 
     @Test
@@ -108,7 +103,7 @@ class FullDiskIT {
         store.awaitAgreement();
     }
 
-    private static void awaitLog(String node, String event) {
+    private void awaitLog(String node, String event) {
         await(node + " says " + event)
                 .atMost(SETTLING)
                 .until(() -> store.log(node).contains(event));

@@ -3,12 +3,11 @@ package bazar.system;
 import static bazar.system.stack.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.stack.Topology;
 import bazar.system.stack.Answer;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;
 import bazar.system.stack.Meanwhile;
-import bazar.system.stack.WithItsOwnStore;
+import bazar.system.stack.SharedStack;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +15,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A restart in good order costs nobody anything. */
-@WithItsOwnStore
+@ExtendWith(SharedStack.class)
 @Timeout(value = 8, unit = TimeUnit.MINUTES) // five servers start, one after the other
 class RollingRestartIT {
     /** What an acknowledgement takes at worst on a busy machine; a lease that was waited out would be beyond. */
@@ -30,29 +30,28 @@ class RollingRestartIT {
     private final AtomicLong longestPurchase = new AtomicLong();
 
     @Test
-    void every_node_but_the_primary_is_restarted_and_no_request_fails_or_is_held_up(TestReporter reporter) {
-        try (LocalStack store = LocalStack.start("rolling", Topology.onFreePorts(2, 2, 2))) {
-            Door ingress = store.ingress();
-            long book = store.freshBook(1_000_000).id();
-            store.awaitLeases();
-            buy(ingress, book);
-            longestStall.set(0);
-            longestPurchase.set(0);
+    void every_node_but_the_primary_is_restarted_and_no_request_fails_or_is_held_up(
+            LocalStack store, TestReporter reporter) {
+        Door ingress = store.ingress();
+        long book = store.freshBook(1_000_000).id();
+        store.awaitLeases();
+        buy(ingress, book);
+        longestStall.set(0);
+        longestPurchase.set(0);
 
-            try (Meanwhile readers = Meanwhile.repeat(
-                            1, THINKING, () -> assertThat(ingress.info(book)).isOk());
-                    Meanwhile buyers = Meanwhile.repeat(1, THINKING, () -> buy(ingress, book))) {
-                for (String node : List.of("frontend-1", "frontend-2", "order-1", "order-2", "catalog-2")) {
-                    store.stop(node);
-                    store.start(node);
-                }
-                reporter.publishEntry("reads", Integer.toString(readers.calls()));
-                reporter.publishEntry("purchases", Integer.toString(buyers.calls()));
+        try (Meanwhile readers = Meanwhile.repeat(
+                        1, THINKING, () -> assertThat(ingress.info(book)).isOk());
+                Meanwhile buyers = Meanwhile.repeat(1, THINKING, () -> buy(ingress, book))) {
+            for (String node : List.of("frontend-1", "frontend-2", "order-1", "order-2", "catalog-2")) {
+                store.stop(node);
+                store.start(node);
             }
-            reporter.publishEntry("longest stall of a write, ms", longestStall.toString());
-            reporter.publishEntry("longest purchase, ms", longestPurchase.toString());
-            store.awaitAgreement();
+            reporter.publishEntry("reads", Integer.toString(readers.calls()));
+            reporter.publishEntry("purchases", Integer.toString(buyers.calls()));
         }
+        reporter.publishEntry("longest stall of a write, ms", longestStall.toString());
+        reporter.publishEntry("longest purchase, ms", longestPurchase.toString());
+        store.awaitAgreement();
         assertThat(longestStall).hasValueLessThan(LONGEST_STALL_MILLIS);
     }
 

@@ -7,13 +7,12 @@ import static org.awaitility.Awaitility.await;
 
 import bazar.stack.StackException;
 import bazar.stack.StoreStatus;
-import bazar.stack.Topology;
 import bazar.stack.files.FileTree;
 import bazar.system.stack.Answer;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;
 import bazar.system.stack.Meanwhile;
-import bazar.system.stack.WithItsOwnStore;
+import bazar.system.stack.SharedStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,37 +21,36 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A catalog that was given a disk that is not its latest says so, and nobody is told or sold anything by what is on it. */
-@WithItsOwnStore
+@ExtendWith(SharedStack.class)
 class WrongDiskIT {
     private static final String ANOTHER_STORE = "00000000-0000-4000-8000-000000000000";
     private static final Duration SETTLING = Duration.ofSeconds(120);
 
-    private static LocalStack store;
-
-    private final Door ingress = store.ingress();
-    private final Door primary = store.primary();
-    private final Door secondary = store.node("catalog-2");
+    private final LocalStack store;
+    private final Door ingress;
+    private final Door primary;
+    private final Door secondary;
 
     /** What was on a disk. */
     @TempDir
     private Path kept;
 
-    @BeforeAll
-    static void start() {
-        store = LocalStack.start("wrong-disk", Topology.onFreePorts(1, 2, 1));
+    WrongDiskIT(LocalStack store) {
+        this.store = store;
+        this.ingress = store.ingress();
+        this.primary = store.primary();
+        this.secondary = store.node("catalog-2");
     }
 
-    @AfterAll
-    static void end() {
-        if (store != null) {
-            store.close();
-        }
+    @AfterEach
+    void heal() {
+        store.heal();
     }
 
     @Test

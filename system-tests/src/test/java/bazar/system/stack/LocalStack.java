@@ -5,7 +5,6 @@ import bazar.stack.Node;
 import bazar.stack.Stack;
 import bazar.stack.StackHome;
 import bazar.stack.Topology;
-import bazar.stack.books.BookFile;
 import bazar.stack.files.FileTree;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +24,7 @@ public final class LocalStack extends BazarStack {
     private static final Path STACKS = Path.of(System.getProperty("bazar.stacks"));
 
     private final Path directory;
+    private final TestBooks books;
     private final PrintWriter progress;
     private final Stack stack;
     private final Thread onExit;
@@ -32,6 +32,7 @@ public final class LocalStack extends BazarStack {
     private LocalStack(String name, Topology topology, Installation installation, TestBooks books) throws IOException {
         super(topology, books);
         this.directory = STACKS.resolve(name);
+        this.books = books;
         this.progress = new PrintWriter(Files.newBufferedWriter(STACKS.resolve(name + ".log")), true);
         this.stack = new Stack(new StackHome(directory), installation, topology, progress::println);
         this.onExit = new Thread(stack::endAtOnce);
@@ -49,11 +50,6 @@ public final class LocalStack extends BazarStack {
     /** The same of the {@link RecordingBuild}. */
     static LocalStack startRecording(String name, Topology topology) {
         return start(name, topology, RecordingBuild.in(STACKS.resolve(name + "-installation")));
-    }
-
-    /** The same of the {@link FloorlessBuild}. */
-    public static LocalStack startFloorless(String name, Topology topology) {
-        return start(name, topology, FloorlessBuild.in(STACKS.resolve(name + "-installation")));
     }
 
     private static LocalStack start(String name, Topology topology, Installation installation) {
@@ -151,14 +147,9 @@ public final class LocalStack extends BazarStack {
         stack.up(Optional.empty());
     }
 
-    /** Back to the first books; those for tests are gone. */
+    /** Begins anew, with the first books and those for tests. */
     public void reset() {
-        stack.reset(Optional.empty());
-    }
-
-    /** The same with other books. */
-    public void reset(BookFile books) {
-        stack.reset(Optional.of(books));
+        stack.reset(Optional.of(books.file()));
     }
 
     /** @return the directory it is in */

@@ -18,22 +18,25 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * with {@code bazar.containers}, in containers. It starts with the first scenario and ends after the last. With
  * {@code bazar.url} it is the one there, which nobody starts or ends.
  *
- * <p>A scenario says what it needs by the type it asks for: any {@link Shop}, or a {@link BazarStack} that it can break. One that
- * asks for what cannot be had is skipped.
+ * <p>A scenario says what it needs by the type it asks for: any {@link Shop}, a {@link BazarStack} that it can break, or a
+ * {@link LocalStack} whose disks and settings it can change. One that asks for what cannot be had is skipped.
  */
 public final class SharedStack
         implements ExecutionCondition, BeforeAllCallback, ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace NAMESPACE = Namespace.create(SharedStack.class);
     private static final String URL = System.getProperty("bazar.url", "");
+    private static final boolean IN_CONTAINERS = Boolean.getBoolean("bazar.containers");
 
     private static Shop shop;
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return !URL.isEmpty() && needsStack(context)
-                ? ConditionEvaluationResult.disabled(
-                        "needs a store under its hands: it breaks nodes or looks behind the ingress of " + URL)
-                : ConditionEvaluationResult.enabled(null);
+        return shopsAskedFor(context)
+                .filter(type -> !type.isAssignableFrom(kind()))
+                .findAny()
+                .map(type -> ConditionEvaluationResult.disabled(
+                        "needs a " + type.getSimpleName() + ", and the store is a " + kind().getSimpleName()))
+                .orElseGet(() -> ConditionEvaluationResult.enabled(null));
     }
 
     @Override
@@ -63,20 +66,27 @@ public final class SharedStack
         }
     }
 
-    private static boolean needsStack(ExtensionContext context) {
+    private static Stream<? extends Class<?>> shopsAskedFor(ExtensionContext context) {
         Stream<? extends Executable> executables = context.getTestMethod().isPresent()
                 ? context.getTestMethod().stream()
                 : Stream.of(context.getRequiredTestClass().getDeclaredConstructors());
         return executables
                 .flatMap(executable -> Stream.of(executable.getParameterTypes()))
-                .anyMatch(BazarStack.class::isAssignableFrom);
+                .filter(Shop.class::isAssignableFrom);
+    }
+
+    private static Class<? extends Shop> kind() {
+        if (!URL.isEmpty()) {
+            return DistantShop.class;
+        }
+        return IN_CONTAINERS ? ContainerStack.class : LocalStack.class;
     }
 
     private static Shop open() {
         if (!URL.isEmpty()) {
             return new DistantShop(URI.create(URL.replaceFirst("/+$", "")));
         }
-        return Boolean.getBoolean("bazar.containers")
+        return IN_CONTAINERS
                 ? ContainerStack.start()
                 : LocalStack.startRecording("shared", Topology.onFreePorts(2, 2, 2));
     }

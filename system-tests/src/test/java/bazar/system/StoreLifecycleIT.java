@@ -20,59 +20,107 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What was sold when a backup was made is sold in the store that is restored from it, and nothing else is. */
+/**
+ * What was bought stays bought while a store ends and starts, until somebody begins anew; and what was sold when a backup was made is
+ * sold in the store that is restored from it, and nothing else is.
+ */
 @WithItsOwnStore
 @Timeout(value = 8, unit = TimeUnit.MINUTES) // a store starts, more than once
-class BackupIT {
+class StoreLifecycleIT {
     private static final int OPENING_STOCK = 1000;
+
+    private static LocalStack store;
 
     /** Everything ever bought, by the key it was bought with. */
     private final Map<String, Answer> purchases = new ConcurrentHashMap<>();
 
-    private Door ingress;
-    private long book;
+    private final Door ingress = store.ingress();
+    private final long book = store.freshBook(OPENING_STOCK).id();
+
+    @BeforeAll
+    static void open() {
+        store = LocalStack.start("Meine Bücher (neu)", Topology.onFreePorts(1, 2, 2));
+    }
+
+    @AfterAll
+    static void end() {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    @Test
+    void stock_orders_and_log_outlive_the_servers_and_a_reset_brings_the_opening_books_back() {
+        String key = Door.newKey();
+        Answer receipt = ingress.buy(book, key);
+        Answer order = ingress.order(receipt.orderId());
+        StoreStatus before = store.awaitAgreement();
+
+        store.down();
+        assertThat(store.complaints())
+                .as("of a store that started, sold and ended in good order")
+                .isEmpty();
+        store.up();
+
+        assertThat(store.log("catalog-1")).contains("event=disk-examined what=log ");
+        assertThat(store.log("catalog-2")).contains("event=disk-examined what=log ");
+        StoreStatus after = store.awaitAgreement();
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.epoch()).isGreaterThan(before.epoch());
+        // An epoch begins with an entry, and that the secondary leaves or joins is one; none of them changes a row.
+        assertThat(after.lsn()).isGreaterThanOrEqualTo(before.lsn());
+        assertThat(after.digest()).isPresent().isEqualTo(before.digest());
+        assertThat(ingress.info(book)).hasStock(OPENING_STOCK - 1);
+        assertThat(ingress.order(receipt.orderId())).isOk().hasBody(order.body());
+        assertThat(ingress.buy(book, key)).isOk().hasBody(receipt.body());
+        assertThat(ingress.info(book)).hasStock(OPENING_STOCK - 1);
+
+        store.reset();
+
+        assertThat(store.awaitAgreement().id()).isNotEqualTo(before.id());
+        assertThat(ingress.info(book)).hasStock(OPENING_STOCK);
+        assertThat(ingress.order(receipt.orderId())).isProblem(404);
+    }
 
     @Test
     void a_restored_store_is_as_it_was_at_the_last_entry_of_its_backup_though_customers_went_on_buying()
             throws IOException {
-        try (LocalStack store = LocalStack.start("restored", Topology.onFreePorts(1, 2, 2))) {
-            ingress = store.ingress();
-            book = store.freshBook(OPENING_STOCK).id();
-            buy(10);
+        buy(10);
 
-            Path directory;
-            int bought = purchases.size();
-            try (Meanwhile buyers = Meanwhile.repeat(3, this::buy)) {
-                directory = store.backup();
-                assertThat(buyers.calls()).as("purchases during the backup").isPositive();
-            }
-            Manifest backup = Backup.in(directory).manifest();
-            buy(5);
-
-            StoreStatus before = store.awaitAgreement();
-            assertThat(backup.lsn()).isLessThan(before.lsn());
-            assertThat(before.id()).hasValue(backup.store());
-            assertThat(purchases.values())
-                    .filteredOn(purchase -> isIn(backup, purchase))
-                    .hasSizeGreaterThanOrEqualTo(bought);
-
-            aFlippedByteIsRefused(store, directory);
-            store.restore(directory);
-
-            StoreStatus after = store.awaitAgreement();
-            assertThat(after.id()).isNotEqualTo(before.id());
-            assertThat(after.epoch()).isGreaterThan(before.epoch());
-            checkThatOnlyThoseAreSold(store, backup);
-            aRepeatedPurchaseIsFoundOrHappensAnew(backup);
-            buy(5);
-            store.awaitAgreement();
+        Path directory;
+        int bought = purchases.size();
+        try (Meanwhile buyers = Meanwhile.repeat(3, this::buy)) {
+            directory = store.backup();
+            assertThat(buyers.calls()).as("purchases during the backup").isPositive();
         }
+        Manifest backup = Backup.in(directory).manifest();
+        buy(5);
+
+        StoreStatus before = store.awaitAgreement();
+        assertThat(backup.lsn()).isLessThan(before.lsn());
+        assertThat(before.id()).hasValue(backup.store());
+        assertThat(purchases.values())
+                .filteredOn(purchase -> isIn(backup, purchase))
+                .hasSizeGreaterThanOrEqualTo(bought);
+
+        aFlippedByteIsRefused(directory);
+        store.restore(directory);
+
+        StoreStatus after = store.awaitAgreement();
+        assertThat(after.id()).isNotEqualTo(before.id());
+        assertThat(after.epoch()).isGreaterThan(before.epoch());
+        checkThatOnlyThoseAreSold(backup);
+        aRepeatedPurchaseIsFoundOrHappensAnew(backup);
+        buy(5);
+        store.awaitAgreement();
     }
 
-    private void aFlippedByteIsRefused(LocalStack store, Path directory) throws IOException {
+    private void aFlippedByteIsRefused(Path directory) throws IOException {
         Path file = directory.resolve("order-2/bazar/service.properties");
         byte[] bytes = Files.readAllBytes(file);
         byte[] flipped = bytes.clone();
@@ -87,7 +135,7 @@ class BackupIT {
         Files.write(file, bytes);
     }
 
-    private void checkThatOnlyThoseAreSold(LocalStack store, Manifest backup) {
+    private void checkThatOnlyThoseAreSold(Manifest backup) {
         long sold = purchases.values().stream()
                 .filter(bought -> isIn(backup, bought))
                 .count();
