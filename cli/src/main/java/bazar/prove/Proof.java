@@ -117,6 +117,6 @@ public final class Proof {
                 .map(Node::name)
                 .filter(name -> !kept.contains(name))
                 .toList();
-        return new Schedule(random, others, kept, LEASE);
+        return new Schedule(random, others, kept, List.of(stack.ingress().name()), LEASE);
     }
 }

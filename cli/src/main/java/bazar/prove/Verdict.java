@@ -18,18 +18,18 @@ import java.util.stream.Collectors;
  * What a proof has shown.
  *
  * @param violations the first ones; the tally counts all
- * @param faults how many of each kind there were
+ * @param faults how many of each kind there were, by the node that they hit
  * @param complaints how often clients got no answer they could use, by what they asked and what they got
  * @param longestStall of a write at the primary while that worked, after the last event that can have held it up
  * @param allowance by how much that may be longer than a lease and its margin
- * @param longestPurchase through the ingress while the primary was there and reached
- * @param longestRead of those that a cache answered, while nothing was done to a frontend
+ * @param longestPurchase through the ingress while primary and ingress were there and reached
+ * @param longestRead of those that a cache answered, while nothing was done to a frontend or the ingress
  * @param defects whatever else is not as it must be: answers that nothing explains, sums that do not add up
  */
 public record Verdict(
         Tally tally,
         List<Violation> violations,
-        Map<FaultKind, Long> faults,
+        Map<FaultKind, Map<String, Long>> faults,
         Map<String, Long> complaints,
         Optional<Wait> longestStall,
         Duration allowance,
@@ -55,11 +55,15 @@ public record Verdict(
                 tally.writes(),
                 tally.refusedWrites(),
                 tally.unknownWrites()));
-        lines.add(line("faults", "%s", counted(faults)));
+        lines.add(line("in doubt", "%,d purchases, each repeated with its key", tally.doubtfulPurchases()));
+        lines.addAll(faultLines());
         lines.add(line("no answer", "%s", counted(complaints)));
         lines.add(line("longest stall", "%s", told(longestStall, Wait::heldUp)));
         lines.add(line(
-                "", "allowed are %d ms, and %d ms for the machine", LEASE_AND_MARGIN.toMillis(), allowance.toMillis()));
+                "",
+                "promised are %d ms, a lease and its margin, and two message delays: %d ms on this machine",
+                LEASE_AND_MARGIN.toMillis(),
+                allowance.toMillis()));
         lines.add(line("longest buying", "%s", told(longestPurchase, Wait::length)));
         lines.add(line("longest reading", "%s", told(longestRead, Wait::length)));
         for (Rule rule : Rule.values()) {
@@ -69,6 +73,18 @@ public record Verdict(
         lines.add(line("other defects", "%d", defects.size()));
         violations.forEach(violation -> lines.add(violation.toString()));
         lines.addAll(defects);
+        return lines;
+    }
+
+    private List<String> faultLines() {
+        if (faults.isEmpty()) {
+            return List.of(line("faults", "none"));
+        }
+        List<String> lines = new ArrayList<>();
+        faults.forEach((kind, byNode) -> {
+            long all = byNode.values().stream().mapToLong(Long::longValue).sum();
+            lines.add(line(lines.isEmpty() ? "faults" : "", "%s %d: %s", kind, all, counted(byNode)));
+        });
         return lines;
     }
 

@@ -52,7 +52,7 @@ class HammerIT {
         assertThat(verdict.isKept()).isFalse();
     }
 
-    /** With a seed that soon freezes a frontend for more than a lease, and then cuts the secondary off; on a busy machine. */
+    /** With a seed that soon freezes a frontend for more than a lease, and then cuts off the other, and the ingress; on a busy machine. */
     private static Verdict prove(String name, Installation installation, Duration length) {
         ProofSettings settings = new ProofSettings(length, 23, Scale.STANDARD, 4, 2, false, Duration.ofMillis(1500));
         return new Proof(settings, line -> {}).run(STACKS.resolve(name), installation);

@@ -135,7 +135,7 @@ class OrdersIT {
     void an_order_that_was_cancelled_through_one_order_server_is_cancelled_for_all_who_ask_the_other_from_then_on() {
         Door one = orderServers().get(0);
         Door other = orderServers().get(1);
-        long book = store.freshBook(4).id();
+        long book = store.freshBook(10).id();
         for (int i = 0; i < 4; i++) {
             String order = ingress.buy(book).orderId();
             assertThat(other.get("/orders/" + order)).isOk();
@@ -151,7 +151,7 @@ class OrdersIT {
     void a_list_at_one_order_server_has_what_was_sold_and_cancelled_through_the_other_before() {
         Door one = orderServers().get(0);
         Door other = orderServers().get(1);
-        long book = store.freshBook(4).id();
+        long book = store.freshBook(10).id();
         for (int i = 0; i < 4; i++) {
             String order = buyAt(one, book).orderId();
             assertThat(other.get("/orders", "Accept", "text/csv").body()).contains(order);

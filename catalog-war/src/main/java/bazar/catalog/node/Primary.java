@@ -181,6 +181,11 @@ public class Primary {
         // A task that fails ends the epoch: a write may wait for what it was to do.
         Timer timer = new ExecutorTimer(executor, superseded::completeExceptionally);
         ExecutorService writing = Executors.newSingleThreadExecutor(threads);
+        Replication replication = new Replication(
+                held.inSync(),
+                replicationConfig.settings(leaseConfig.duration(), leaseConfig.margin()),
+                System::nanoTime,
+                timer);
         Term term = new Term(
                 epoch,
                 held,
@@ -188,12 +193,12 @@ public class Primary {
                 visibility,
                 leases,
                 frontends,
+                replication,
                 settings(),
                 writing,
                 timer,
                 Clock.systemUTC(),
                 System::nanoTime);
-        Replication replication = term.replication();
         replication.superseded().whenComplete((none, e) -> superseded.completeExceptionally(e));
         SecondaryLinks links = new SecondaryLinks(epoch, held, disk, replication, replicationConfig, vitalThreads);
         Optional<Restocker> restocker = restockConfig
@@ -221,7 +226,8 @@ public class Primary {
             currentReplication.resign();
             links.close();
             replication.close();
-            writing.shutdownNow();
+            term.writer().close();
+            writing.shutdown();
             if (visibility.asOf().lsn() > asOf.lsn()) {
                 lastFailure = ""; // it has committed: whatever ended it is news
             }
@@ -247,11 +253,7 @@ public class Primary {
     }
 
     private Term.Settings settings() {
-        return new Term.Settings(
-                replicationConfig.settings(leaseConfig.duration(), leaseConfig.margin()),
-                leaseConfig.retryDelay(),
-                writerConfig.queueCapacity(),
-                writerConfig.batchSize());
+        return new Term.Settings(leaseConfig.retryDelay(), writerConfig.queueCapacity(), writerConfig.batchSize());
     }
 
     private static void endIfSuperseded(Exception e) {

@@ -49,7 +49,7 @@ public class Succession {
         if (followed == 0) {
             return Optional.empty();
         }
-        if (held.applied().lsn() < held.readableFrom()) {
+        if (!held.isReadable()) {
             return Optional.of("The disk of this primary was last a secondary's, and holds a part of the store only.");
         }
         boolean isMeant = word.filter(epoch -> epoch == followed).isPresent();

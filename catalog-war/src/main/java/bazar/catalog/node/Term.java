@@ -9,7 +9,6 @@ import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.Replication;
-import bazar.catalog.replication.ReplicationSettings;
 import bazar.catalog.time.Timer;
 import bazar.catalog.visibility.Visibility;
 import bazar.catalog.writer.CatalogWriter;
@@ -30,7 +29,6 @@ import java.util.function.LongSupplier;
  * sync, who are told of an entry at the same time. It knows neither container nor network.
  */
 public final class Term {
-    private final Replication replication;
     private final CatalogWriter writer;
 
     /** @param writing runs the writer's steps, one at a time */
@@ -41,13 +39,13 @@ public final class Term {
             Visibility visibility,
             Leases leases,
             Caches caches,
+            Replication replication,
             Settings settings,
             Executor writing,
             Timer timer,
             Clock clock,
             LongSupplier nanoTime) {
         Invalidator invalidator = new Invalidator(epoch, leases, caches, settings.invalidationRetryDelay(), timer);
-        replication = new Replication(held.inSync(), settings.replication(), nanoTime, timer);
         writer = new CatalogWriter(
                 epoch,
                 held.applied().position(),
@@ -61,10 +59,6 @@ public final class Term {
                 settings.batchSize());
     }
 
-    public Replication replication() {
-        return replication;
-    }
-
     public CatalogWriter writer() {
         return writer;
     }
@@ -74,8 +68,7 @@ public final class Term {
      * @param queueCapacity how many writes may wait
      * @param batchSize how many share an entry at most
      */
-    public record Settings(
-            ReplicationSettings replication, Duration invalidationRetryDelay, int queueCapacity, int batchSize) {}
+    public record Settings(Duration invalidationRetryDelay, int queueCapacity, int batchSize) {}
 
     private record CachesAndSecondaries(Invalidator invalidator, Replication replication) implements Witnesses {
         @Override

@@ -209,8 +209,11 @@ public final class Follower {
         return null;
     }
 
-    /** Whether its rows, as far as they are known of the entries it has applied, are the same too. */
+    /** Whether its rows, as far as they are known of the entries it has applied and are of one LSN, are the same too. */
     private boolean isRightSoFar() {
+        if (state.readableFrom() != null) {
+            return true;
+        }
         Head known = state.applied().position().equals(head.position())
                 ? head
                 : recent.at(state.applied().position()).orElse(state.applied());

@@ -34,6 +34,11 @@ public record HeldLog(
         return readableFrom == NEVER;
     }
 
+    /** Whether the rows are of one LSN, that of the last applied entry: those of a snapshot are not before the log has made them so. */
+    public boolean isReadable() {
+        return applied.lsn() >= readableFrom;
+    }
+
     HeldLog advanced(String ofStore, long toEpoch, Head nowApplied, List<LogEntry> nowPending) {
         return new HeldLog(ofStore, toEpoch, nowApplied, nowPending, inSync, readableFrom, lastBookId);
     }

@@ -83,7 +83,8 @@ public final class Replica {
         }
         failure = "";
         answered = new Asking(process, nanoTime.getAsLong());
-        return new ReplicaState(node, held.applied(), held.last(), answered, snapshot);
+        Long readableFrom = held.isReadable() ? null : held.readableFrom();
+        return new ReplicaState(node, held.applied(), held.last(), answered, readableFrom, snapshot);
     }
 
     /** Goes on from what the disk holds, and from no snapshot that was begun. */
@@ -204,7 +205,7 @@ public final class Replica {
 
     private void show(ReplicationRequest request) {
         take(request.lease());
-        if (leaving || !agreesWith(request) || held.applied().lsn() < held.readableFrom()) {
+        if (leaving || !agreesWith(request) || !held.isReadable()) {
             visibility.hide();
             return;
         }

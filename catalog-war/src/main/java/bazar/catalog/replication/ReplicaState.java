@@ -10,6 +10,7 @@ import bazar.shared.json.OptionalMember;
  * @param node its name, for people
  * @param applied up to where it has applied the log
  * @param last its last entry, applied or pending
+ * @param readableFrom while its rows are of no one LSN, the one from which they will be; null if they are
  * @param snapshot what it has installed of the latest snapshot; null if there was none since it started, or it was abandoned
  */
 public record ReplicaState(
@@ -17,4 +18,5 @@ public record ReplicaState(
         Head applied,
         LogPosition last,
         Asking asking,
+        @OptionalMember Long readableFrom,
         @OptionalMember SnapshotProgress snapshot) {}

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * does not acknowledge is left behind once its lease has run out, by an entry that commits together with those that wait; who
  * has caught up joins by an entry that it acknowledges like the others (PacificA, MSR-TR-2008-25).
  */
-public final class Replication implements AutoCloseable {
+public class Replication implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Replication.class.getName());
     private static final Duration SHORTEST_WATCH = Duration.ofMillis(10);
 

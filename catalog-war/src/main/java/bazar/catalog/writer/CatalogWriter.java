@@ -123,6 +123,11 @@ public final class CatalogWriter {
         return submission.receipt;
     }
 
+    /** Ends the epoch. Who waits for a command hears it at once, whether the command was begun or not. */
+    public void close() {
+        execute(() -> stop(new IllegalStateException("The epoch has ended.")));
+    }
+
     /** A step. Whatever goes wrong in one ends this writer: what it was about is half done, and nobody else would go on with it. */
     private void execute(Runnable step) {
         executor.execute(() -> {

@@ -339,6 +339,19 @@ class ReplicationTest {
     }
 
     @Test
+    void one_snapshot_is_enough_however_much_is_written_meanwhile() {
+        nodes.withPages(100);
+        nodes.commitUnseen(5);
+        nodes.primaryDisk.cutLog(5);
+        nodes.exchange();
+        nodes.primaryDisk.whileRead(() -> nodes.commitUnseen(reads.incrementAndGet() < 20 ? 1 : 0));
+        nodes.catchUp();
+
+        assertSame();
+        assertThat(nodes.disk.snapshots()).isEqualTo(1);
+    }
+
+    @Test
     void a_snapshot_that_a_crash_cut_short_is_begun_anew() {
         nodes.commitUnseen(5);
         nodes.primaryDisk.cutLog(5);
@@ -383,12 +396,16 @@ class ReplicationTest {
         nodes.commitUnseen(7);
         nodes.primaryDisk.cutLog(5);
         nodes.exchange();
+        int begun = 0;
         for (int i = 0; i < 20; i++) {
-            nodes.exchange();
+            Message message = nodes.follower.next();
+            begun += message instanceof SnapshotPage page && page.number() == 1 ? 1 : 0;
+            nodes.deliver(message);
             nodes.commitUnseen(i < 8 ? 1 : 0);
             nodes.primaryDisk.cutLog(nodes.primaryDisk.held().applied().lsn());
         }
 
+        assertThat(begun).isEqualTo(1);
         assertSame();
         assertThat(nodes.primaryDisk.applied()).isEmpty();
     }

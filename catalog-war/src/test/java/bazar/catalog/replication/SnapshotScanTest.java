@@ -116,7 +116,7 @@ class SnapshotScanTest {
     }
 
     private ReplicaState state() {
-        return new ReplicaState("catalog-2", Head.START, LogPosition.START, ASKING, progress);
+        return new ReplicaState("catalog-2", Head.START, LogPosition.START, ASKING, null, progress);
     }
 
     private void install(SnapshotScan scan) {

@@ -23,7 +23,6 @@ final class TwoNodes {
     static final String STORE = "store";
     static final Duration LEASE = Duration.ofSeconds(2);
     static final Duration MARGIN = Duration.ofMillis(200);
-    private static final int PAGE = 2;
 
     final SteeredTime time = new SteeredTime();
     final MemoryDisk primaryDisk = new MemoryDisk();
@@ -36,6 +35,7 @@ final class TwoNodes {
     private int processes;
     private LogPosition last;
     private Acks acks = Acks.ALL;
+    private int page = 2;
 
     TwoNodes() {
         startSecondary();
@@ -48,6 +48,11 @@ final class TwoNodes {
         return this;
     }
 
+    void withPages(int size) {
+        page = size;
+        startPrimary(epoch + 1);
+    }
+
     void startSecondary() {
         visibility = new Visibility(time);
         replica = new Replica("catalog-2", "process-" + ++processes, disk, visibility, time);
@@ -57,7 +62,7 @@ final class TwoNodes {
         epoch = ofEpoch;
         last = primaryDisk.held().applied().position();
         var settings =
-                new ReplicationSettings(acks, LEASE, MARGIN, Duration.ofMillis(500), Duration.ofMillis(100), PAGE);
+                new ReplicationSettings(acks, LEASE, MARGIN, Duration.ofMillis(500), Duration.ofMillis(100), page);
         replication = new Replication(primaryDisk.held().inSync(), settings, time, time);
         follower = replication.follow(SECONDARY, new Epoch(STORE, epoch), primaryDisk.held(), primaryDisk, () -> {});
     }

@@ -38,6 +38,7 @@ public final class MemoryDisk implements Storage, ReplicaStorage, CommittedLog, 
     private LogPosition applied = LogPosition.START;
     private List<String> inSync = List.of();
     private long readableFrom;
+    private int snapshots;
     private long lastBookId;
     private boolean isBroken;
     private boolean failsLate;
@@ -178,7 +179,13 @@ public final class MemoryDisk implements Storage, ReplicaStorage, CommittedLog, 
         store = ofStore;
         epoch = toEpoch;
         readableFrom = HeldLog.NEVER;
+        snapshots++;
         endStep();
+    }
+
+    /** How many were begun here. */
+    public int snapshots() {
+        return snapshots;
     }
 
     @Override

@@ -29,9 +29,12 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
@@ -49,6 +52,9 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class CatalogWriterIT {
     private static final Duration LEASE = Duration.ofSeconds(2);
+
+    /** Of the server's executor. */
+    private static final int MOST_THREADS = 160;
 
     @Inject
     private Disk disk;
@@ -89,6 +95,24 @@ class CatalogWriterIT {
         assertThat(rows.appliedLsn()).containsExactly("3");
         assertThat(rows.stocks()).containsExactly("1|1", "2|4");
         assertThat(rows.sales()).containsExactly("a|3|1|1", "b|3|2|1");
+    }
+
+    @Test
+    void a_commit_waits_for_no_connection_though_every_thread_has_one() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int thread = 0; thread < MOST_THREADS; thread++) {
+                taken.add(database.getConnection());
+            }
+            var sale = writer.submit(sell("a", 1));
+            run();
+
+            assertThat(sale).isCompleted();
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
     }
 
     @Test

@@ -83,6 +83,31 @@ class CatalogWriterTest {
     }
 
     @Test
+    void who_waits_for_an_epoch_to_begin_hears_of_its_end() {
+        var receipt = writer.submit(sell("a", 1));
+
+        writer.close();
+        run();
+
+        assertThat(receipt).isCompletedExceptionally();
+    }
+
+    @Test
+    void who_waits_for_a_witness_hears_of_the_end_of_the_epoch_and_nothing_is_committed_after_it() {
+        begin();
+        var receipt = writer.submit(sell("a", 1));
+        run();
+
+        writer.close();
+        run();
+        witnesses.acknowledge();
+        run();
+
+        assertThat(receipt).isCompletedExceptionally();
+        assertThat(storage.stockOf(1)).isEqualTo(2);
+    }
+
+    @Test
     void nothing_is_committed_or_answered_before_all_witnesses_have_acknowledged() {
         begin();
         var receipt = writer.submit(sell("a", 1));

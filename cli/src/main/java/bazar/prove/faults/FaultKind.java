@@ -38,6 +38,11 @@ public enum FaultKind {
         });
     }
 
+    /** Whether the node goes on as ever, and only does not reach others, or is not reached by them. */
+    boolean isCut() {
+        return !endsServers() && this != PAUSE;
+    }
+
     /** Whether a server ends by it, and takes its time to start. */
     boolean endsServers() {
         return this == KILL || this == RESTART;

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What is and was done to the nodes: all of it counted, the latest kept. */
 public final class FaultLog {
@@ -13,13 +14,13 @@ public final class FaultLog {
     private static final long KEPT = Duration.ofMinutes(10).toNanos();
 
     private final Deque<Fault> faults = new ArrayDeque<>();
-    private final Map<FaultKind, Long> counts = new EnumMap<>(FaultKind.class);
+    private final Map<FaultKind, Map<String, Long>> counts = new EnumMap<>(FaultKind.class);
 
     public synchronized Fault begin(FaultKind kind, String node, long now) {
         Fault fault = Fault.begun(kind, node, now);
         faults.add(fault);
         faults.removeIf(old -> old.endedAt() < now - KEPT);
-        counts.merge(kind, 1L, Long::sum);
+        counts.computeIfAbsent(kind, any -> new TreeMap<>()).merge(node, 1L, Long::sum);
         return fault;
     }
 
@@ -35,8 +36,10 @@ public final class FaultLog {
         return faults.stream().filter(fault -> fault.overlaps(from, to)).toList();
     }
 
-    /** How many of each kind there were. */
-    public synchronized Map<FaultKind, Long> counts() {
-        return new EnumMap<>(counts);
+    /** How many of each kind there were, by the node that they hit. */
+    public synchronized Map<FaultKind, Map<String, Long>> counts() {
+        Map<FaultKind, Map<String, Long>> copy = new EnumMap<>(FaultKind.class);
+        counts.forEach((kind, byNode) -> copy.put(kind, new TreeMap<>(byNode)));
+        return copy;
     }
 }

@@ -2,8 +2,10 @@ package bazar.prove.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** Which fault comes when, drawn from a seed: the same seed gives the same faults. */
 public final class Schedule {
@@ -11,19 +13,25 @@ public final class Schedule {
     private static final double LONGEST_LEASES = 3;
     private static final int STEPS_PER_DOUBLE = 3;
 
+    private static final Pattern NUMBER = Pattern.compile("-[0-9]+$");
+
     private final RandomGenerator random;
     private final List<String> nodes;
     private final List<String> kept;
+    private final List<String> cutOnly;
     private final Duration lease;
 
     /**
      * @param nodes to which anything may be done
      * @param kept likewise, but that their servers go on: none is killed or stopped
+     * @param cutOnly which are cut off and nothing else, and are back before another is: it may not be ready without them
      */
-    public Schedule(RandomGenerator random, List<String> nodes, List<String> kept, Duration lease) {
+    public Schedule(
+            RandomGenerator random, List<String> nodes, List<String> kept, List<String> cutOnly, Duration lease) {
         this.random = random;
         this.nodes = List.copyOf(nodes);
         this.kept = List.copyOf(kept);
+        this.cutOnly = List.copyOf(cutOnly);
         this.lease = lease;
     }
 
@@ -34,6 +42,9 @@ public final class Schedule {
         if (!kind.endsServers()) {
             candidates.addAll(kept);
         }
+        if (kind.isCut()) {
+            candidates.addAll(cutOnly);
+        }
         List<String> chosen = new ArrayList<>(List.of(draw(candidates)));
         if (random.nextInt(STEPS_PER_DOUBLE) == 0) {
             // Never two of a kind: what they do together would be away.
@@ -42,6 +53,7 @@ public final class Schedule {
                 chosen.add(draw(candidates));
             }
         }
+        chosen.sort(Comparator.comparing(node -> !cutOnly.contains(node)));
         return new Step(rest, kind, List.copyOf(chosen), leases(SHORTEST_LEASES, LONGEST_LEASES));
     }
 
@@ -54,6 +66,6 @@ public final class Schedule {
     }
 
     private static String kindOf(String node) {
-        return node.substring(0, node.lastIndexOf('-'));
+        return NUMBER.matcher(node).replaceFirst("");
     }
 }

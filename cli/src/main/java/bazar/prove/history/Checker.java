@@ -11,6 +11,8 @@ import bazar.prove.history.Outcome.BookSeen;
 import bazar.prove.history.Outcome.Bought;
 import bazar.prove.history.Outcome.ListSeen;
 import bazar.prove.history.Outcome.OrderSeen;
+import bazar.prove.history.Outcome.OrdersListed;
+import bazar.prove.history.Outcome.OrdersTaken;
 import bazar.prove.history.Outcome.Refused;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -34,7 +36,6 @@ public final class Checker {
 
     private final Map<Long, BookHistory.Due> dueOfBooks = new HashMap<>();
     private final Map<Long, List<Known>> dueOfLists = new HashMap<>();
-    private final Map<Long, Known> dueOfOrders = new HashMap<>();
 
     public Checker(Collection<Shelf> shelves) {
         shelves.forEach(shelf -> books.put(shelf.book(), new BookHistory(shelf)));
@@ -64,7 +65,6 @@ public final class Checker {
         Operation operation = call.call().operation();
         BookHistory.Due dueOfBook = dueOfBooks.remove(number);
         List<Known> dueOfList = dueOfLists.remove(number);
-        Known dueOfOrder = dueOfOrders.remove(number);
         if (call.outcome() instanceof BookSeen seen && operation instanceof OnBook onBook) {
             acknowledge(operation, call);
             return bookOf(onBook).saw(seen, dueOfBook, call);
@@ -73,7 +73,13 @@ public final class Checker {
             return listings.get(search.topic()).saw(seen.editions(), dueOfList, call);
         }
         if (call.outcome() instanceof OrderSeen seen && operation instanceof ReadOrder read) {
-            return dueOfOrder == null ? List.of() : orders.saw(read.order(), seen, dueOfOrder, call);
+            return orders.saw(read.order(), seen.state(), call);
+        }
+        if (call.outcome() instanceof OrdersListed list) {
+            return orders.saw(list, call);
+        }
+        if (call.outcome() instanceof OrdersTaken file) {
+            return orders.saw(file, call);
         }
         if (call.outcome() instanceof OrderSeen && operation instanceof Cancel cancel) {
             bookOf(cancel).copies().returned().acknowledge(call);
@@ -93,13 +99,18 @@ public final class Checker {
         return copies.sold().acknowledged() - copies.returned().acknowledged();
     }
 
+    /** How many orders buyers were told of, cancelled ones included. */
+    public long acknowledgedOrders() {
+        return books.values().stream()
+                .mapToLong(book -> book.copies().sold().acknowledged())
+                .sum();
+    }
+
     private void note(long number, Operation operation) {
         if (operation instanceof OnBook onBook) {
             dueOfBooks.put(number, bookOf(onBook).due());
         } else if (operation instanceof Search search) {
             dueOfLists.put(number, listings.get(search.topic()).known());
-        } else if (operation instanceof ReadOrder read) {
-            orders.due(read.order()).ifPresent(due -> dueOfOrders.put(number, due));
         }
     }
 

@@ -41,6 +41,11 @@ public final class History {
         return finished;
     }
 
+    /** Counts a purchase whose outcome is unknown for now. */
+    public synchronized void doubt() {
+        tally.countDoubt();
+    }
+
     public synchronized Tally tally() {
         return tally.copy();
     }
@@ -52,6 +57,10 @@ public final class History {
 
     public synchronized long acknowledgedSales(long book) {
         return checker.acknowledgedSales(book);
+    }
+
+    public synchronized long acknowledgedOrders() {
+        return checker.acknowledgedOrders();
     }
 
     private void keep(Violation violation) {

@@ -5,12 +5,15 @@ public sealed interface Operation {
     /** What such operations are called together. */
     String kind();
 
+    /** What changes nothing. */
+    sealed interface Reading extends Operation {}
+
     /** Something about one book. */
     sealed interface OnBook extends Operation {
         long book();
     }
 
-    record ReadBook(long book) implements OnBook {
+    record ReadBook(long book) implements OnBook, Reading {
         @Override
         public String kind() {
             return "reads of books";
@@ -22,7 +25,7 @@ public sealed interface Operation {
         }
     }
 
-    record Search(Topic topic) implements Operation {
+    record Search(Topic topic) implements Reading {
         @Override
         public String kind() {
             return "lists";
@@ -34,7 +37,7 @@ public sealed interface Operation {
         }
     }
 
-    record ReadOrder(String order) implements Operation {
+    record ReadOrder(String order) implements Reading {
         @Override
         public String kind() {
             return "reads of orders";
@@ -43,6 +46,32 @@ public sealed interface Operation {
         @Override
         public String toString() {
             return "read order " + order;
+        }
+    }
+
+    /** Of the newest orders. */
+    record ListOrders() implements Reading {
+        @Override
+        public String kind() {
+            return "lists of orders";
+        }
+
+        @Override
+        public String toString() {
+            return "listed the newest orders";
+        }
+    }
+
+    /** All of them, as CSV. */
+    record TakeOrders() implements Reading {
+        @Override
+        public String kind() {
+            return "CSVs of orders";
+        }
+
+        @Override
+        public String toString() {
+            return "took all orders as CSV";
         }
     }
 

@@ -1,50 +1,84 @@
 package bazar.prove.history;
 
-import bazar.prove.history.Outcome.OrderSeen;
+import bazar.prove.history.Outcome.OrdersListed;
+import bazar.prove.history.Outcome.OrdersTaken;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/** What is known of the latest orders. Each is sold from when its buyer was told of it, and may be cancelled later. */
+/**
+ * What is known of the latest orders. Each is sold from when its buyer was told of it, or a list has shown it, and may be cancelled later.
+ * The store lists them by the dates of their sales, which follow each other as the sales do.
+ */
 final class Orders {
     /** More than those that clients still ask for. */
     private static final int KEPT = 10_000;
 
     /** The oldest first. */
-    private final Map<String, Sequence> states = new LinkedHashMap<>();
+    private final Map<String, OrderHistory> orders = new LinkedHashMap<>();
 
     void sold(String order, Finished purchase) {
-        Sequence state = states.computeIfAbsent(
-                order,
-                id -> new Sequence(
-                        "the state of order " + id + " (1 is sold, 2 cancelled)", OrderState.UNHEARD_OF.ordinal()));
-        state.begin(OrderState.SOLD.ordinal());
-        state.learn(OrderState.SOLD.ordinal(), purchase);
-        if (states.size() > KEPT) {
-            states.remove(states.keySet().iterator().next());
-        }
+        known(order).sold(purchase);
     }
 
     void beginCancelling(String order) {
-        state(order).ifPresent(state -> state.begin(OrderState.CANCELLED.ordinal()));
+        find(order).ifPresent(OrderHistory::beginCancelling);
     }
 
     void cancelled(String order, Finished cancellation) {
-        state(order).ifPresent(state -> state.learn(OrderState.CANCELLED.ordinal(), cancellation));
+        find(order).ifPresent(known -> known.cancelled(cancellation));
     }
 
-    /** What a read that begins now must show at least; empty for an order long past. */
-    Optional<Known> due(String order) {
-        return state(order).map(Sequence::known);
+    /** Judges an order that was read by itself, unless it is long past. */
+    List<Violation> saw(String order, OrderState shown, Finished call) {
+        return find(order).flatMap(known -> known.saw(shown, call)).stream().toList();
     }
 
-    List<Violation> saw(String order, OrderSeen seen, Known due, Finished call) {
-        return state(order).flatMap(state -> state.judge(seen.state().ordinal(), due, Rule.STALE, call)).stream()
+    /** Judges the newest orders. Of those that it lacks it must have had all that are newer than one that it has. */
+    List<Violation> saw(OrdersListed list, Finished call) {
+        List<Violation> violations = new ArrayList<>();
+        List<OrderHistory> oldestFirst = new ArrayList<>();
+        list.newestFirst().forEach((id, state) -> {
+            OrderHistory order = known(id);
+            order.saw(state, call).ifPresent(violations::add);
+            oldestFirst.add(0, order);
+        });
+        long oldest = Long.MAX_VALUE;
+        long datedAfter = Long.MIN_VALUE;
+        for (OrderHistory order : oldestFirst) {
+            oldest = Math.min(oldest, order.datedBy());
+            datedAfter = order.isDatedAfter(datedAfter);
+        }
+        long from = list.isWhole() ? Long.MIN_VALUE : oldest;
+        violations.addAll(lacking(list.newestFirst().keySet(), order -> order.isNewerThan(from), call));
+        return violations;
+    }
+
+    /** Judges all orders at once, of which it does not tell what became of them. */
+    List<Violation> saw(OrdersTaken file, Finished call) {
+        return lacking(file.orders(), order -> true, call);
+    }
+
+    private List<Violation> lacking(Set<String> shown, Predicate<OrderHistory> isIncluded, Finished call) {
+        return orders.entrySet().stream()
+                .filter(order -> !shown.contains(order.getKey()) && isIncluded.test(order.getValue()))
+                .flatMap(order -> order.getValue().saw(OrderState.UNHEARD_OF, call).stream())
                 .toList();
     }
 
-    private Optional<Sequence> state(String order) {
-        return Optional.ofNullable(states.get(order));
+    private OrderHistory known(String order) {
+        OrderHistory known = orders.computeIfAbsent(order, OrderHistory::new);
+        if (orders.size() > KEPT) {
+            orders.remove(orders.keySet().iterator().next());
+        }
+        return known;
+    }
+
+    private Optional<OrderHistory> find(String order) {
+        return Optional.ofNullable(orders.get(order));
     }
 }

@@ -1,6 +1,7 @@
 package bazar.prove.history;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a client learned of its operation. */
@@ -30,6 +31,26 @@ public sealed interface Outcome {
         @Override
         public String toString() {
             return "shown " + state;
+        }
+    }
+
+    /**
+     * The newest orders, each as it is shown.
+     *
+     * @param isWhole whether these are all that there are
+     */
+    record OrdersListed(Map<String, OrderState> newestFirst, boolean isWhole) implements Outcome {
+        @Override
+        public String toString() {
+            return "shown " + newestFirst.size() + (isWhole ? " orders, and no more" : " orders");
+        }
+    }
+
+    /** The ids of all orders. */
+    record OrdersTaken(Set<String> orders) implements Outcome {
+        @Override
+        public String toString() {
+            return "given " + orders.size() + " orders";
         }
     }
 

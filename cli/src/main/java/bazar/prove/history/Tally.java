@@ -1,8 +1,6 @@
 package bazar.prove.history;
 
-import bazar.prove.history.Operation.ReadBook;
-import bazar.prove.history.Operation.ReadOrder;
-import bazar.prove.history.Operation.Search;
+import bazar.prove.history.Operation.Reading;
 import bazar.prove.history.Outcome.Refused;
 import bazar.prove.history.Outcome.Unknown;
 import java.util.EnumMap;
@@ -18,12 +16,12 @@ public final class Tally {
     private long writes;
     private long refusedWrites;
     private long unknownWrites;
+    private long doubtfulPurchases;
 
     void count(Finished call) {
         Operation operation = call.call().operation();
         boolean isUnknown = call.outcome() instanceof Unknown;
-        boolean isRead = operation instanceof ReadBook || operation instanceof Search || operation instanceof ReadOrder;
-        if (isRead) {
+        if (operation instanceof Reading) {
             reads += isUnknown ? 0 : 1;
             unansweredReads += isUnknown ? 1 : 0;
         } else if (isUnknown) {
@@ -36,6 +34,10 @@ public final class Tally {
         if (!isUnknown) {
             judged.merge(operation.kind(), 1L, Long::sum);
         }
+    }
+
+    void countDoubt() {
+        doubtfulPurchases++;
     }
 
     void count(Violation violation) {
@@ -51,6 +53,7 @@ public final class Tally {
         copy.writes = writes;
         copy.refusedWrites = refusedWrites;
         copy.unknownWrites = unknownWrites;
+        copy.doubtfulPurchases = doubtfulPurchases;
         return copy;
     }
 
@@ -84,6 +87,11 @@ public final class Tally {
 
     public long refusedWrites() {
         return refusedWrites;
+    }
+
+    /** Whose outcome was unknown for a while at least, so that they were repeated. */
+    public long doubtfulPurchases() {
+        return doubtfulPurchases;
     }
 
     /** Whose outcome nobody knows to the end. */

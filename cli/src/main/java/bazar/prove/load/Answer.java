@@ -5,16 +5,25 @@ import bazar.prove.history.Outcome.BookSeen;
 import bazar.prove.history.Outcome.Bought;
 import bazar.prove.history.Outcome.ListSeen;
 import bazar.prove.history.Outcome.OrderSeen;
+import bazar.prove.history.Outcome.OrdersListed;
+import bazar.prove.history.Outcome.OrdersTaken;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,8 +92,36 @@ public record Answer(HttpResponse<String> response) {
         return new OrderSeen(status() == NOT_FOUND ? OrderState.UNHEARD_OF : orderState());
     }
 
+    /** @param limit how many were asked for */
+    OrdersListed orders(int limit) {
+        Map<String, OrderState> orders = new LinkedHashMap<>();
+        objects().forEach(order -> put(orders, order.getString("orderId", ""), orderState(order)));
+        return new OrdersListed(orders, orders.size() < limit);
+    }
+
+    /** Of a file, in which each has one line: here one book is bought at a time. */
+    OrdersTaken csv() {
+        Map<String, OrderState> orders = new HashMap<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(response.body())) {
+            rows.forEach(row -> put(orders, row.getField("order_id"), OrderState.SOLD));
+        } catch (IOException | CsvParseException | NoSuchElementException e) {
+            throw notUnderstood(e);
+        }
+        return new OrdersTaken(orders.keySet());
+    }
+
+    private void put(Map<String, OrderState> orders, String id, OrderState state) {
+        if (orders.put(id, state) != null) {
+            throw new UnexpectedAnswer(response.request().uri() + " shows order " + id + " twice");
+        }
+    }
+
     private OrderState orderState() {
-        return json().getString("cancelledAt", "").isEmpty() ? OrderState.SOLD : OrderState.CANCELLED;
+        return orderState(json());
+    }
+
+    private static OrderState orderState(JsonObject order) {
+        return order.getString("cancelledAt", "").isEmpty() ? OrderState.SOLD : OrderState.CANCELLED;
     }
 
     private boolean isJson() {
@@ -135,9 +172,13 @@ public record Answer(HttpResponse<String> response) {
         try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
             return told.apply(reader.read());
         } catch (JsonException | ClassCastException | ArithmeticException | IllegalStateException e) {
-            UnexpectedAnswer unexpected = unexpected();
-            unexpected.initCause(e);
-            throw unexpected;
+            throw notUnderstood(e);
         }
+    }
+
+    private UnexpectedAnswer notUnderstood(Exception cause) {
+        UnexpectedAnswer unexpected = unexpected();
+        unexpected.initCause(cause);
+        return unexpected;
     }
 }

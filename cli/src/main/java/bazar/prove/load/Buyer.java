@@ -88,6 +88,9 @@ final class Buyer implements Worker {
             if (answer.isPresent() && !isUnavailable) {
                 soldOut(book, answer.get());
             }
+            if (isCertain && answer.isEmpty()) {
+                history.doubt();
+            }
             isCertain &= answer.isPresent();
             if (isCertain) {
                 history.end(call, new Refused(), answer.get().servedBy());

@@ -17,6 +17,9 @@ public final class Caller {
     /** As long as a frozen node may keep a connection before the ingress turns to another. */
     private static final Duration READ_PATIENCE = Duration.ofSeconds(2);
 
+    /** As long as a whole log takes, on a machine that is busy. */
+    private static final Duration FILE_PATIENCE = Duration.ofSeconds(15);
+
     /** More than the store itself takes to say that it does not know, once a node that was frozen goes on. */
     private static final Duration WRITE_PATIENCE = Duration.ofSeconds(15);
 
@@ -43,6 +46,13 @@ public final class Caller {
     /** Empty if none came, or none that helps: a server was away or did not know. */
     public Optional<Answer> get(URI uri) {
         return helpful(send("reading", HttpRequest.newBuilder(uri).timeout(READ_PATIENCE)));
+    }
+
+    /** Likewise of a file. */
+    Optional<Answer> getCsv(URI uri) {
+        return helpful(send(
+                "taking away",
+                HttpRequest.newBuilder(uri).timeout(FILE_PATIENCE).header("Accept", "text/csv")));
     }
 
     /** @param key under which it happens once, however often it is sent */
@@ -80,6 +90,10 @@ public final class Caller {
     /** Of a store that is whole again and must answer before long. */
     public Answer getAtRest(URI uri) {
         return atRest(uri, () -> get(uri));
+    }
+
+    Answer getCsvAtRest(URI uri) {
+        return atRest(uri, () -> getCsv(uri));
     }
 
     /** The same for a purchase, or its repetition. */

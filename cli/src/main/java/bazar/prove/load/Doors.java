@@ -47,6 +47,16 @@ public record Doors(URI ingress, List<URI> frontends, List<URI> catalogs, List<U
         return URI.create(server + "/orders/" + id);
     }
 
+    /** The newest orders, at an order server itself, as those inside look through them. */
+    static URI newestOrders(URI server, int limit) {
+        return URI.create(server + "/orders?limit=" + limit);
+    }
+
+    /** All of them. */
+    static URI allOrders(URI server) {
+        return URI.create(server + "/orders");
+    }
+
     URI cancellation(String id) {
         return URI.create(order(id) + "/cancellation");
     }

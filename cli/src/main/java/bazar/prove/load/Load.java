@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
-/** All clients at once: readers, buyers, who cancels some of their orders, and a shopkeeper for each book that changes. */
+/** All clients at once: readers, buyers, who cancels some of their orders, who looks through all of them, and a shopkeeper for each book that changes. */
 public final class Load {
     private final Complaints complaints = new Complaints();
     private final Crew customers = new Crew();
@@ -29,6 +29,7 @@ public final class Load {
             customers.add(name, new Buyer(name, doors, caller, history, random.split(), wanted, waits, sample, orders));
         }
         customers.add("returner", new Returner("returner", doors, caller, history, orders));
+        customers.add("bookkeeper", new Bookkeeper("bookkeeper", doors, caller, history, random.split()));
         for (Shelf shelf : TrialBooks.shelves(Use.SOLD, Use.RETURNED, Use.MOVED)) {
             String name = "shopkeeper-" + shelf.book();
             shopkeepers.add(name, new Shopkeeper(name, shelf, doors, caller, history, wanted, waits));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sums at rest, when every node is whole again and no client is under way. */
 public final class Settlement {
@@ -30,6 +31,7 @@ public final class Settlement {
                 .filter(id -> !isFound(id))
                 .map(id -> "order " + id + " was acknowledged and is not found")
                 .forEach(defects::add);
+        doors.orders().forEach(server -> wrongLog(server, orderIds).ifPresent(defects::add));
         return defects;
     }
 
@@ -42,6 +44,16 @@ public final class Settlement {
                 ? Optional.empty()
                 : Optional.of("of book " + shelf.book() + " " + gone + " copies are gone at " + catalog + ", and "
                         + sold + " were sold");
+    }
+
+    /** Each order server lists each order that was acknowledged, and no other. */
+    private Optional<String> wrongLog(URI server, List<String> orderIds) {
+        Set<String> listed = caller.getCsvAtRest(Doors.allOrders(server)).csv().orders();
+        long sold = history.acknowledgedOrders();
+        return listed.size() == sold && listed.containsAll(orderIds)
+                ? Optional.empty()
+                : Optional.of(server + " lists " + listed.size() + " orders, and others than the " + sold
+                        + " that were acknowledged");
     }
 
     private boolean isFound(String orderId) {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 public final class Waits {
     private static final String FROM_A_CACHE = "HIT";
     private static final String FRONTEND = "frontend-";
+    private static final String INGRESS = "ingress";
 
     private final FaultLog faults;
     private final String primary;
@@ -40,13 +41,13 @@ public final class Waits {
     }
 
     void throughIngress(Finished purchase, String timing) {
-        add(throughIngress, purchase, timing, fault -> fault.hits(primary));
+        add(throughIngress, purchase, timing, fault -> fault.hits(primary) || fault.hits(INGRESS));
     }
 
     /** Of what a cache can answer by itself, while its node can. */
     void reading(Finished read) {
         if (read.servedBy().endsWith(FROM_A_CACHE)) {
-            add(reading, read, "", fault -> fault.node().startsWith(FRONTEND));
+            add(reading, read, "", fault -> fault.node().startsWith(FRONTEND) || fault.hits(INGRESS));
         }
     }
 
@@ -55,12 +56,12 @@ public final class Waits {
         return atPrimary.get();
     }
 
-    /** The longest through the ingress while the primary was there and reached. */
+    /** The longest through the ingress while primary and ingress were there and reached. */
     public Optional<Wait> longestThroughIngress() {
         return throughIngress.get();
     }
 
-    /** The longest of what caches answered, while nothing was done to a frontend, whatever was done to others. */
+    /** The longest of what caches answered, while nothing was done to a frontend or the ingress, whatever was done to others. */
     public Optional<Wait> longestReading() {
         return reading.get();
     }

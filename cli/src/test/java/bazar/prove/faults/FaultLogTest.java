@@ -38,12 +38,16 @@ class FaultLogTest {
     }
 
     @Test
-    void faults_are_counted_by_kind() {
+    void faults_are_counted_by_kind_and_node() {
         over(log.begin(FaultKind.KILL, "frontend-1", 1), 2);
         log.begin(FaultKind.KILL, "frontend-2", 3);
+        log.begin(FaultKind.KILL, "frontend-2", 4);
         log.begin(FaultKind.PAUSE, "frontend-2", 3);
 
-        assertThat(log.counts()).isEqualTo(Map.of(FaultKind.KILL, 2L, FaultKind.PAUSE, 1L));
+        assertThat(log.counts())
+                .isEqualTo(Map.of(
+                        FaultKind.KILL, Map.of("frontend-1", 1L, "frontend-2", 2L),
+                        FaultKind.PAUSE, Map.of("frontend-2", 1L)));
     }
 
     private Fault over(Fault begun, long end) {

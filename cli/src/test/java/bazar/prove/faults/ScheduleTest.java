@@ -15,6 +15,7 @@ class ScheduleTest {
     private static final List<String> NODES =
             List.of("frontend-1", "frontend-2", "catalog-2", "catalog-3", "order-1", "order-2");
     private static final String PRIMARY = "catalog-1";
+    private static final String INGRESS = "ingress";
 
     @Test
     void the_same_seed_gives_the_same_faults_and_another_seed_others() {
@@ -46,23 +47,39 @@ class ScheduleTest {
         assertThat(steps(1, List.of())).extracting(step -> step.nodes().size()).containsOnly(1, 2);
         assertThat(steps(1, List.of()))
                 .extracting(Step::nodes)
-                .allSatisfy(nodes -> assertThat(nodes)
-                        .extracting(node -> node.substring(0, node.indexOf('-')))
-                        .doesNotHaveDuplicates());
+                .allSatisfy(nodes ->
+                        assertThat(nodes).extracting(node -> node.split("-")[0]).doesNotHaveDuplicates());
     }
 
     @Test
     void to_the_primary_everything_is_done_but_to_end_its_server_unless_that_is_asked_for() {
-        assertThat(kindsOnPrimary(NODES, List.of(PRIMARY)))
+        assertThat(kindsOn(PRIMARY, NODES, List.of(PRIMARY)))
                 .containsExactlyInAnyOrder(
                         FaultKind.PAUSE, FaultKind.CUT_OFF, FaultKind.DEAFEN, FaultKind.MUTE, FaultKind.BAR);
         List<String> all = Stream.concat(NODES.stream(), Stream.of(PRIMARY)).toList();
-        assertThat(kindsOnPrimary(all, List.of())).containsExactlyInAnyOrder(FaultKind.values());
+        assertThat(kindsOn(PRIMARY, all, List.of())).containsExactlyInAnyOrder(FaultKind.values());
     }
 
-    private static Set<FaultKind> kindsOnPrimary(List<String> nodes, List<String> kept) {
+    @Test
+    void the_ingress_is_cut_off_in_every_way_and_nothing_else_is_done_to_it() {
+        assertThat(kindsOn(INGRESS, NODES, List.of(PRIMARY)))
+                .containsExactlyInAnyOrder(FaultKind.CUT_OFF, FaultKind.DEAFEN, FaultKind.MUTE, FaultKind.BAR);
+    }
+
+    @Test
+    void the_ingress_is_back_before_another_that_was_cut_off_with_it() {
+        assertThat(steps(1, List.of(PRIMARY)))
+                .filteredOn(step -> step.nodes().contains(INGRESS))
+                .extracting(step -> step.nodes().get(0))
+                .containsOnly(INGRESS);
+        assertThat(steps(1, List.of(PRIMARY)))
+                .filteredOn(step -> step.nodes().contains(INGRESS))
+                .anyMatch(step -> step.nodes().size() == 2);
+    }
+
+    private static Set<FaultKind> kindsOn(String node, List<String> nodes, List<String> kept) {
         return steps(1, nodes, kept).stream()
-                .filter(step -> step.nodes().contains(PRIMARY))
+                .filter(step -> step.nodes().contains(node))
                 .map(Step::kind)
                 .collect(Collectors.toSet());
     }
@@ -72,7 +89,7 @@ class ScheduleTest {
     }
 
     private static List<Step> steps(long seed, List<String> nodes, List<String> kept) {
-        Schedule schedule = new Schedule(new SplittableRandom(seed), nodes, kept, LEASE);
+        Schedule schedule = new Schedule(new SplittableRandom(seed), nodes, kept, List.of(INGRESS), LEASE);
         return Stream.generate(schedule::next).limit(600).toList();
     }
 }

@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bazar.prove.history.Operation.Buy;
 import bazar.prove.history.Operation.Cancel;
 import bazar.prove.history.Operation.ChangePrice;
+import bazar.prove.history.Operation.ListOrders;
 import bazar.prove.history.Operation.ReadBook;
 import bazar.prove.history.Operation.ReadOrder;
 import bazar.prove.history.Operation.Reissue;
 import bazar.prove.history.Operation.Search;
+import bazar.prove.history.Operation.TakeOrders;
 import bazar.prove.history.Outcome.BookSeen;
 import bazar.prove.history.Outcome.Bought;
 import bazar.prove.history.Outcome.ListSeen;
 import bazar.prove.history.Outcome.OrderSeen;
+import bazar.prove.history.Outcome.OrdersListed;
+import bazar.prove.history.Outcome.OrdersTaken;
 import bazar.prove.history.Outcome.Refused;
 import bazar.prove.history.Outcome.Unknown;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -466,6 +472,105 @@ class CheckerTest {
         assertHolds();
     }
 
+    // ------------------------------------------------------------------------------------------------ lists of orders
+
+    @Test
+    void the_newest_orders_are_all_listed_as_they_are() {
+        order("a", 5);
+        order("b", 5);
+        cancel("a");
+        listsOrders(true, List.of(sold("b"), cancelled("a")));
+        listsOrders(false, List.of(sold("b")));
+
+        assertHolds();
+    }
+
+    @Test
+    void a_list_of_orders_never_shows_one_that_was_cancelled_as_not_cancelled() {
+        order("a", 5);
+        cancel("a");
+        listsOrders(true, List.of(sold("a")));
+
+        assertBroken(Rule.STALE);
+        assertThat(history.violations().get(0).toString())
+                .contains("reader listed the newest orders")
+                .contains("buyer cancelled order a of book 5");
+    }
+
+    @Test
+    void an_order_that_was_seen_cancelled_in_a_list_is_so_from_then_on() {
+        order("a", 5);
+        history.begin("buyer", new Cancel("a", 5));
+        listsOrders(true, List.of(cancelled("a")));
+        assertHolds();
+
+        showsOrder("a", OrderState.SOLD);
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void a_whole_list_of_orders_has_each_that_was_acknowledged() {
+        order("a", 5);
+        order("b", 5);
+        listsOrders(true, List.of(sold("b")));
+
+        assertBroken(Rule.STALE);
+        assertThat(history.violations().get(0).toString()).contains("the state of order a");
+    }
+
+    @Test
+    void a_list_of_the_newest_orders_may_lack_older_ones_and_no_newer_one() {
+        order("a", 5);
+        aWhilePasses();
+        order("b", 5);
+        listsOrders(false, List.of(sold("b")));
+        assertHolds();
+
+        listsOrders(false, List.of(sold("a")));
+        assertBroken(Rule.STALE);
+    }
+
+    @Test
+    void a_list_of_orders_may_lack_one_that_was_not_acknowledged_when_it_was_asked_for() {
+        Call early = history.begin("reader", new ListOrders());
+        order("a", 5);
+        history.end(early, new OrdersListed(Map.of(), true));
+
+        assertHolds();
+    }
+
+    @Test
+    void what_one_list_of_orders_has_shown_every_later_one_shows_though_its_buyer_does_not_know_it_yet() {
+        order("a", 5);
+        aWhilePasses();
+        order("b", 5);
+        history.begin("buyer", new Buy(5));
+        listsOrders(false, List.of(sold("c"), sold("b")));
+        listsOrders(false, List.of(sold("c")));
+        assertHolds();
+
+        listsOrders(false, List.of(sold("a")));
+        assertThat(history.violations())
+                .extracting(Violation::told)
+                .anyMatch(told -> told.startsWith("the state of order c"));
+    }
+
+    @Test
+    void all_orders_at_once_are_all_that_were_acknowledged() {
+        order("a", 5);
+        takesOrders("a", "b");
+        order("b", 5);
+        cancel("b");
+        takesOrders("a", "b");
+        assertHolds();
+
+        takesOrders("a");
+        assertBroken(Rule.STALE);
+        assertThat(history.violations().get(0).toString()).contains("reader took all orders as CSV");
+    }
+
+    // --------------------------------------------------------------------------------------------- returns, and sums
+
     @Test
     void the_copy_of_an_order_that_was_cancelled_is_back_on_the_shelf() {
         order("a", 5);
@@ -583,6 +688,29 @@ class CheckerTest {
 
     private void showsOrder(String id, OrderState state) {
         history.end(history.begin("reader", new ReadOrder(id)), new OrderSeen(state));
+    }
+
+    private void listsOrders(boolean isWhole, List<Map.Entry<String, OrderState>> newestFirst) {
+        Map<String, OrderState> orders = new LinkedHashMap<>();
+        newestFirst.forEach(order -> orders.put(order.getKey(), order.getValue()));
+        history.end(history.begin("reader", new ListOrders()), new OrdersListed(orders, isWhole));
+    }
+
+    private void takesOrders(String... ids) {
+        history.end(history.begin("reader", new TakeOrders()), new OrdersTaken(Set.of(ids)));
+    }
+
+    private static Map.Entry<String, OrderState> sold(String order) {
+        return Map.entry(order, OrderState.SOLD);
+    }
+
+    private static Map.Entry<String, OrderState> cancelled(String order) {
+        return Map.entry(order, OrderState.CANCELLED);
+    }
+
+    /** More than a date is exact to. */
+    private void aWhilePasses() {
+        time.addAndGet(5_000_000);
     }
 
     private void showsStock(long stock) {

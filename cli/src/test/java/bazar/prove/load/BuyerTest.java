@@ -36,6 +36,7 @@ class BuyerTest {
                     .extracting(Request::key)
                     .containsOnly(store.requests().get(0).key());
             assertThat(history.tally().writes()).isOne();
+            assertThat(history.tally().doubtfulPurchases()).isOne();
         }
     }
 
@@ -46,6 +47,7 @@ class BuyerTest {
 
             assertThat(store.requests()).hasSize(1);
             assertThat(history.tally().refusedWrites()).isOne();
+            assertThat(history.tally().doubtfulPurchases()).isZero();
             assertThat(TrialBooks.shelves()).anyMatch(shelf -> wanted.take(shelf.book()));
         }
     }

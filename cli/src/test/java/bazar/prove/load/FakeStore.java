@@ -64,13 +64,14 @@ public final class FakeStore implements AutoCloseable {
     }
 
     /** @param number from 0 */
-    public record Request(int number, String method, String path, String key, String body) {
+    public record Request(int number, String method, String path, String key, String accept, String body) {
         private static Request of(HttpExchange http, int number) throws IOException {
             return new Request(
                     number,
                     http.getRequestMethod(),
                     http.getRequestURI().getPath(),
                     http.getRequestHeaders().getFirst("Idempotency-Key"),
+                    http.getRequestHeaders().getFirst("Accept"),
                     new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         }
     }

@@ -12,8 +12,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A store in a few lines, which keeps its promise because it does one thing after the other. */
 class MemoryStore {
@@ -30,7 +33,7 @@ class MemoryStore {
 
     private final AtomicLong moves = new AtomicLong();
     private final Map<Long, Book> books = new TreeMap<>();
-    private final Map<String, Reply> sales = new HashMap<>();
+    private final Map<String, Reply> sales = new LinkedHashMap<>();
     private final Map<String, Long> sold = new HashMap<>();
     private final Set<String> cancelled = new HashSet<>();
 
@@ -55,6 +58,9 @@ class MemoryStore {
         }
         if (path.endsWith("/cancellation")) {
             return cancel(path.replaceAll(".*/orders/|/cancellation", ""));
+        }
+        if (path.equals("/orders")) {
+            return "text/csv".equals(request.accept()) ? ordersAsCsv() : newestOrders();
         }
         if (path.contains("/orders/")) {
             return order(path.substring(path.lastIndexOf('/') + 1));
@@ -96,7 +102,25 @@ class MemoryStore {
         if (!sales.containsKey(id)) {
             return new Reply(404, "{}");
         }
-        return ok(cancelled.contains(id) ? "{\"cancelledAt\":\"now\"}" : "{}");
+        return ok(orderJson(id));
+    }
+
+    private String orderJson(String id) {
+        String cancelledAt = cancelled.contains(id) ? ",\"cancelledAt\":\"now\"" : "";
+        return "{\"orderId\":\"" + id + "\"" + cancelledAt + "}";
+    }
+
+    private Reply newestOrders() {
+        List<String> ids = new ArrayList<>(sales.keySet());
+        Collections.reverse(ids);
+        return ok(ids.stream().limit(Bookkeeper.PAGE).map(this::orderJson).collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private Reply ordersAsCsv() {
+        return ok("title,order_id\r\n"
+                + sales.keySet().stream()
+                        .map(id -> "\"A title, quoted\"," + id + "\r\n")
+                        .collect(Collectors.joining()));
     }
 
     private Reply cancel(String id) {

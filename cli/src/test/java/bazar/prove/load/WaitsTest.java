@@ -92,6 +92,18 @@ class WaitsTest {
         assertThat(waits.longestReading()).map(Wait::length).isEqualTo(Optional.of(Duration.ofMillis(30)));
     }
 
+    @Test
+    void while_the_ingress_is_cut_off_it_is_what_purchases_and_reads_wait_for_and_writes_at_the_primary_do_not() {
+        fault(FaultKind.CUT_OFF, "ingress", 0, 10, 2_000, 2_100);
+        waits.reading(read(0, 1_900, "frontend-1, HIT"));
+        waits.throughIngress(lasting(1_900), "");
+        waits.atPrimary(lasting(1_500), "");
+
+        assertThat(waits.longestReading()).isEmpty();
+        assertThat(waits.longestThroughIngress()).isEmpty();
+        assertThat(waits.longestAtPrimary()).map(Wait::heldUp).isEqualTo(Optional.of(Duration.ofMillis(1_490)));
+    }
+
     private void fault(FaultKind kind, String node, long... millis) {
         Fault fault = faults.begin(kind, node, millis[0] * NANOS);
         for (int i = 1; i < millis.length; i++) {

@@ -86,6 +86,31 @@ class NetworkTest {
     }
 
     @Test
+    void the_ingress_is_cut_off_in_one_direction_from_those_behind_it() throws IOException {
+        try (Socket fromIngress = connection("ingress", frontend)) {
+            assertHear(fromIngress);
+            network.cut("ingress", Cut.INCOMING);
+
+            assertUnanswered(fromIngress, frontend);
+            assertHear(fromFrontend);
+        }
+    }
+
+    @Test
+    void who_is_behind_the_ingress_does_not_reach_its_inner_doors_while_those_are_barred() throws IOException {
+        try (EchoServer door = new EchoServer(topology.catalogRead());
+                Socket fromIngress = connection("ingress", frontend);
+                Socket toDoor = connection(FRONTEND, door)) {
+            assertHear(fromIngress);
+            assertHear(toDoor);
+            network.cut("ingress", Cut.AT_THE_DOOR);
+
+            assertLost(toDoor, door);
+            assertHear(fromIngress);
+        }
+    }
+
+    @Test
     void another_relay_is_made_for_each_who_connects_and_only_once() {
         int port = topology.catalogs().get(0);
 

@@ -7,8 +7,11 @@ import bazar.catalog.leases.Leases;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.node.Term;
 import bazar.catalog.replication.Acks;
+import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.Message;
+import bazar.catalog.replication.Replication;
 import bazar.catalog.replication.ReplicationSettings;
+import bazar.catalog.time.Timer;
 import bazar.catalog.visibility.Visibility;
 import bazar.catalog.visibility.Visibility.Reading;
 import bazar.order.catalog.Reply;
@@ -16,6 +19,7 @@ import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
+import bazar.shared.time.ElapsedTime;
 import bazar.simulation.node.Times;
 import bazar.simulation.ordering.SoldPage;
 import bazar.simulation.ordering.Wire;
@@ -37,10 +41,18 @@ public class CatalogParts {
         return new Leases(lease, Times.MARGIN, clock);
     }
 
-    public Term.Settings settings(Acks acks, Duration lease) {
-        ReplicationSettings replication = new ReplicationSettings(
+    public Term.Settings termSettings() {
+        return new Term.Settings(Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
+    }
+
+    public ReplicationSettings replicationSettings(Acks acks, Duration lease) {
+        return new ReplicationSettings(
                 acks, lease, readMargin(), lease.dividedBy(4), Times.REPLICATION_RETRY, PAGE_SIZE);
-        return new Term.Settings(replication, Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
+    }
+
+    /** Of an epoch that goes on from what is held. */
+    public Replication replication(HeldLog held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
+        return new Replication(held.inSync(), settings, nanoTime, timer);
     }
 
     /**
@@ -57,9 +69,23 @@ public class CatalogParts {
         return Times.MARGIN;
     }
 
-    /** The clock by which a secondary's lease to answer reads runs out. */
-    public LongSupplier readClock(Host host) {
+    /** The clock of who grants leases. */
+    public LongSupplier grantorsClock(Host host) {
         return host::nanoTime;
+    }
+
+    /** The clock of who holds a lease to answer reads. */
+    public LongSupplier holdersClock(Host host) {
+        return new ElapsedTime(host::nanoTime, host::timeOfDay);
+    }
+
+    /**
+     * The clock by which that lease runs out.
+     *
+     * @param holders the one that it is counted by
+     */
+    public LongSupplier readClock(LongSupplier holders) {
+        return holders;
     }
 
     /** The leased caches as the primary reaches them. */

@@ -45,7 +45,7 @@ public final class Cluster {
 
     private Cluster(long seed, Wiring wiring, Trace trace) {
         world = new World(new Chance(seed), trace);
-        setting = Setting.drawnBy(world.chance());
+        setting = wiring.setting(Setting.drawnBy(world.chance()));
         world.note("seed " + seed, setting::toString);
         network = new Network(world, setting.weather());
         history = new History(setting.openingStock(), setting.openingShelf(), setting.isFresh(), setting.daysOfCarts());
@@ -67,7 +67,7 @@ public final class Cluster {
     private List<Violation> run() {
         Monitor monitor = new Monitor(world, faults(), catalogs, frontends, setting.acks());
         world.observe(monitor::look);
-        Mischief mischief = new Mischief(world, network, nodes, setting.faultEvery());
+        Mischief mischief = new Mischief(world, network, nodes, setting.faultEvery(), setting.machinesSleep());
         nodes.forEach(Node::start);
         customers.forEach(Customer::start);
         mischief.begin();
@@ -169,9 +169,14 @@ public final class Cluster {
         return home;
     }
 
+    /** Where it goes wrong it is often for one that is as fast as they are, and one that is as slow. */
+    private static double clockRate(Chance chance) {
+        double gain = chance.oneOf(List.of(-1.0, 1.0, chance.between(-1.0, 1.0), chance.between(-1.0, 1.0)));
+        return 1 + gain * Times.DRIFT;
+    }
+
     private Host host(String name) {
         Chance chance = world.chance();
-        double clockRate = chance.between(1 - Times.DRIFT, 1 + Times.DRIFT);
-        return new Host(world, name, clockRate, chance.between(Duration.ZERO, Duration.ofDays(1)));
+        return new Host(world, name, clockRate(chance), chance.between(Duration.ZERO, Duration.ofDays(1)));
     }
 }

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** Exchanges messages with one secondary for a primary, one at a time, whenever one is due. */
 final class Courier {
     private final Host host;
+    private final LongSupplier clock;
     private final Replication replication;
     private final Function<Message, CompletionStage<ReplicaState>> secondary;
     private final Follower follower;
@@ -21,13 +23,18 @@ final class Courier {
     private boolean closed;
     private long alarm;
 
-    /** @param follow takes what wakes this courier, and gives the secondary to keep up to date */
+    /**
+     * @param clock the one that the follower is given
+     * @param follow takes what wakes this courier, and gives the secondary to keep up to date
+     */
     Courier(
             Host host,
+            LongSupplier clock,
             Replication replication,
             Function<Runnable, Follower> follow,
             Function<Message, CompletionStage<ReplicaState>> secondary) {
         this.host = host;
+        this.clock = clock;
         this.replication = replication;
         this.secondary = secondary;
         Executor thread = host.thread();
@@ -43,7 +50,7 @@ final class Courier {
         if (closed || underWay) {
             return;
         }
-        long wait = follower.dueAt() - host.nanoTime();
+        long wait = follower.dueAt() - clock.getAsLong();
         if (wait <= 0) {
             exchange();
         } else {

@@ -8,6 +8,7 @@ import bazar.frontend.cache.Invalidation;
 import bazar.frontend.cache.Reading;
 import bazar.frontend.cache.Step;
 import bazar.frontend.cache.Step.Join;
+import bazar.shared.time.ElapsedTime;
 import bazar.simulation.world.Host;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,17 +18,20 @@ import java.util.function.Supplier;
 /** What joins the product's cache and lease to the world, for one process of a frontend. A mutant gets one of these wrong. */
 public class FrontendParts {
     protected final Host host;
+    private final LongSupplier clock;
 
     public FrontendParts(Host host) {
         this.host = host;
+        this.clock = new ElapsedTime(host::nanoTime, host::timeOfDay);
     }
 
     public Entries entries(boolean slow) {
         return new MapEntries(host, slow);
     }
 
+    /** The clock of who holds a lease. */
     public LongSupplier clock() {
-        return host::nanoTime;
+        return clock;
     }
 
     /** A grant as it is handed to the lease when it arrives. */

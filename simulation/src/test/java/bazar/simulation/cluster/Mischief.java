@@ -10,7 +10,10 @@ import bazar.simulation.world.World;
 import java.time.Duration;
 import java.util.List;
 
-/** What befalls the nodes: they are killed, stopped, paused, cut off, their disks fail, one after the other or several at once. */
+/**
+ * What befalls the nodes: they are killed, stopped, paused, cut off, their machines sleep, their disks fail, the time of day is set, one
+ * after the other or several at once.
+ */
 final class Mischief {
     private static final Duration SHORTEST = Duration.ofMillis(20);
     private static final Duration LONGEST = Times.LEASE.multipliedBy(2);
@@ -21,6 +24,11 @@ final class Mischief {
     /** Of those that are killed. */
     private static final double LOST_DISKS = 0.3;
 
+    /** Of all that befalls a node. */
+    private static final double CLOCKS_SET = 0.08;
+
+    private static final Duration LARGEST_STEP = Duration.ofMinutes(5);
+
     private static final double QUICK_RESTARTS = 0.5;
     private static final Duration QUICK = Duration.ofMillis(150);
 
@@ -28,13 +36,15 @@ final class Mischief {
     private final Network network;
     private final List<Node> nodes;
     private final Duration every;
+    private final boolean machinesSleep;
     private boolean over;
 
-    Mischief(World world, Network network, List<Node> nodes, Duration every) {
+    Mischief(World world, Network network, List<Node> nodes, Duration every, boolean machinesSleep) {
         this.world = world;
         this.network = network;
         this.nodes = nodes;
         this.every = every;
+        this.machinesSleep = machinesSleep;
     }
 
     void begin() {
@@ -63,6 +73,12 @@ final class Mischief {
         if (!node.host().isRunning() || node.host().isPaused()) {
             return;
         }
+        if (chance.happens(CLOCKS_SET)) {
+            boolean isSetBack = !machinesSleep && chance.happens(0.5);
+            Duration step = chance.between(SHORTEST, LARGEST_STEP);
+            node.host().setTimeOfDay(isSetBack ? step.negated() : step);
+            return;
+        }
         if (node.transactions().isPresent() && chance.happens(DISK_FAILURES)) {
             node.transactions().get().failNext(chance.oneOf(List.of(Failure.ROLLED_BACK, Failure.UNKNOWN)));
             return;
@@ -82,10 +98,18 @@ final class Mischief {
                     world.after(lasting, () -> revive(node));
                 });
             case 3, 4 -> {
-                node.host().pause();
+                pause(node.host());
                 world.after(lasting, () -> revive(node));
             }
             default -> cutOff(node.host(), lasting);
+        }
+    }
+
+    private void pause(Host host) {
+        if (machinesSleep) {
+            host.sleep();
+        } else {
+            host.pause();
         }
     }
 

@@ -6,6 +6,7 @@ import bazar.catalog.log.Epoch;
 import bazar.catalog.node.Term;
 import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.Replication;
+import bazar.catalog.replication.ReplicationSettings;
 import bazar.catalog.replication.Superseded;
 import bazar.catalog.visibility.Visibility;
 import bazar.catalog.writer.Command;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** One epoch of the primary: the product's term, its couriers, and when it may begin to write. */
 final class Office {
@@ -33,6 +35,7 @@ final class Office {
     private final Consumer<Throwable> left;
     private final Epoch epoch;
     private final AsOf asOf;
+    private final Replication replication;
     private final Term term;
     private final List<Courier> couriers;
     private int waiting;
@@ -43,7 +46,7 @@ final class Office {
     Office(
             Host host,
             Disk disk,
-            Term.Settings settings,
+            ReplicationSettings settings,
             CatalogParts parts,
             Leases leases,
             Visibility visibility,
@@ -59,6 +62,8 @@ final class Office {
         epoch = new Epoch(held.store(), disk.held().epoch());
         asOf = new AsOf(epoch.number(), held.applied().lsn());
         leases.beginEpoch(epoch, asOf.lsn(), reason -> end(new Superseded(reason)));
+        LongSupplier clock = parts.grantorsClock(host);
+        replication = parts.replication(held, settings, clock, host::after);
         term = new Term(
                 epoch,
                 held,
@@ -66,24 +71,26 @@ final class Office {
                 visibility,
                 leases,
                 parts.caches((holder, write) -> frontends.invalidate(host, holder.name(), write)),
-                settings,
+                replication,
+                parts.termSettings(),
                 host.thread(),
                 host::after,
                 WALL_CLOCK,
-                host::nanoTime);
-        replication().superseded().whenComplete((none, reason) -> end(reason));
+                clock);
+        replication.superseded().whenComplete((none, reason) -> end(reason));
         host.note(() -> "takes office, epoch " + epoch.number() + " from " + asOf);
         couriers = catalogs.secondaries().stream()
                 .map(secondary -> new Courier(
                         host,
-                        replication(),
-                        wake -> replication().follow(secondary.url(), epoch, held, disk, wake),
+                        clock,
+                        replication,
+                        wake -> replication.follow(secondary.url(), epoch, held, disk, wake),
                         message -> catalogs.replicate(host, secondary, message)))
                 .toList();
         if (epoch.number() == 1) {
             begin();
         } else {
-            replication().allHeard().thenRun(this::show);
+            replication.allHeard().thenRun(this::show);
             host.after(parts.oldLeases(oldLeases), () -> oldLeasesAreOver(disk, leases.longest()));
         }
     }
@@ -111,7 +118,7 @@ final class Office {
     }
 
     Replication replication() {
-        return term.replication();
+        return replication;
     }
 
     private void show() {
@@ -144,7 +151,8 @@ final class Office {
         if (!over) {
             over = true;
             couriers.forEach(Courier::close);
-            replication().close();
+            replication.close();
+            term.writer().close();
             left.accept(reason);
         }
     }

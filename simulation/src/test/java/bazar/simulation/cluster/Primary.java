@@ -61,9 +61,9 @@ final class Primary implements Catalog {
     public void start() {
         host.start();
         disk.mount();
-        visibility = new Visibility(host::nanoTime);
+        visibility = new Visibility(parts.holdersClock(host));
         lease = setting.leases().get(starts++ % setting.leases().size());
-        leases = parts.leases(lease, host::nanoTime);
+        leases = parts.leases(lease, parts.grantorsClock(host));
         takeOffice();
     }
 
@@ -126,7 +126,7 @@ final class Primary implements Catalog {
             office = new Office(
                     host,
                     disk,
-                    parts.settings(setting.acks(), lease),
+                    parts.replicationSettings(setting.acks(), lease),
                     parts,
                     leases,
                     visibility,

@@ -27,7 +27,8 @@ final class Reach {
     private final Consumer<Violation> report;
     private final Stretch lack = new Stretch();
 
-    private Reach(
+    /** @param soundSince before which what it lacks does not count */
+    Reach(
             World world,
             Host host,
             BooleanSupplier hasIt,

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** A catalog that is a secondary: the product's replica on a disk. */
@@ -63,8 +64,9 @@ final class Secondary implements Catalog {
         host.start();
         disk.mount();
         stopping = false;
-        visibility = new Visibility(parts.readClock(host));
-        replica = new Replica(host.name(), host.processId(), disk, visibility, host::nanoTime);
+        LongSupplier clock = parts.holdersClock(host);
+        visibility = new Visibility(parts.readClock(clock));
+        replica = new Replica(host.name(), host.processId(), disk, visibility, clock);
     }
 
     @Override

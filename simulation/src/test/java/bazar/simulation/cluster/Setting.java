@@ -25,9 +25,11 @@ import java.util.stream.Collectors;
  * @param daysOfCarts how long a cart lives that nobody changes
  * @param acks how many of the secondaries in sync a write waits for
  * @param leases how long those are that the primary grants: its first process, its second, and so on in turn
+ * @param machinesSleep whether whole machines sleep where else a process is paused; no time of day is set back where they do, for
+ *     as long a sleep would not be seen
  * @param librarians who change books that are only looked at in lists
  */
-record Setting(
+public record Setting(
         int secondaries,
         int frontends,
         int readers,
@@ -42,6 +44,7 @@ record Setting(
         int daysOfCarts,
         Acks acks,
         List<Duration> leases,
+        boolean machinesSleep,
         int librarians) {
     /** What is bought of it is cancelled. Nobody reads it: its stock does not tell which of two states is the older. */
     static final long RETURNED_BOOK = 3;
@@ -61,23 +64,48 @@ record Setting(
     private static final int RETURNED_COPIES = 3;
     private static final int CART_COPIES = 10_000;
 
+    private static final int MOST_SECONDARIES = 2;
+    private static final Duration MOST_FAULTS = Duration.ofMillis(150);
+
     static Setting drawnBy(Chance chance) {
         return new Setting(
-                chance.between(1, 2),
+                chance.between(1, MOST_SECONDARIES),
                 chance.between(1, 3),
                 chance.between(2, 4),
                 chance.between(1, 3),
                 stock(chance),
                 chance.happens(0.5) ? 1000 : chance.between(2, 12),
                 weather(chance),
-                chance.between(Duration.ofMillis(150), Duration.ofMillis(1500)),
+                chance.between(MOST_FAULTS, Duration.ofMillis(1500)),
                 chance.happens(0.3) ? 1 : 0,
                 chance.happens(0.4) ? 1 : 0,
                 chance.between(1, 2),
                 chance.happens(0.3) ? 1 : 30,
                 chance.happens(0.8) ? Acks.ALL : chance.oneOf(List.of(Acks.ONE, Acks.NONE)),
                 chance.happens(0.5) ? List.of(Times.LEASE) : List.of(Times.LEASE, SHORT_LEASE),
+                chance.happens(0.5),
                 chance.happens(0.4) ? 1 : 0);
+    }
+
+    /** With so many secondaries, all waited for, that often another is left behind while an entry is in flight. */
+    public Setting ofBusySecondaries() {
+        return new Setting(
+                MOST_SECONDARIES,
+                frontends,
+                readers,
+                shoppers,
+                openingStock,
+                logEntries,
+                weather,
+                MOST_FAULTS,
+                returners,
+                households,
+                keepers,
+                daysOfCarts,
+                Acks.ALL,
+                leases,
+                machinesSleep,
+                librarians);
     }
 
     /** Whether everybody is shown what anybody knows. */

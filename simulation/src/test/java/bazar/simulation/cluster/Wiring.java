@@ -5,6 +5,11 @@ import bazar.simulation.world.Host;
 
 /** Of what a cluster is put together. As it stands it is the product; a mutant replaces one part. */
 public class Wiring {
+    /** How large the cluster is, and how hard its life, of what was drawn. */
+    public Setting setting(Setting drawn) {
+        return drawn;
+    }
+
     public FrontendParts frontend(Host host) {
         return new FrontendParts(host);
     }

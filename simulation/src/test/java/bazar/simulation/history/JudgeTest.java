@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bazar.simulation.history.Observation.CancelBegan;
 import bazar.simulation.history.Observation.CancelRefused;
 import bazar.simulation.history.Observation.CheckoutBegan;
+import bazar.simulation.history.Observation.DeliveryEnded;
 import bazar.simulation.history.Observation.KeyReused;
 import bazar.simulation.history.Observation.OrderAsked;
 import bazar.simulation.history.Observation.OrderBegan;
@@ -58,6 +59,33 @@ class JudgeTest {
         history.add(sold("a", 2, 5));
 
         assertThat(broken(sale("a", 2, 5))).containsExactly(Invariant.FRESH);
+    }
+
+    @Test
+    void a_read_that_may_lag_shows_what_its_reader_was_shown_before_and_need_show_no_more() {
+        History lagging = new History(Map.of(BOOK, OPENING_STOCK), Map.of(), false, 30);
+        lagging.add(new OrderBegan("a", List.of(new Line(BOOK, 2))));
+        lagging.add(sold("a", 2, 5));
+        lagging.add(new ReadBegan("reader", BOOK));
+        lagging.add(new ReadEnded("reader", BOOK, 10, 4));
+        lagging.add(new ReadBegan("reader", BOOK));
+        lagging.add(new ReadEnded("reader", BOOK, 8, 5));
+        assertThat(broken(lagging, sale("a", 2, 5))).isEmpty();
+
+        lagging.add(new ReadBegan("reader", BOOK));
+        lagging.add(new ReadEnded("reader", BOOK, 10, 4));
+        assertThat(broken(lagging, sale("a", 2, 5))).containsExactly(Invariant.FRESH);
+    }
+
+    @Test
+    void copies_that_were_delivered_are_there_and_those_of_which_nobody_knows_may_be() {
+        history.add(new DeliveryEnded(BOOK, 3, true));
+        history.add(new DeliveryEnded(BOOK, 5, false));
+
+        assertThat(brokenWith(stocked(13))).isEmpty();
+        assertThat(brokenWith(stocked(18))).isEmpty();
+        assertThat(brokenWith(stocked(10))).containsExactly(Invariant.BALANCED);
+        assertThat(brokenWith(stocked(15))).containsExactly(Invariant.BALANCED);
     }
 
     @Test
@@ -260,9 +288,21 @@ class JudgeTest {
     }
 
     private List<Invariant> broken(List<Replica> replicas, List<OrderLog> logs) {
+        return broken(history, replicas, logs);
+    }
+
+    private static List<Invariant> broken(History history, Sale... sales) {
+        return broken(history, List.of(replica(true, "hash", sales)), List.of());
+    }
+
+    private static List<Invariant> broken(History history, List<Replica> replicas, List<OrderLog> logs) {
         return Judge.judge(history, replicas, logs, List.of()).stream()
                 .map(Violation::invariant)
                 .toList();
+    }
+
+    private static Replica stocked(int copies) {
+        return new Replica("one", true, 9, "hash", Map.of(BOOK, copies), List.of());
     }
 
     /** Whose stock is right, given its sales. */

@@ -21,11 +21,13 @@ final class Forgetful extends Disk {
 
     @Override
     protected void change(Consumer<Contents> transaction) {
-        super.change(transaction);
-        unforced.add(transaction);
-        if (unforced.size() == WRITES_PER_FORCE) {
-            force();
-        }
+        super.change(disk -> {
+            transaction.accept(disk);
+            unforced.add(transaction);
+            if (unforced.size() == WRITES_PER_FORCE) {
+                force();
+            }
+        });
     }
 
     @Override

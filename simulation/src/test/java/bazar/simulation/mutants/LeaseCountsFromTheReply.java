@@ -2,8 +2,10 @@ package bazar.simulation.mutants;
 
 import bazar.frontend.cache.Ask;
 import bazar.simulation.cluster.FrontendParts;
+import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
 
+/** Each answer might have been as late as it is waited for. */
 final class LeaseCountsFromTheReply extends FrontendParts {
     LeaseCountsFromTheReply(Host host) {
         super(host);
@@ -11,6 +13,7 @@ final class LeaseCountsFromTheReply extends FrontendParts {
 
     @Override
     public Ask asked(Ask ask) {
-        return new Ask(ask.number(), host.nanoTime(), ask.grant(), ask.store(), ask.epoch());
+        return new Ask(
+                ask.number(), ask.at() + Times.LEASE_ASK_TIMEOUT.toNanos(), ask.grant(), ask.store(), ask.epoch());
     }
 }

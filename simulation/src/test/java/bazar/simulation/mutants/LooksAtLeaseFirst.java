@@ -21,12 +21,12 @@ final class LooksAtLeaseFirst extends FrontendParts {
 
     @Override
     public LongSupplier clock() {
-        return () -> lookingSince == null ? host.nanoTime() : lookingSince;
+        return () -> lookingSince == null ? super.clock().getAsLong() : lookingSince;
     }
 
     @Override
     public CompletionStage<Step> look(Supplier<Step> look) {
-        long came = host.nanoTime();
+        long came = super.clock().getAsLong();
         CompletableFuture<Step> step = new CompletableFuture<>();
         host.after(host.chance().between(Duration.ZERO, LATER), () -> {
             lookingSince = came;

@@ -7,6 +7,7 @@ import static bazar.simulation.history.Invariant.BOUND;
 import static bazar.simulation.history.Invariant.ENDED;
 import static bazar.simulation.history.Invariant.EQUAL;
 import static bazar.simulation.history.Invariant.EXPIRED;
+import static bazar.simulation.history.Invariant.FLOORED;
 import static bazar.simulation.history.Invariant.FRESH;
 import static bazar.simulation.history.Invariant.HELD;
 import static bazar.simulation.history.Invariant.KEPT;
@@ -17,6 +18,7 @@ import static bazar.simulation.history.Invariant.PROMPT;
 import static bazar.simulation.history.Invariant.REMOVED;
 import static bazar.simulation.history.Invariant.SEEN;
 import static bazar.simulation.history.Invariant.TRUE_AS_OF;
+import static bazar.simulation.history.Invariant.WRITTEN;
 
 import bazar.simulation.cluster.Wiring;
 import bazar.simulation.history.Invariant;
@@ -43,13 +45,25 @@ enum Mutant {
             FRESH,
             () -> new FrontendMutant(FillWithoutFloor::new)),
     LEASE_COUNTS_FROM_THE_REPLY(
-            "a frontend counts its lease from the answer, not from the asking",
+            "a frontend counts its lease from when an answer may come, not from the asking",
             FRESH,
             () -> new FrontendMutant(LeaseCountsFromTheReply::new)),
     CLOCK_STOPS_IN_PAUSES(
             "a frontend counts its lease by a clock that stops while it is paused",
             FRESH,
             () -> new FrontendMutant(ClockStopsInPauses::new)),
+    FRONTEND_SLEEPS_UNCOUNTED(
+            "a frontend counts its lease by a clock that stands still while its machine sleeps",
+            FRESH,
+            () -> new FrontendMutant(FrontendSleepsUncounted::new)),
+    SECONDARY_SLEEPS_UNCOUNTED(
+            "a secondary counts its lease by a clock that stands still while its machine sleeps",
+            FRESH,
+            () -> new CatalogMutant(SecondarySleepsUncounted::new)),
+    LEASES_ARE_GRANTED_BY_THE_TIME_OF_DAY(
+            "a primary counts the leases that it grants by the time of day, which may be set ahead",
+            FRESH,
+            () -> new CatalogMutant(GrantsByTheTimeOfDay::new)),
     FRONTEND_IS_DROPPED_EARLY(
             "a write leaves a frontend behind before its lease has run out",
             FRESH,
@@ -76,6 +90,18 @@ enum Mutant {
             () -> new CatalogMutant(OutwaitsLate::new)),
     ENTRY_IS_WRITTEN_LATER(
             "a secondary acknowledges an entry before it is on its disk", HELD, () -> new DiskMutant(WritesLater::new)),
+    ACKNOWLEDGEMENT_IS_SHARED(
+            "an entry counts as held together with one before it that was held when it was sent",
+            HELD,
+            () -> new ReplicationMutant(SharesAcknowledgements::new)),
+    EPOCH_SETTLES_ONE_ENTRY(
+            "an epoch begins with one empty entry, however many the one before may have sent",
+            FLOORED,
+            () -> new ReplicationMutant(SettlesOneEntry::new)),
+    EMPTY_STORE_IS_SHOWN(
+            "a secondary that may lag shows what it has before it has caught up once",
+            WRITTEN,
+            () -> new CatalogMutant(ShowsEmptyStores::new)),
     AS_OF_IS_SAMPLED_AFTER(
             "an as-of is sampled after the rows were read", TRUE_AS_OF, () -> new CatalogMutant(SamplesAsOfAfter::new)),
     PENDING_IS_SHOWN(
@@ -114,6 +140,10 @@ enum Mutant {
             "an order server shows what its own log has of an order",
             FRESH,
             () -> new OrderMutant(ShowsOrdersAsLogged::new)),
+    ORDER_IS_READ_FIRST(
+            "an order server reads its own log before it asks how current that must be",
+            FRESH,
+            () -> new OrderMutant(ReadsOrderFirst::new)),
     NOBODY_FOLLOWS(
             "the order log has what was bought there, and the sales are not followed",
             LOGGED,

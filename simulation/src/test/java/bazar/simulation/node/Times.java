@@ -7,8 +7,11 @@ public final class Times {
     public static final Duration LEASE = Duration.ofMillis(1000);
     public static final Duration MARGIN = Duration.ofMillis(100);
 
-    /** So much faster or slower may a clock run: of two clocks, the one never outruns the other by the margin during a lease. */
-    public static final double DRIFT = 0.04;
+    /**
+     * So much faster or slower may a clock run. Of two clocks, the one never outruns the other during a lease by as much as the
+     * margin is longer than a sleep that goes unnoticed.
+     */
+    public static final double DRIFT = 0.035;
 
     public static final Duration LEASE_RETRY = Duration.ofMillis(50);
     public static final Duration LEASE_ASK_TIMEOUT = Duration.ofMillis(400);

@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Where a node's program runs, as one process after the other: they are killed, started anew, paused. The host's clock neither
- * stops nor jumps, but runs at a rate of its own.
+ * Where a node's program runs, as one process after the other: they are killed, started anew, paused. The host's clock does not
+ * jump, but runs at a rate of its own, and stands still while its machine sleeps. Its time of day goes on then; it may be set.
  */
 public final class Host {
     /** How long days last, so that some pass in a run. */
@@ -25,6 +26,9 @@ public final class Host {
     private final Duration clockBegan;
     private Process process;
     private int processes;
+    private Duration timeOfDaySetBy = Duration.ZERO;
+    private long slept;
+    private OptionalLong asleepSince = OptionalLong.empty();
     private long struckAt;
     private long revivedAt;
 
@@ -52,9 +56,25 @@ public final class Host {
         world.note(name, what);
     }
 
-    /** This host's clock. */
+    /** This host's clock, which does not count the sleep of its machine. */
     public long nanoTime() {
-        return clockBegan.toNanos() + (long) (world.now() * clockRate);
+        return clockBegan.toNanos() + (long) ((asleepSince.orElse(world.now()) - slept) * clockRate);
+    }
+
+    /** What this host takes for the time of day, in milliseconds. */
+    public long timeOfDay() {
+        return clockBegan
+                .plusNanos((long) (world.now() * clockRate))
+                .plus(timeOfDaySetBy)
+                .toMillis();
+    }
+
+    /** Somebody sets the time of day, ahead or back. */
+    public void setTimeOfDay(Duration by) {
+        note(() -> "has its time of day set by " + by);
+        timeOfDaySetBy = timeOfDaySetBy.plus(by);
+        struckAt = world.now();
+        revivedAt = world.now();
     }
 
     /** What this host takes for the date and the time of day; its days are short. */
@@ -62,7 +82,9 @@ public final class Host {
         return new Clock() {
             @Override
             public Instant instant() {
-                return Instant.EPOCH.plusNanos((long) (world.now() * clockRate) * CALENDAR_RATE);
+                return Instant.EPOCH
+                        .plusNanos((long) (world.now() * clockRate) * CALENDAR_RATE)
+                        .plus(timeOfDaySetBy);
             }
 
             @Override
@@ -89,6 +111,7 @@ public final class Host {
         struckAt = world.now();
         process.end();
         process = null;
+        wake();
     }
 
     public void pause() {
@@ -97,8 +120,15 @@ public final class Host {
         process.pause();
     }
 
+    /** Its process is paused, and its clock stands still. */
+    public void sleep() {
+        asleepSince = OptionalLong.of(world.now());
+        pause();
+    }
+
     public void resume() {
         note(() -> "goes on");
+        wake();
         revivedAt = world.now();
         process.resume();
     }
@@ -128,8 +158,26 @@ public final class Host {
 
     /** Runs it in this process, when that much time has passed by this host's clock. */
     public void after(Duration delay, Runnable task) {
-        Process own = process;
-        world.after(Duration.ofNanos((long) Math.ceil(delay.toNanos() / clockRate)), () -> own.run(task));
+        ring(process, world.now() + (long) Math.ceil(delay.toNanos() / clockRate), task);
+    }
+
+    /** Later by as long as the machine has slept meanwhile. */
+    private void ring(Process own, long due, Runnable task) {
+        long sleptBefore = slept;
+        world.at(
+                due,
+                () -> own.run(() -> {
+                    if (slept == sleptBefore) {
+                        task.run();
+                    } else {
+                        ring(own, due + slept - sleptBefore, task);
+                    }
+                }));
+    }
+
+    private void wake() {
+        asleepSince.ifPresent(since -> slept += world.now() - since);
+        asleepSince = OptionalLong.empty();
     }
 
     /**

@@ -1,0 +1,40 @@
+package bazar.simulation.mutants;
+
+import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.Replication;
+import bazar.catalog.replication.ReplicationSettings;
+import bazar.catalog.time.Timer;
+import bazar.simulation.cluster.CatalogParts;
+import bazar.simulation.cluster.Setting;
+import bazar.simulation.cluster.Wiring;
+import java.util.function.LongSupplier;
+
+/** The primary replicates wrongly, in each epoch. */
+final class ReplicationMutant extends Wiring {
+    private final Epochs epochs;
+
+    ReplicationMutant(Epochs epochs) {
+        this.epochs = epochs;
+    }
+
+    @FunctionalInterface
+    interface Epochs {
+        Replication begin(HeldLog held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer);
+    }
+
+    @Override
+    public Setting setting(Setting drawn) {
+        return drawn.ofBusySecondaries();
+    }
+
+    @Override
+    public CatalogParts catalog() {
+        return new CatalogParts() {
+            @Override
+            public Replication replication(
+                    HeldLog held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
+                return epochs.begin(held, settings, nanoTime, timer);
+            }
+        };
+    }
+}

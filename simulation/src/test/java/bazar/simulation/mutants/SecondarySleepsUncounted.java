@@ -1,0 +1,13 @@
+package bazar.simulation.mutants;
+
+import bazar.simulation.cluster.CatalogParts;
+import bazar.simulation.world.Host;
+import java.util.function.LongSupplier;
+
+/** A secondary counts its lease by the monotonic clock alone. */
+final class SecondarySleepsUncounted extends CatalogParts {
+    @Override
+    public LongSupplier holdersClock(Host host) {
+        return host::nanoTime;
+    }
+}

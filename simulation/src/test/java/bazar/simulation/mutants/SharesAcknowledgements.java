@@ -1,0 +1,36 @@
+package bazar.simulation.mutants;
+
+import bazar.catalog.log.Head;
+import bazar.catalog.log.LogEntry;
+import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.Replication;
+import bazar.catalog.replication.ReplicationSettings;
+import bazar.catalog.time.Timer;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
+
+/** An entry that comes when those before it are held, and not committed yet, is taken for held with them. */
+final class SharesAcknowledgements extends Replication {
+    private CompletionStage<Set<String>> held;
+
+    SharesAcknowledgements(HeldLog held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
+        super(held.inSync(), settings, nanoTime, timer);
+    }
+
+    @Override
+    public synchronized CompletionStage<Set<String>> replicate(LogEntry entry, List<String> newInSync) {
+        CompletionStage<Set<String>> own = super.replicate(entry, newInSync);
+        if (held == null || !held.toCompletableFuture().isDone()) {
+            held = own;
+        }
+        return held;
+    }
+
+    @Override
+    public synchronized void committed(Head head) {
+        held = null;
+        super.committed(head);
+    }
+}

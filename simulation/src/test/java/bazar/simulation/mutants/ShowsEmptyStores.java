@@ -1,0 +1,33 @@
+package bazar.simulation.mutants;
+
+import bazar.catalog.replication.Message;
+import bazar.catalog.replication.ReplicationRequest;
+import bazar.catalog.visibility.Visibility;
+import bazar.shared.log.AsOf;
+import bazar.simulation.cluster.CatalogParts;
+import bazar.simulation.cluster.Disk;
+import bazar.simulation.cluster.Question;
+import bazar.simulation.cluster.Shown;
+import bazar.simulation.world.Host;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A secondary that may lag shows whatever beginning of the log it has. */
+final class ShowsEmptyStores extends CatalogParts {
+    private boolean mayLag;
+
+    @Override
+    public Message message(Message sent) {
+        mayLag = sent instanceof ReplicationRequest request && request.mayLag();
+        return sent;
+    }
+
+    @Override
+    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, Question question, AsOf least) {
+        AsOf asOf = new AsOf(disk.held().epoch(), disk.held().applied().lsn());
+        if (!mayLag || !visibility.showsNothing() || least.compareTo(asOf) > 0) {
+            return super.read(host, visibility, disk, question, least);
+        }
+        return CompletableFuture.completedStage(new Shown(disk.held().store(), asOf, question.answeredBy(disk)));
+    }
+}
