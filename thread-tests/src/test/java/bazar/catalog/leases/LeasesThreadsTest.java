@@ -5,8 +5,8 @@ import bazar.catalog.log.Epoch;
 import bazar.threads.Threads;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
 
 /** A write that begins and a frontend that asks for its lease, in orders of their steps. */
@@ -17,27 +17,49 @@ class LeasesThreadsTest {
 
     @Test
     void either_the_write_sees_the_holder_or_the_grant_sees_the_write() {
-        Threads.explore(() -> writeMeetsNewcomer(leases -> leases.begin(WRITE)));
+        Threads.explore(WriteMeetsNewcomer.class);
     }
 
     @Test
     void a_write_that_looks_for_holders_in_one_step_and_raises_the_floor_in_another_is_caught() {
-        Threads.assertCaught(() -> writeMeetsNewcomer(leases -> {
+        Threads.assertCaught(WriteInTwoSteps.class);
+    }
+
+    public static class WriteMeetsNewcomer {
+        final Leases leases = new Leases(Duration.ofSeconds(2), Duration.ofMillis(200), () -> 1);
+        private List<Holder> seen;
+        private Grant grant;
+
+        public WriteMeetsNewcomer() {
+            leases.beginEpoch(new Epoch("store", 1), WRITE - 1, reason -> {});
+        }
+
+        @Operation(runOnce = true)
+        public void write() {
+            seen = begin();
+        }
+
+        @Operation(runOnce = true)
+        public void ask() {
+            grant = leases.ask(REQUEST);
+        }
+
+        @Validate
+        public void isSeenOrSees() {
+            Threads.check(seen.size() == 1 || grant.floor() >= WRITE);
+        }
+
+        List<Holder> begin() {
+            return leases.begin(WRITE);
+        }
+    }
+
+    public static class WriteInTwoSteps extends WriteMeetsNewcomer {
+        @Override
+        List<Holder> begin() {
             List<Holder> holders = leases.holders();
             leases.raise(WRITE);
             return holders;
-        }));
-    }
-
-    private static void writeMeetsNewcomer(Function<Leases, List<Holder>> write) {
-        Leases leases = new Leases(Duration.ofSeconds(2), Duration.ofMillis(200), () -> 1);
-        leases.beginEpoch(new Epoch("store", 1), WRITE - 1, reason -> {});
-        AtomicReference<List<Holder>> seen = new AtomicReference<>();
-        AtomicReference<Grant> grant = new AtomicReference<>();
-
-        Threads.run(() -> seen.set(write.apply(leases)), () -> grant.set(leases.ask(REQUEST)));
-
-        boolean isSeen = seen.get().size() == 1;
-        Threads.check(isSeen || grant.get().floor() >= WRITE);
+        }
     }
 }

@@ -25,7 +25,7 @@ final class OneSecondary {
     private static final ReplicationSettings SETTINGS = new ReplicationSettings(
             Acks.ALL, Duration.ofSeconds(2), Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofMillis(100), 2);
     private static final ReplicaState HOLDS_FIRST =
-            new ReplicaState("catalog-2", NOTHING, FIRST.position(), new Asking("process", 1), null);
+            new ReplicaState("catalog-2", NOTHING, FIRST.position(), new Asking("process", 1), null, null);
 
     final Replication replication = new Replication(List.of(URL), SETTINGS, () -> 1, (delay, task) -> {});
     final Follower follower = replication.follow(URL, new Epoch("store", 1), HELD, new Unasked(), () -> {});
