@@ -9,6 +9,7 @@ import bazar.catalog.node.Term;
 import bazar.catalog.replication.Acks;
 import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.Message;
+import bazar.catalog.replication.ReplicaState;
 import bazar.catalog.replication.Replication;
 import bazar.catalog.replication.ReplicationSettings;
 import bazar.catalog.time.Timer;
@@ -105,6 +106,11 @@ public class CatalogParts {
     /** A message of the primary's as it is handed to the replica when it arrives. */
     public Message message(Message sent) {
         return sent;
+    }
+
+    /** A secondary's answer as it is handed to the primary when it arrives. */
+    public ReplicaState answer(Message sent, ReplicaState answered) {
+        return answered;
     }
 
     /** A read: first what it is current to, then the rows. */

@@ -42,12 +42,15 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     private static final int SOLD_PAGE = 2;
 
     /** How much of the log is kept for a snapshot, in characters: some twenty sales. */
-    private static final int MOST_RETAINED = 10_000;
+    static final int MOST_RETAINED = 10_000;
 
     private final int logEntries;
     private LogRetention retention = new LogRetention(MOST_RETAINED);
     private Contents contents = new Contents();
     private long changes;
+    private long snapshots;
+    private long givenUp;
+    private long written;
     private final Transactions transactions = new Transactions();
 
     /** @param logEntries how many entries are kept */
@@ -79,6 +82,21 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     /** Grows with each change, so that nobody need look as long as it does not. */
     long changes() {
         return changes;
+    }
+
+    /** How many were begun here, all told. */
+    long snapshots() {
+        return snapshots;
+    }
+
+    /** How often all that was here was forgotten, with what there was of a snapshot. */
+    long givenUp() {
+        return givenUp;
+    }
+
+    /** How long all entries were that were applied here. */
+    long written() {
+        return written;
     }
 
     Head committed() {
@@ -223,6 +241,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     @Override
     public void begin(String store, long epoch) {
+        snapshots++;
         change(disk -> {
             disk.hear(store, epoch);
             disk.clear(HeldLog.NEVER);
@@ -241,6 +260,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     @Override
     public void abandon() {
+        givenUp++;
         change(disk -> disk.clear(0));
     }
 
@@ -314,6 +334,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     }
 
     private void apply(Contents disk, LogEntry entry) {
+        written += entry.changes().length();
         retention.grow(entry.changes().length());
         disk.apply(entry, retention.cut(entry.lsn() - logEntries));
     }

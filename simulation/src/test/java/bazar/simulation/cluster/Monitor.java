@@ -15,6 +15,7 @@ final class Monitor {
     private final HeldEntries heldEntries;
     private final HeardFloors heardFloors;
     private final WaitingWrites waitingWrites;
+    private final List<Snapshots> snapshots;
     private final List<Reach> reaches = new ArrayList<>();
     private final Set<Invariant> broken = EnumSet.noneOf(Invariant.class);
     private final List<Violation> violations = new ArrayList<>();
@@ -24,6 +25,9 @@ final class Monitor {
         heldEntries = new HeldEntries(catalogs, acks, this::report);
         heardFloors = new HeardFloors(world, faults, catalogs.primary(), frontends, this::report);
         waitingWrites = new WaitingWrites(world, faults, catalogs.primary(), this::report);
+        snapshots = catalogs.secondaries().stream()
+                .map(secondary -> new Snapshots(secondary, catalogs.primary(), this::report))
+                .toList();
         catalogs.secondaries()
                 .forEach(
                         secondary -> reaches.add(Reach.of(secondary, world, faults, catalogs.primary(), this::report)));
@@ -36,6 +40,7 @@ final class Monitor {
         heldEntries.look();
         heardFloors.look();
         waitingWrites.look();
+        snapshots.forEach(Snapshots::look);
         reaches.forEach(Reach::look);
     }
 

@@ -23,6 +23,7 @@ public enum Invariant {
     FLOORED("no cache waits for an entry that does not come"),
     PROMPT("no write waits longer than a lease and its margin after the last event that held it up"),
     JOINED("a secondary that can be reached comes into sync"),
+    FILLED("a secondary that comes into sync is sent all rows once at most"),
     LEASED("a frontend that can be reached gets a lease"),
     LIVELY("once all nodes run and hear each other again, everything asked for is answered");
 

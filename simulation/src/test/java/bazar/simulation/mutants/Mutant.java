@@ -7,6 +7,7 @@ import static bazar.simulation.history.Invariant.BOUND;
 import static bazar.simulation.history.Invariant.ENDED;
 import static bazar.simulation.history.Invariant.EQUAL;
 import static bazar.simulation.history.Invariant.EXPIRED;
+import static bazar.simulation.history.Invariant.FILLED;
 import static bazar.simulation.history.Invariant.FLOORED;
 import static bazar.simulation.history.Invariant.FRESH;
 import static bazar.simulation.history.Invariant.HELD;
@@ -98,6 +99,16 @@ enum Mutant {
             "an epoch begins with one empty entry, however many the one before may have sent",
             FLOORED,
             () -> new ReplicationMutant(SettlesOneEntry::new)),
+    UNFINISHED_ROWS_ARE_COMPARED(
+            "the rows of a snapshot are compared before the log has made them those of one moment",
+            FILLED,
+            () -> new CatalogMutant(ComparesUnfinishedRows::new)),
+    SNAPSHOT_BEGINS_ANEW(
+            "a snapshot begins anew when an answer is lost", FILLED, () -> new CatalogMutant(BeginsSnapshotsAnew::new)),
+    LOG_IS_CUT_UNDER_A_SNAPSHOT(
+            "the log is cut while a snapshot is under way that it is to go on from",
+            FILLED,
+            () -> new DiskMutant(CutsLogUnderSnapshots::new)),
     EMPTY_STORE_IS_SHOWN(
             "a secondary that may lag shows what it has before it has caught up once",
             WRITTEN,
