@@ -36,7 +36,7 @@ public class CatalogParts {
     private static final int PAGE_SIZE = 3;
     private static final int QUEUE_CAPACITY = 64;
     private static final int BATCH_SIZE = 8;
-    private static final Duration SLOWEST_SELECT = Duration.ofMillis(20);
+    static final Duration SLOWEST_SELECT = Duration.ofMillis(20);
 
     public Leases leases(Duration lease, LongSupplier clock) {
         return new Leases(lease, Times.MARGIN, clock);

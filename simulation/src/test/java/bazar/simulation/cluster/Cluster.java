@@ -65,7 +65,7 @@ public final class Cluster {
     }
 
     private List<Violation> run() {
-        Monitor monitor = new Monitor(world, faults(), catalogs, frontends, setting.acks());
+        Monitor monitor = new Monitor(world, network, faults(), catalogs, frontends, setting.acks());
         world.observe(monitor::look);
         Mischief mischief = new Mischief(world, network, nodes, setting.faultEvery(), setting.machinesSleep());
         nodes.forEach(Node::start);

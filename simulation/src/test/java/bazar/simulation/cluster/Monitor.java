@@ -3,6 +3,7 @@ package bazar.simulation.cluster;
 import bazar.catalog.replication.Acks;
 import bazar.simulation.history.Invariant;
 import bazar.simulation.history.Violation;
+import bazar.simulation.world.Network;
 import bazar.simulation.world.World;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,17 +17,21 @@ final class Monitor {
     private final HeardFloors heardFloors;
     private final WaitingWrites waitingWrites;
     private final List<Snapshots> snapshots;
+    private final List<WaitingReads> waitingReads;
     private final List<Reach> reaches = new ArrayList<>();
     private final Set<Invariant> broken = EnumSet.noneOf(Invariant.class);
     private final List<Violation> violations = new ArrayList<>();
 
-    Monitor(World world, Faults faults, Catalogs catalogs, Frontends frontends, Acks acks) {
+    Monitor(World world, Network network, Faults faults, Catalogs catalogs, Frontends frontends, Acks acks) {
         this.world = world;
         heldEntries = new HeldEntries(catalogs, acks, this::report);
         heardFloors = new HeardFloors(world, faults, catalogs.primary(), frontends, this::report);
         waitingWrites = new WaitingWrites(world, faults, catalogs.primary(), this::report);
         snapshots = catalogs.secondaries().stream()
                 .map(secondary -> new Snapshots(secondary, catalogs.primary(), this::report))
+                .toList();
+        waitingReads = frontends.all().stream()
+                .map(frontend -> WaitingReads.of(frontend, world, network, catalogs, this::report))
                 .toList();
         catalogs.secondaries()
                 .forEach(
@@ -41,6 +46,7 @@ final class Monitor {
         heardFloors.look();
         waitingWrites.look();
         snapshots.forEach(Snapshots::look);
+        waitingReads.forEach(WaitingReads::look);
         reaches.forEach(Reach::look);
     }
 

@@ -22,6 +22,7 @@ public enum Invariant {
     HELD("what is committed is on the disk of every secondary in sync"),
     FLOORED("no cache waits for an entry that does not come"),
     PROMPT("no write waits longer than a lease and its margin after the last event that held it up"),
+    UNHINDERED("no read that a node may answer waits for a write"),
     JOINED("a secondary that can be reached comes into sync"),
     FILLED("a secondary that comes into sync is sent all rows once at most"),
     LEASED("a frontend that can be reached gets a lease"),

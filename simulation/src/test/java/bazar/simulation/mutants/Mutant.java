@@ -19,6 +19,7 @@ import static bazar.simulation.history.Invariant.PROMPT;
 import static bazar.simulation.history.Invariant.REMOVED;
 import static bazar.simulation.history.Invariant.SEEN;
 import static bazar.simulation.history.Invariant.TRUE_AS_OF;
+import static bazar.simulation.history.Invariant.UNHINDERED;
 import static bazar.simulation.history.Invariant.WRITTEN;
 
 import bazar.simulation.cluster.Wiring;
@@ -89,6 +90,10 @@ enum Mutant {
             "a write waits for a silent frontend when its lease is over",
             PROMPT,
             () -> new CatalogMutant(OutwaitsLate::new)),
+    READ_WAITS_FOR_THE_COMMIT(
+            "a secondary has a read of what is pending there wait for the commit",
+            UNHINDERED,
+            () -> new CatalogMutant(ReadsWaitForCommits::new)),
     ENTRY_IS_WRITTEN_LATER(
             "a secondary acknowledges an entry before it is on its disk", HELD, () -> new DiskMutant(WritesLater::new)),
     ACKNOWLEDGEMENT_IS_SHARED(
