@@ -5,6 +5,7 @@ import bazar.catalog.leases.Grant;
 import bazar.catalog.leases.LeaseRequest;
 import bazar.catalog.leases.Leases;
 import bazar.catalog.log.SaleImage;
+import bazar.catalog.node.Succession;
 import bazar.catalog.node.Term;
 import bazar.catalog.replication.Acks;
 import bazar.catalog.replication.HeldLog;
@@ -49,6 +50,11 @@ public class CatalogParts {
     public ReplicationSettings replicationSettings(Acks acks, Duration lease) {
         return new ReplicationSettings(
                 acks, lease, readMargin(), lease.dividedBy(4), Times.REPLICATION_RETRY, PAGE_SIZE);
+    }
+
+    /** Why a node that is told to be the primary may not be; empty if it may. */
+    public Optional<String> refusal(long followedEpoch, HeldLog held) {
+        return Succession.refusal(followedEpoch, held, Optional.empty());
     }
 
     /** Of an epoch that goes on from what is held. */

@@ -104,8 +104,14 @@ public final class Cluster {
         Primary primary = new Primary(host("catalog-1"), opened, setting, wiring.catalog(), catalogs, frontends);
         catalogs.add(primary);
         for (int i = 2; i <= 1 + setting.secondaries(); i++) {
+            Host host = host("catalog-" + i);
             Disk empty = wiring.disk(setting.logEntries());
-            catalogs.add(new Secondary(host("catalog-" + i), empty, wiring.catalog(), catalogs));
+            catalogs.add(new Secondary(
+                    host,
+                    empty,
+                    wiring.catalog(),
+                    catalogs,
+                    disk -> new Primary(host, disk, setting, wiring.catalog(), catalogs, frontends)));
         }
         nodes.addAll(catalogs.all());
     }

@@ -28,6 +28,7 @@ public final class Contents {
     final Map<Long, String> digests = new HashMap<>();
     String store;
     long epoch;
+    long followedEpoch;
     Head applied = Head.START;
     List<String> inSync = List.of();
     long readableFrom;
@@ -67,6 +68,12 @@ public final class Contents {
     void hear(String ofStore, long ofEpoch) {
         store = ofStore;
         epoch = Math.max(epoch, ofEpoch);
+    }
+
+    /** Hears it of its primary. */
+    void follow(String ofStore, long ofEpoch) {
+        hear(ofStore, ofEpoch);
+        followedEpoch = ofEpoch;
     }
 
     /** Goes on from what is thought to be here. */

@@ -113,6 +113,11 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         return contents.holds(position);
     }
 
+    /** The epoch in which it was last a secondary's; 0 if it is a primary's, or empty. */
+    public long followedEpoch() {
+        return contents.followedEpoch;
+    }
+
     void open(Collection<BookImage> books) {
         LogEntry opening =
                 LogPosition.START.next(0, Changes.of(List.of(Key.ALL.name()), List.copyOf(books), List.of()));
@@ -126,6 +131,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     public Duration beginEpoch(HeldLog held, Duration longestLease) {
         change(disk -> {
             disk.move(held.epoch(), held.applied().position(), held.epoch() + 1);
+            disk.followedEpoch = 0;
             disk.longestLease = Collections.max(List.of(disk.longestLease, longestLease));
         });
         return contents.longestLease;
@@ -231,7 +237,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     @Override
     public Head advance(String store, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
         change(disk -> {
-            disk.hear(store, epoch);
+            disk.follow(store, epoch);
             discard.forEach(disk::discard);
             append.forEach(disk::append);
             apply.forEach(entry -> apply(disk, entry));
@@ -243,7 +249,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     public void begin(String store, long epoch) {
         snapshots++;
         change(disk -> {
-            disk.hear(store, epoch);
+            disk.follow(store, epoch);
             disk.clear(HeldLog.NEVER);
         });
     }

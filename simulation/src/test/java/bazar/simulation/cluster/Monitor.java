@@ -13,6 +13,7 @@ import java.util.Set;
 /** Looks at the whole store after each event, as nobody in it can: what lies on which disk, and who waits for how long. */
 final class Monitor {
     private final World world;
+    private final Offices offices;
     private final HeldEntries heldEntries;
     private final HeardFloors heardFloors;
     private final WaitingWrites waitingWrites;
@@ -24,6 +25,7 @@ final class Monitor {
 
     Monitor(World world, Network network, Faults faults, Catalogs catalogs, Frontends frontends, Acks acks) {
         this.world = world;
+        offices = new Offices(catalogs, this::report);
         heldEntries = new HeldEntries(catalogs, acks, this::report);
         heardFloors = new HeardFloors(world, faults, catalogs.primary(), frontends, this::report);
         waitingWrites = new WaitingWrites(world, faults, catalogs.primary(), this::report);
@@ -42,6 +44,7 @@ final class Monitor {
     }
 
     void look() {
+        offices.look();
         heldEntries.look();
         heardFloors.look();
         waitingWrites.look();

@@ -61,6 +61,11 @@ final class Primary implements Catalog {
     public void start() {
         host.start();
         disk.mount();
+        lead();
+    }
+
+    /** Begins to be the primary, in the process that runs. */
+    void lead() {
         visibility = new Visibility(parts.holdersClock(host));
         lease = setting.leases().get(starts++ % setting.leases().size());
         leases = parts.leases(lease, parts.grantorsClock(host));

@@ -50,6 +50,7 @@ final class Reach {
                 world,
                 secondary.host(),
                 () -> secondary.isStopping()
+                        || secondary.isMisplaced()
                         || primary.office().filter(Office::writes).isEmpty()
                         || primary.disk().inSync().contains(secondary.url()),
                 () -> Math.max(faults.last(), faults.soundSince(secondary.host())),

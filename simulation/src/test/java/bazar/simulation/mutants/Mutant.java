@@ -18,6 +18,7 @@ import static bazar.simulation.history.Invariant.ONCE;
 import static bazar.simulation.history.Invariant.PROMPT;
 import static bazar.simulation.history.Invariant.REMOVED;
 import static bazar.simulation.history.Invariant.SEEN;
+import static bazar.simulation.history.Invariant.SOLE;
 import static bazar.simulation.history.Invariant.TRUE_AS_OF;
 import static bazar.simulation.history.Invariant.UNHINDERED;
 import static bazar.simulation.history.Invariant.WRITTEN;
@@ -94,6 +95,10 @@ enum Mutant {
             "a secondary has a read of what is pending there wait for the commit",
             UNHINDERED,
             () -> new CatalogMutant(ReadsWaitForCommits::new)),
+    ANYBODY_IS_APPOINTED(
+            "a node that is told to be the primary is, on a secondary's disk, too",
+            SOLE,
+            () -> new CatalogMutant(AppointsAnybody::new)),
     ENTRY_IS_WRITTEN_LATER(
             "a secondary acknowledges an entry before it is on its disk", HELD, () -> new DiskMutant(WritesLater::new)),
     ACKNOWLEDGEMENT_IS_SHARED(
