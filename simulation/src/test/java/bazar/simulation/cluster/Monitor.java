@@ -27,8 +27,8 @@ final class Monitor {
         this.world = world;
         offices = new Offices(catalogs, this::report);
         heldEntries = new HeldEntries(catalogs, acks, this::report);
-        heardFloors = new HeardFloors(world, faults, catalogs.primary(), frontends, this::report);
-        waitingWrites = new WaitingWrites(world, faults, catalogs.primary(), this::report);
+        heardFloors = HeardFloors.of(frontends, world, faults, catalogs.primary(), this::report);
+        waitingWrites = WaitingWrites.of(catalogs.primary(), world, faults, this::report);
         snapshots = catalogs.secondaries().stream()
                 .map(secondary -> new Snapshots(secondary, catalogs.primary(), this::report))
                 .toList();

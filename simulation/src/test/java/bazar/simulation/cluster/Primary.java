@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The catalog that is the primary: one term of office after the other. */
-final class Primary implements Catalog {
+final class Primary implements Catalog, Writing {
     private final Host host;
     private final Disk disk;
     private final Setting setting;
@@ -117,6 +117,26 @@ final class Primary implements Catalog {
 
     void handBackLease(String holder) {
         leases.handBack(holder);
+    }
+
+    @Override
+    public boolean writes() {
+        return office().filter(Office::writes).isPresent();
+    }
+
+    @Override
+    public boolean isAsked() {
+        return office().filter(Office::isAsked).isPresent();
+    }
+
+    @Override
+    public long lastLsn() {
+        return office().map(Office::lastLsn).orElseGet(this::committedLsn);
+    }
+
+    @Override
+    public long committedLsn() {
+        return disk.committed().lsn();
     }
 
     private Office inOffice() {

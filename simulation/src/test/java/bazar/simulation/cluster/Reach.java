@@ -51,7 +51,7 @@ final class Reach {
                 secondary.host(),
                 () -> secondary.isStopping()
                         || secondary.isMisplaced()
-                        || primary.office().filter(Office::writes).isEmpty()
+                        || !primary.writes()
                         || primary.disk().inSync().contains(secondary.url()),
                 () -> Math.max(faults.last(), faults.soundSince(secondary.host())),
                 SLOWEST_JOIN,
