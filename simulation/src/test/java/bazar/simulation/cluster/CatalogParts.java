@@ -7,7 +7,6 @@ import bazar.catalog.leases.Leases;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.node.Succession;
 import bazar.catalog.node.Term;
-import bazar.catalog.replication.Acks;
 import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.Message;
 import bazar.catalog.replication.ReplicaState;
@@ -39,17 +38,22 @@ public class CatalogParts {
     private static final int BATCH_SIZE = 8;
     static final Duration SLOWEST_SELECT = Duration.ofMillis(20);
 
-    public Leases leases(Duration lease, LongSupplier clock) {
-        return new Leases(lease, Times.MARGIN, clock);
+    public Leases leases(Life life, LongSupplier clock) {
+        return new Leases(life.lease(), life.margin(), clock);
     }
 
     public Term.Settings termSettings() {
         return new Term.Settings(Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
     }
 
-    public ReplicationSettings replicationSettings(Acks acks, Duration lease) {
+    public ReplicationSettings replicationSettings(Life life) {
         return new ReplicationSettings(
-                acks, lease, readMargin(), lease.dividedBy(4), Times.REPLICATION_RETRY, PAGE_SIZE);
+                life.acks(),
+                life.lease(),
+                readMargin(life),
+                life.lease().dividedBy(4),
+                Times.REPLICATION_RETRY,
+                PAGE_SIZE);
     }
 
     /** Why a node that is told to be the primary may not be; empty if it may. */
@@ -72,8 +76,8 @@ public class CatalogParts {
     }
 
     /** By how much the primary outwaits a secondary's lease. */
-    public Duration readMargin() {
-        return Times.MARGIN;
+    public Duration readMargin(Life life) {
+        return life.margin();
     }
 
     /** The clock of who grants leases. */

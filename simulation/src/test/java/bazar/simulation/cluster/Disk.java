@@ -44,7 +44,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     /** How much of the log is kept for a snapshot, in characters: some twenty sales. */
     static final int MOST_RETAINED = 10_000;
 
-    private final int logEntries;
+    private int logEntries;
     private LogRetention retention = new LogRetention(MOST_RETAINED);
     private Contents contents = new Contents();
     private long changes;
@@ -56,6 +56,11 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     /** @param logEntries how many entries are kept */
     public Disk(int logEntries) {
         this.logEntries = logEntries;
+    }
+
+    /** Sets how many entries are kept from now on. */
+    void keep(int entries) {
+        logEntries = entries;
     }
 
     Transactions transactions() {

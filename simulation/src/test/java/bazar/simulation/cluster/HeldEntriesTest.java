@@ -29,15 +29,15 @@ class HeldEntriesTest {
 
     HeldEntriesTest() {
         catalogs.add(new Primary(host("catalog-1"), primary, null, null, catalogs, null));
-        catalogs.add(new Secondary(host("catalog-2"), first, null, catalogs, null));
-        catalogs.add(new Secondary(host("catalog-3"), second, null, catalogs, null));
+        catalogs.add(new Secondary(host("catalog-2"), first, null, null, catalogs, null));
+        catalogs.add(new Secondary(host("catalog-3"), second, null, null, catalogs, null));
         primary.open(List.of());
         log.addAll(primary.after(0, 1, 1));
     }
 
     @Test
     void what_a_secondary_in_sync_lacks_is_found() {
-        HeldEntries held = new HeldEntries(catalogs, Acks.ALL, violations::add);
+        HeldEntries held = new HeldEntries(catalogs, () -> Acks.ALL, violations::add);
         commit(inSync("catalog-2", "catalog-3"));
         first.advance(Disk.STORE, 1, List.of(), log, List.of());
         held.look();
@@ -51,7 +51,7 @@ class HeldEntriesTest {
 
     @Test
     void who_is_not_in_sync_may_lack_it() {
-        HeldEntries held = new HeldEntries(catalogs, Acks.ALL, violations::add);
+        HeldEntries held = new HeldEntries(catalogs, () -> Acks.ALL, violations::add);
         commit(inSync());
         held.look();
 
@@ -60,7 +60,7 @@ class HeldEntriesTest {
 
     @Test
     void where_one_is_waited_for_the_other_may_lack_it() {
-        HeldEntries held = new HeldEntries(catalogs, Acks.ONE, violations::add);
+        HeldEntries held = new HeldEntries(catalogs, () -> Acks.ONE, violations::add);
         commit(inSync("catalog-2", "catalog-3"));
         first.advance(Disk.STORE, 1, List.of(), log, List.of());
         held.look();

@@ -1,6 +1,5 @@
 package bazar.simulation.cluster;
 
-import bazar.catalog.replication.Acks;
 import bazar.simulation.history.Invariant;
 import bazar.simulation.history.Violation;
 import bazar.simulation.world.Network;
@@ -23,10 +22,10 @@ final class Monitor {
     private final Set<Invariant> broken = EnumSet.noneOf(Invariant.class);
     private final List<Violation> violations = new ArrayList<>();
 
-    Monitor(World world, Network network, Faults faults, Catalogs catalogs, Frontends frontends, Acks acks) {
+    Monitor(World world, Network network, Faults faults, Catalogs catalogs, Frontends frontends) {
         this.world = world;
         offices = new Offices(catalogs, this::report);
-        heldEntries = new HeldEntries(catalogs, acks, this::report);
+        heldEntries = new HeldEntries(catalogs, catalogs.primary()::acks, this::report);
         heardFloors = HeardFloors.of(frontends, world, faults, catalogs.primary(), this::report);
         waitingWrites = WaitingWrites.of(catalogs.primary(), world, faults, this::report);
         snapshots = catalogs.secondaries().stream()

@@ -3,6 +3,7 @@ package bazar.simulation.cluster;
 import bazar.catalog.leases.Grant;
 import bazar.catalog.leases.LeaseRequest;
 import bazar.catalog.leases.Leases;
+import bazar.catalog.replication.Acks;
 import bazar.catalog.replication.Superseded;
 import bazar.catalog.visibility.Visibility;
 import bazar.catalog.writer.Command;
@@ -14,7 +15,6 @@ import bazar.shared.log.AsOf;
 import bazar.simulation.history.Replica;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,7 +29,7 @@ final class Primary implements Catalog, Writing {
     private final Frontends frontends;
     private Visibility visibility;
     private int starts;
-    private Duration lease;
+    private Life life;
     private Leases leases;
     private Office office;
 
@@ -67,8 +67,9 @@ final class Primary implements Catalog, Writing {
     /** Begins to be the primary, in the process that runs. */
     void lead() {
         visibility = new Visibility(parts.holdersClock(host));
-        lease = setting.leases().get(starts++ % setting.leases().size());
-        leases = parts.leases(lease, parts.grantorsClock(host));
+        life = setting.life(starts++);
+        disk.keep(life.logEntries());
+        leases = parts.leases(life, parts.grantorsClock(host));
         takeOffice();
     }
 
@@ -96,6 +97,11 @@ final class Primary implements Catalog, Writing {
         CompletableFuture<Receipt<R>> receipt = inOffice().submit(command);
         host.after(Times.WRITE_DEADLINE, () -> receipt.cancel(false)); // what was not begun need not be
         return receipt;
+    }
+
+    /** How many of the secondaries in sync a write waits for now. */
+    Acks acks() {
+        return life.acks();
     }
 
     Optional<Office> office() {
@@ -151,7 +157,7 @@ final class Primary implements Catalog, Writing {
             office = new Office(
                     host,
                     disk,
-                    parts.replicationSettings(setting.acks(), lease),
+                    parts.replicationSettings(life),
                     parts,
                     leases,
                     visibility,

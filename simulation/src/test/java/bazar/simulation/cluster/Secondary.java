@@ -24,19 +24,28 @@ final class Secondary implements Catalog {
     private final Host host;
     private final Disk disk;
     private final CatalogParts parts;
+    private final Setting setting;
     private final Catalogs catalogs;
     private final Function<Disk, Primary> asPrimary;
     private Visibility visibility;
     private Replica replica;
     private boolean stopping;
+    private int starts;
     private boolean isAppointed;
     private Primary rival;
 
     /** @param asPrimary what its disk makes of it if it may be the primary */
-    Secondary(Host host, Disk disk, CatalogParts parts, Catalogs catalogs, Function<Disk, Primary> asPrimary) {
+    Secondary(
+            Host host,
+            Disk disk,
+            CatalogParts parts,
+            Setting setting,
+            Catalogs catalogs,
+            Function<Disk, Primary> asPrimary) {
         this.host = host;
         this.disk = disk;
         this.parts = parts;
+        this.setting = setting;
         this.catalogs = catalogs;
         this.asPrimary = asPrimary;
     }
@@ -68,6 +77,7 @@ final class Secondary implements Catalog {
     public void start() {
         host.start();
         disk.mount();
+        disk.keep(setting.life(starts++).logEntries());
         stopping = false;
         replica = null;
         rival = null;
