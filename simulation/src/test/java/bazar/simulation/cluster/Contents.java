@@ -36,6 +36,25 @@ public final class Contents {
     Duration longestLease = Duration.ZERO;
     private MultisetHash digest = MultisetHash.EMPTY;
 
+    Contents copy() {
+        Contents copy = new Contents();
+        copy.books.putAll(books);
+        copy.sales.putAll(sales);
+        copy.cancellations.putAll(cancellations);
+        copy.log.putAll(log);
+        copy.digests.putAll(digests);
+        copy.store = store;
+        copy.epoch = epoch;
+        copy.followedEpoch = followedEpoch;
+        copy.applied = applied;
+        copy.inSync = inSync;
+        copy.readableFrom = readableFrom;
+        copy.lastBookId = lastBookId;
+        copy.longestLease = longestLease;
+        copy.digest = digest;
+        return copy;
+    }
+
     /** Makes the rows as they are after an entry, and nothing else. */
     void overwrite(LogEntry entry) {
         Changes changes = Changes.parse(entry.changes());

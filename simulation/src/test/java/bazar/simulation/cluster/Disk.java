@@ -47,6 +47,8 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     private int logEntries;
     private LogRetention retention = new LogRetention(MOST_RETAINED);
     private Contents contents = new Contents();
+    private Contents backup = new Contents();
+    private long lostUpTo;
     private long changes;
     private long snapshots;
     private long givenUp;
@@ -82,6 +84,22 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     protected void replace(Contents with) {
         changes++;
         contents = with;
+    }
+
+    /** Keeps a copy of what is here. */
+    void backUp() {
+        backup = contents.copy();
+    }
+
+    /** Has what was here at the last backup; nothing, if there was none. */
+    void putBack() {
+        lostUpTo = Math.max(lostUpTo, contents.held().last().lsn());
+        replace(backup.copy());
+    }
+
+    /** The last entry that was ever here when the disk was put back; 0 if it never was. */
+    long lostUpTo() {
+        return lostUpTo;
     }
 
     /** Grows with each change, so that nobody need look as long as it does not. */

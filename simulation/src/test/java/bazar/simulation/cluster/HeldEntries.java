@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Whether all that is committed is on the disk of every secondary in sync, or of as many as a write waits for. */
+/**
+ * Whether all that is committed is on the disk of every secondary in sync, or of as many as a write waits for. What a disk held and lost
+ * it need not hold; whatever is committed later it must.
+ */
 final class HeldEntries {
     private final Catalogs catalogs;
     private final Supplier<Acks> acks;
@@ -47,6 +50,7 @@ final class HeldEntries {
                 .toList();
         List<String> lacking = inSync.stream()
                 .filter(secondary -> !secondary.disk().holds(committed))
+                .filter(secondary -> secondary.disk().lostUpTo() < committed.lsn())
                 .map(secondary -> secondary.host().name())
                 .toList();
         int mayLack =

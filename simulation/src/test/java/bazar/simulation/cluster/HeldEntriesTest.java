@@ -71,6 +71,20 @@ class HeldEntriesTest {
         assertThat(violations).hasSize(1);
     }
 
+    @Test
+    void what_a_disk_has_lost_is_missing_only_from_what_comes_later() {
+        HeldEntries held = new HeldEntries(catalogs, () -> Acks.ALL, violations::add);
+        commit(inSync("catalog-2"));
+        first.advance(Disk.STORE, 1, List.of(), log, List.of());
+        first.putBack();
+        held.look();
+        assertThat(violations).isEmpty();
+
+        commit(Changes.NONE);
+        held.look();
+        assertThat(violations).hasSize(1);
+    }
+
     private static Changes inSync(String... names) {
         return Changes.ofInSync(
                 List.of(names).stream().map(name -> "http://" + name).toList());

@@ -77,6 +77,7 @@ final class Secondary implements Catalog {
     public void start() {
         host.start();
         disk.mount();
+        disk.backUp();
         disk.keep(setting.life(starts++).logEntries());
         stopping = false;
         replica = null;
@@ -87,6 +88,13 @@ final class Secondary implements Catalog {
         } else {
             follow();
         }
+    }
+
+    /** It is put back to what it was when this node last started. */
+    @Override
+    public void loseDisk() {
+        host.note(() -> "has its disk put back");
+        disk.putBack();
     }
 
     @Override

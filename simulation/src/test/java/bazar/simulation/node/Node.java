@@ -11,7 +11,7 @@ public interface Node {
     /** What its program writes to; empty if it keeps nothing. */
     Optional<Transactions> transactions();
 
-    /** Has it find an empty disk when it starts; not where what it holds is nowhere else. */
+    /** Has it find an empty disk when it starts, or an older one; not where what it holds is nowhere else. */
     default void loseDisk() {}
 
     /** Has it be told at its next start to be the primary, by mistake; not where it is, or cannot be. */
