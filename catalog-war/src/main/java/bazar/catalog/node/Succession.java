@@ -45,7 +45,7 @@ public class Succession {
     }
 
     /** Why it may not, in words; empty if it may. */
-    static Optional<String> refusal(long followed, HeldLog held, Optional<Integer> word) {
+    public static Optional<String> refusal(long followed, HeldLog held, Optional<Integer> word) {
         if (followed == 0) {
             return Optional.empty();
         }

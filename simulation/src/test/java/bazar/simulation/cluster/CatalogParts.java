@@ -5,10 +5,11 @@ import bazar.catalog.leases.Grant;
 import bazar.catalog.leases.LeaseRequest;
 import bazar.catalog.leases.Leases;
 import bazar.catalog.log.SaleImage;
+import bazar.catalog.node.Succession;
 import bazar.catalog.node.Term;
-import bazar.catalog.replication.Acks;
 import bazar.catalog.replication.HeldLog;
 import bazar.catalog.replication.Message;
+import bazar.catalog.replication.ReplicaState;
 import bazar.catalog.replication.Replication;
 import bazar.catalog.replication.ReplicationSettings;
 import bazar.catalog.time.Timer;
@@ -35,19 +36,29 @@ public class CatalogParts {
     private static final int PAGE_SIZE = 3;
     private static final int QUEUE_CAPACITY = 64;
     private static final int BATCH_SIZE = 8;
-    private static final Duration SLOWEST_SELECT = Duration.ofMillis(20);
+    static final Duration SLOWEST_SELECT = Duration.ofMillis(20);
 
-    public Leases leases(Duration lease, LongSupplier clock) {
-        return new Leases(lease, Times.MARGIN, clock);
+    public Leases leases(Life life, LongSupplier clock) {
+        return new Leases(life.lease(), life.margin(), clock);
     }
 
     public Term.Settings termSettings() {
         return new Term.Settings(Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
     }
 
-    public ReplicationSettings replicationSettings(Acks acks, Duration lease) {
+    public ReplicationSettings replicationSettings(Life life) {
         return new ReplicationSettings(
-                acks, lease, readMargin(), lease.dividedBy(4), Times.REPLICATION_RETRY, PAGE_SIZE);
+                life.acks(),
+                life.lease(),
+                readMargin(life),
+                life.lease().dividedBy(4),
+                Times.REPLICATION_RETRY,
+                PAGE_SIZE);
+    }
+
+    /** Why a node that is told to be the primary may not be; empty if it may. */
+    public Optional<String> refusal(long followedEpoch, HeldLog held) {
+        return Succession.refusal(followedEpoch, held, Optional.empty());
     }
 
     /** Of an epoch that goes on from what is held. */
@@ -65,8 +76,8 @@ public class CatalogParts {
     }
 
     /** By how much the primary outwaits a secondary's lease. */
-    public Duration readMargin() {
-        return Times.MARGIN;
+    public Duration readMargin(Life life) {
+        return life.margin();
     }
 
     /** The clock of who grants leases. */
@@ -105,6 +116,11 @@ public class CatalogParts {
     /** A message of the primary's as it is handed to the replica when it arrives. */
     public Message message(Message sent) {
         return sent;
+    }
+
+    /** A secondary's answer as it is handed to the primary when it arrives. */
+    public ReplicaState answer(Message sent, ReplicaState answered) {
+        return answered;
     }
 
     /** A read: first what it is current to, then the rows. */

@@ -65,7 +65,7 @@ public final class Cluster {
     }
 
     private List<Violation> run() {
-        Monitor monitor = new Monitor(world, faults(), catalogs, frontends, setting.acks());
+        Monitor monitor = new Monitor(world, network, faults(), catalogs, frontends);
         world.observe(monitor::look);
         Mischief mischief = new Mischief(world, network, nodes, setting.faultEvery(), setting.machinesSleep());
         nodes.forEach(Node::start);
@@ -99,13 +99,20 @@ public final class Cluster {
     }
 
     private void addCatalogs(Wiring wiring) {
-        Disk opened = wiring.disk(setting.logEntries());
+        Disk opened = wiring.disk(setting.life(0).logEntries());
         opened.open(setting.openingBooks());
         Primary primary = new Primary(host("catalog-1"), opened, setting, wiring.catalog(), catalogs, frontends);
         catalogs.add(primary);
         for (int i = 2; i <= 1 + setting.secondaries(); i++) {
-            Disk empty = wiring.disk(setting.logEntries());
-            catalogs.add(new Secondary(host("catalog-" + i), empty, wiring.catalog(), catalogs));
+            Host host = host("catalog-" + i);
+            Disk empty = wiring.disk(setting.life(0).logEntries());
+            catalogs.add(new Secondary(
+                    host,
+                    empty,
+                    wiring.catalog(),
+                    setting,
+                    catalogs,
+                    disk -> new Primary(host, disk, setting, wiring.catalog(), catalogs, frontends)));
         }
         nodes.addAll(catalogs.all());
     }

@@ -28,12 +28,32 @@ public final class Contents {
     final Map<Long, String> digests = new HashMap<>();
     String store;
     long epoch;
+    long followedEpoch;
     Head applied = Head.START;
     List<String> inSync = List.of();
     long readableFrom;
     long lastBookId;
     Duration longestLease = Duration.ZERO;
     private MultisetHash digest = MultisetHash.EMPTY;
+
+    Contents copy() {
+        Contents copy = new Contents();
+        copy.books.putAll(books);
+        copy.sales.putAll(sales);
+        copy.cancellations.putAll(cancellations);
+        copy.log.putAll(log);
+        copy.digests.putAll(digests);
+        copy.store = store;
+        copy.epoch = epoch;
+        copy.followedEpoch = followedEpoch;
+        copy.applied = applied;
+        copy.inSync = inSync;
+        copy.readableFrom = readableFrom;
+        copy.lastBookId = lastBookId;
+        copy.longestLease = longestLease;
+        copy.digest = digest;
+        return copy;
+    }
 
     /** Makes the rows as they are after an entry, and nothing else. */
     void overwrite(LogEntry entry) {
@@ -67,6 +87,12 @@ public final class Contents {
     void hear(String ofStore, long ofEpoch) {
         store = ofStore;
         epoch = Math.max(epoch, ofEpoch);
+    }
+
+    /** Hears it of its primary. */
+    void follow(String ofStore, long ofEpoch) {
+        hear(ofStore, ofEpoch);
+        followedEpoch = ofEpoch;
     }
 
     /** Goes on from what is thought to be here. */

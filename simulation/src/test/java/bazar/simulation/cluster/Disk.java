@@ -42,17 +42,27 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     private static final int SOLD_PAGE = 2;
 
     /** How much of the log is kept for a snapshot, in characters: some twenty sales. */
-    private static final int MOST_RETAINED = 10_000;
+    static final int MOST_RETAINED = 10_000;
 
-    private final int logEntries;
+    private int logEntries;
     private LogRetention retention = new LogRetention(MOST_RETAINED);
     private Contents contents = new Contents();
+    private Contents backup = new Contents();
+    private long lostUpTo;
     private long changes;
+    private long snapshots;
+    private long givenUp;
+    private long written;
     private final Transactions transactions = new Transactions();
 
     /** @param logEntries how many entries are kept */
     public Disk(int logEntries) {
         this.logEntries = logEntries;
+    }
+
+    /** Sets how many entries are kept from now on. */
+    void keep(int entries) {
+        logEntries = entries;
     }
 
     Transactions transactions() {
@@ -76,9 +86,40 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         contents = with;
     }
 
+    /** Keeps a copy of what is here. */
+    void backUp() {
+        backup = contents.copy();
+    }
+
+    /** Has what was here at the last backup; nothing, if there was none. */
+    void putBack() {
+        lostUpTo = Math.max(lostUpTo, contents.held().last().lsn());
+        replace(backup.copy());
+    }
+
+    /** The last entry that was ever here when the disk was put back; 0 if it never was. */
+    long lostUpTo() {
+        return lostUpTo;
+    }
+
     /** Grows with each change, so that nobody need look as long as it does not. */
     long changes() {
         return changes;
+    }
+
+    /** How many were begun here, all told. */
+    long snapshots() {
+        return snapshots;
+    }
+
+    /** How often all that was here was forgotten, with what there was of a snapshot. */
+    long givenUp() {
+        return givenUp;
+    }
+
+    /** How long all entries were that were applied here. */
+    long written() {
+        return written;
     }
 
     Head committed() {
@@ -95,6 +136,11 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         return contents.holds(position);
     }
 
+    /** The epoch in which it was last a secondary's; 0 if it is a primary's, or empty. */
+    public long followedEpoch() {
+        return contents.followedEpoch;
+    }
+
     void open(Collection<BookImage> books) {
         LogEntry opening =
                 LogPosition.START.next(0, Changes.of(List.of(Key.ALL.name()), List.copyOf(books), List.of()));
@@ -108,6 +154,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     public Duration beginEpoch(HeldLog held, Duration longestLease) {
         change(disk -> {
             disk.move(held.epoch(), held.applied().position(), held.epoch() + 1);
+            disk.followedEpoch = 0;
             disk.longestLease = Collections.max(List.of(disk.longestLease, longestLease));
         });
         return contents.longestLease;
@@ -213,7 +260,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     @Override
     public Head advance(String store, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
         change(disk -> {
-            disk.hear(store, epoch);
+            disk.follow(store, epoch);
             discard.forEach(disk::discard);
             append.forEach(disk::append);
             apply.forEach(entry -> apply(disk, entry));
@@ -223,8 +270,9 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     @Override
     public void begin(String store, long epoch) {
+        snapshots++;
         change(disk -> {
-            disk.hear(store, epoch);
+            disk.follow(store, epoch);
             disk.clear(HeldLog.NEVER);
         });
     }
@@ -241,6 +289,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     @Override
     public void abandon() {
+        givenUp++;
         change(disk -> disk.clear(0));
     }
 
@@ -314,6 +363,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     }
 
     private void apply(Contents disk, LogEntry entry) {
+        written += entry.changes().length();
         retention.grow(entry.changes().length());
         disk.apply(entry, retention.cut(entry.lsn() - logEntries));
     }

@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -44,6 +46,8 @@ final class Frontend implements Node {
     private long invalidations;
     private boolean stopping;
     private long highestFloor;
+    private SortedSet<Long> reads;
+    private long readsBegun;
 
     Frontend(Host host, Catalogs catalogs, Function<Host, FrontendParts> newParts, boolean slowEntries) {
         this.host = host;
@@ -73,6 +77,7 @@ final class Frontend implements Node {
         callsBegun = new HashMap<>();
         stopping = false;
         highestFloor = 0;
+        reads = new TreeSet<>();
         keepLease();
     }
 
@@ -96,9 +101,19 @@ final class Frontend implements Node {
         return highestFloor;
     }
 
+    /** Number of the oldest read under way; 0 if there is none. */
+    long oldestRead() {
+        return host.isRunning() && !reads.isEmpty() ? reads.first() : 0;
+    }
+
     /** What a reader gets. */
     CompletionStage<Answer> read(Question question, AsOf least) {
-        return answer(question, least).thenApply(parts::answer);
+        SortedSet<Long> underWay = reads;
+        long number = ++readsBegun;
+        underWay.add(number);
+        return answer(question, least)
+                .thenApply(parts::answer)
+                .whenComplete((answer, failure) -> underWay.remove(number));
     }
 
     /** Word of a write. That this returns is the acknowledgement. */

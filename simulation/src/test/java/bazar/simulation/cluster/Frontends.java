@@ -30,6 +30,15 @@ final class Frontends {
         return byName.values();
     }
 
+    /** The largest LSN that a cached answer has to reach at one that runs, for some key. */
+    long highestFloor() {
+        long highest = 0;
+        for (Frontend frontend : byName.values()) {
+            highest = Math.max(highest, frontend.host().isRunning() ? frontend.highestFloor() : 0);
+        }
+        return highest;
+    }
+
     CompletionStage<Answer> read(Host reader, Question question, AsOf least) {
         Frontend frontend = reader.chance().oneOf(List.copyOf(byName.values()));
         return network.call(reader, frontend.host(), Times.CLIENT_TIMEOUT, () -> frontend.read(question, least));

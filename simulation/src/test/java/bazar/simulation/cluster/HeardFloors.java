@@ -4,43 +4,49 @@ import bazar.simulation.history.Invariant;
 import bazar.simulation.history.Violation;
 import bazar.simulation.world.World;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Whether every entry that a cache waits for comes, in as long as the one before it may take. */
 final class HeardFloors {
     private final World world;
-    private final Faults faults;
-    private final Primary primary;
-    private final Frontends frontends;
+    private final Writing primary;
+    private final LongSupplier heard;
+    private final LongSupplier lastFault;
     private final Consumer<Violation> report;
     private final Stretch waiting = new Stretch();
     private long lastCommitted;
 
-    HeardFloors(World world, Faults faults, Primary primary, Frontends frontends, Consumer<Violation> report) {
+    /**
+     * @param heard the largest LSN that some cache waits for
+     * @param lastFault when something last happened that a write may have to wait for
+     */
+    HeardFloors(World world, Writing primary, LongSupplier heard, LongSupplier lastFault, Consumer<Violation> report) {
         this.world = world;
-        this.faults = faults;
         this.primary = primary;
-        this.frontends = frontends;
+        this.heard = heard;
+        this.lastFault = lastFault;
         this.report = report;
+    }
+
+    static HeardFloors of(
+            Frontends frontends, World world, Faults faults, Writing primary, Consumer<Violation> report) {
+        return new HeardFloors(world, primary, frontends::highestFloor, faults::last, report);
     }
 
     void look() {
         long now = world.now();
-        long committed = primary.disk().committed().lsn();
-        long heard = 0;
-        for (Frontend frontend : frontends.all()) {
-            heard = Math.max(heard, frontend.host().isRunning() ? frontend.highestFloor() : 0);
-        }
-        boolean writes = primary.office().filter(Office::writes).isPresent();
-        waiting.look(writes && heard > committed, now);
+        long committed = primary.committedLsn();
+        long floor = heard.getAsLong();
+        waiting.look(primary.writes() && floor > committed, now);
         if (committed != lastCommitted) {
             lastCommitted = committed;
             waiting.beginAt(now);
         }
         if (waiting.nanos(now) > WaitingWrites.LONGEST) {
-            waiting.beginAt(faults.last());
+            waiting.beginAt(lastFault.getAsLong());
             if (waiting.nanos(now) > WaitingWrites.LONGEST) {
                 report.accept(new Violation(
-                        Invariant.FLOORED, "a cache waits for " + heard + " when " + committed + " is committed"));
+                        Invariant.FLOORED, "a cache waits for " + floor + " when " + committed + " is committed"));
             }
         }
     }

@@ -6,15 +6,22 @@ import bazar.simulation.history.Invariant;
 import bazar.simulation.history.Violation;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Whether all that is committed is on the disk of every secondary in sync, or of as many as a write waits for. */
+/**
+ * Whether all that is committed is on the disk of every secondary in sync, or of as many as a write waits for. What a disk held and lost
+ * it need not hold; whatever is committed later it must.
+ */
 final class HeldEntries {
     private final Catalogs catalogs;
-    private final Acks acks;
+    private final Supplier<Acks> acks;
     private final Consumer<Violation> report;
     private long changesSeen;
+    private LogPosition lastCommitted;
+    private Acks waitedFor;
 
-    HeldEntries(Catalogs catalogs, Acks acks, Consumer<Violation> report) {
+    /** @param acks how many a write waits for that commits now */
+    HeldEntries(Catalogs catalogs, Supplier<Acks> acks, Consumer<Violation> report) {
         this.catalogs = catalogs;
         this.acks = acks;
         this.report = report;
@@ -34,14 +41,20 @@ final class HeldEntries {
     private void compare() {
         Disk primary = catalogs.primary().disk();
         LogPosition committed = primary.committed().position();
+        if (!committed.equals(lastCommitted)) {
+            lastCommitted = committed;
+            waitedFor = acks.get();
+        }
         List<Secondary> inSync = catalogs.secondaries().stream()
                 .filter(secondary -> primary.inSync().contains(secondary.url()))
                 .toList();
         List<String> lacking = inSync.stream()
                 .filter(secondary -> !secondary.disk().holds(committed))
+                .filter(secondary -> secondary.disk().lostUpTo() < committed.lsn())
                 .map(secondary -> secondary.host().name())
                 .toList();
-        int mayLack = acks == Acks.ALL ? 0 : acks == Acks.ONE ? Math.max(0, inSync.size() - 1) : inSync.size();
+        int mayLack =
+                waitedFor == Acks.ALL ? 0 : waitedFor == Acks.ONE ? Math.max(0, inSync.size() - 1) : inSync.size();
         if (lacking.size() > mayLack) {
             report.accept(new Violation(Invariant.HELD, lacking + " are in sync and do not hold " + committed));
         }

@@ -24,6 +24,9 @@ final class Mischief {
     /** Of those that are killed. */
     private static final double LOST_DISKS = 0.3;
 
+    /** Likewise: they are told to be the primary when they start again, until somebody sees that. */
+    private static final double MISTAKES = 0.2;
+
     /** Of all that befalls a node. */
     private static final double CLOCKS_SET = 0.08;
 
@@ -56,6 +59,7 @@ final class Mischief {
         over = true;
         network.mend();
         for (Node node : nodes) {
+            correct(node);
             revive(node);
         }
     }
@@ -88,6 +92,9 @@ final class Mischief {
                 node.host().kill();
                 if (chance.happens(LOST_DISKS)) {
                     node.loseDisk();
+                }
+                if (chance.happens(MISTAKES)) {
+                    node.appoint();
                 }
                 boolean isRestart = chance.happens(QUICK_RESTARTS);
                 world.after(isRestart ? chance.between(SHORTEST, QUICK) : lasting, () -> revive(node));
@@ -134,9 +141,22 @@ final class Mischief {
         }
     }
 
-    private static void revive(Node node) {
+    private static void correct(Node node) {
+        if (node.isMisplaced()) {
+            node.host().kill();
+        }
+    }
+
+    private void revive(Node node) {
         if (!node.host().isRunning()) {
             node.start();
+            if (!node.host().isRunning() || node.isMisplaced()) {
+                Duration unseen = world.chance().between(SHORTEST, LONGEST);
+                world.after(unseen, () -> {
+                    correct(node);
+                    revive(node);
+                });
+            }
         } else if (node.host().isPaused()) {
             node.host().resume();
         }

@@ -1,8 +1,8 @@
 package bazar.simulation.cluster;
 
-import bazar.catalog.replication.Acks;
 import bazar.simulation.history.Invariant;
 import bazar.simulation.history.Violation;
+import bazar.simulation.world.Network;
 import bazar.simulation.world.World;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,18 +12,28 @@ import java.util.Set;
 /** Looks at the whole store after each event, as nobody in it can: what lies on which disk, and who waits for how long. */
 final class Monitor {
     private final World world;
+    private final Offices offices;
     private final HeldEntries heldEntries;
     private final HeardFloors heardFloors;
     private final WaitingWrites waitingWrites;
+    private final List<Snapshots> snapshots;
+    private final List<WaitingReads> waitingReads;
     private final List<Reach> reaches = new ArrayList<>();
     private final Set<Invariant> broken = EnumSet.noneOf(Invariant.class);
     private final List<Violation> violations = new ArrayList<>();
 
-    Monitor(World world, Faults faults, Catalogs catalogs, Frontends frontends, Acks acks) {
+    Monitor(World world, Network network, Faults faults, Catalogs catalogs, Frontends frontends) {
         this.world = world;
-        heldEntries = new HeldEntries(catalogs, acks, this::report);
-        heardFloors = new HeardFloors(world, faults, catalogs.primary(), frontends, this::report);
-        waitingWrites = new WaitingWrites(world, faults, catalogs.primary(), this::report);
+        offices = new Offices(catalogs, this::report);
+        heldEntries = new HeldEntries(catalogs, catalogs.primary()::acks, this::report);
+        heardFloors = HeardFloors.of(frontends, world, faults, catalogs.primary(), this::report);
+        waitingWrites = WaitingWrites.of(catalogs.primary(), world, faults, this::report);
+        snapshots = catalogs.secondaries().stream()
+                .map(secondary -> new Snapshots(secondary, catalogs.primary(), this::report))
+                .toList();
+        waitingReads = frontends.all().stream()
+                .map(frontend -> WaitingReads.of(frontend, world, network, catalogs, this::report))
+                .toList();
         catalogs.secondaries()
                 .forEach(
                         secondary -> reaches.add(Reach.of(secondary, world, faults, catalogs.primary(), this::report)));
@@ -33,9 +43,12 @@ final class Monitor {
     }
 
     void look() {
+        offices.look();
         heldEntries.look();
         heardFloors.look();
         waitingWrites.look();
+        snapshots.forEach(Snapshots::look);
+        waitingReads.forEach(WaitingReads::look);
         reaches.forEach(Reach::look);
     }
 

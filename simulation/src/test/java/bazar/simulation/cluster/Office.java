@@ -85,7 +85,8 @@ final class Office {
                         clock,
                         replication,
                         wake -> replication.follow(secondary.url(), epoch, held, disk, wake),
-                        message -> catalogs.replicate(host, secondary, message)))
+                        message -> catalogs.replicate(host, secondary, message)
+                                .thenApply(answered -> parts.answer(message, answered))))
                 .toList();
         if (epoch.number() == 1) {
             begin();

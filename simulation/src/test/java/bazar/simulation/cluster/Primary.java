@@ -3,6 +3,7 @@ package bazar.simulation.cluster;
 import bazar.catalog.leases.Grant;
 import bazar.catalog.leases.LeaseRequest;
 import bazar.catalog.leases.Leases;
+import bazar.catalog.replication.Acks;
 import bazar.catalog.replication.Superseded;
 import bazar.catalog.visibility.Visibility;
 import bazar.catalog.writer.Command;
@@ -14,13 +15,12 @@ import bazar.shared.log.AsOf;
 import bazar.simulation.history.Replica;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The catalog that is the primary: one term of office after the other. */
-final class Primary implements Catalog {
+final class Primary implements Catalog, Writing {
     private final Host host;
     private final Disk disk;
     private final Setting setting;
@@ -29,7 +29,7 @@ final class Primary implements Catalog {
     private final Frontends frontends;
     private Visibility visibility;
     private int starts;
-    private Duration lease;
+    private Life life;
     private Leases leases;
     private Office office;
 
@@ -61,9 +61,15 @@ final class Primary implements Catalog {
     public void start() {
         host.start();
         disk.mount();
+        lead();
+    }
+
+    /** Begins to be the primary, in the process that runs. */
+    void lead() {
         visibility = new Visibility(parts.holdersClock(host));
-        lease = setting.leases().get(starts++ % setting.leases().size());
-        leases = parts.leases(lease, parts.grantorsClock(host));
+        life = setting.life(starts++);
+        disk.keep(life.logEntries());
+        leases = parts.leases(life, parts.grantorsClock(host));
         takeOffice();
     }
 
@@ -93,6 +99,11 @@ final class Primary implements Catalog {
         return receipt;
     }
 
+    /** How many of the secondaries in sync a write waits for now. */
+    Acks acks() {
+        return life.acks();
+    }
+
     Optional<Office> office() {
         return Optional.ofNullable(office);
     }
@@ -114,6 +125,26 @@ final class Primary implements Catalog {
         leases.handBack(holder);
     }
 
+    @Override
+    public boolean writes() {
+        return office().filter(Office::writes).isPresent();
+    }
+
+    @Override
+    public boolean isAsked() {
+        return office().filter(Office::isAsked).isPresent();
+    }
+
+    @Override
+    public long lastLsn() {
+        return office().map(Office::lastLsn).orElseGet(this::committedLsn);
+    }
+
+    @Override
+    public long committedLsn() {
+        return disk.committed().lsn();
+    }
+
     private Office inOffice() {
         if (office == null) {
             throw new IllegalStateException("nobody is in office");
@@ -126,7 +157,7 @@ final class Primary implements Catalog {
             office = new Office(
                     host,
                     disk,
-                    parts.replicationSettings(setting.acks(), lease),
+                    parts.replicationSettings(life),
                     parts,
                     leases,
                     visibility,

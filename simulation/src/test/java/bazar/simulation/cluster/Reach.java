@@ -50,7 +50,8 @@ final class Reach {
                 world,
                 secondary.host(),
                 () -> secondary.isStopping()
-                        || primary.office().filter(Office::writes).isEmpty()
+                        || secondary.isMisplaced()
+                        || !primary.writes()
                         || primary.disk().inSync().contains(secondary.url()),
                 () -> Math.max(faults.last(), faults.soundSince(secondary.host())),
                 SLOWEST_JOIN,

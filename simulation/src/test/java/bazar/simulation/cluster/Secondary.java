@@ -24,16 +24,30 @@ final class Secondary implements Catalog {
     private final Host host;
     private final Disk disk;
     private final CatalogParts parts;
+    private final Setting setting;
     private final Catalogs catalogs;
+    private final Function<Disk, Primary> asPrimary;
     private Visibility visibility;
     private Replica replica;
     private boolean stopping;
+    private int starts;
+    private boolean isAppointed;
+    private Primary rival;
 
-    Secondary(Host host, Disk disk, CatalogParts parts, Catalogs catalogs) {
+    /** @param asPrimary what its disk makes of it if it may be the primary */
+    Secondary(
+            Host host,
+            Disk disk,
+            CatalogParts parts,
+            Setting setting,
+            Catalogs catalogs,
+            Function<Disk, Primary> asPrimary) {
         this.host = host;
         this.disk = disk;
         this.parts = parts;
+        this.setting = setting;
         this.catalogs = catalogs;
+        this.asPrimary = asPrimary;
     }
 
     @Override
@@ -63,7 +77,53 @@ final class Secondary implements Catalog {
     public void start() {
         host.start();
         disk.mount();
+        disk.backUp();
+        disk.keep(setting.life(starts++).logEntries());
         stopping = false;
+        replica = null;
+        rival = null;
+        if (isAppointed) {
+            isAppointed = false;
+            lead();
+        } else {
+            follow();
+        }
+    }
+
+    /** It is put back to what it was when this node last started. */
+    @Override
+    public void loseDisk() {
+        host.note(() -> "has its disk put back");
+        disk.putBack();
+    }
+
+    @Override
+    public void appoint() {
+        isAppointed = true;
+    }
+
+    @Override
+    public boolean isMisplaced() {
+        return host.isRunning() && replica == null;
+    }
+
+    Optional<Office> office() {
+        return Optional.ofNullable(rival).filter(primary -> host.isRunning()).flatMap(Primary::office);
+    }
+
+    /** As the primary; one without a store waits for somebody to open it. */
+    private void lead() {
+        Optional<String> refusal = parts.refusal(disk.followedEpoch(), disk.held());
+        if (refusal.isPresent()) {
+            host.note(refusal::get);
+            host.kill();
+        } else if (disk.held().store() != null) {
+            rival = asPrimary.apply(disk);
+            rival.lead();
+        }
+    }
+
+    private void follow() {
         LongSupplier clock = parts.holdersClock(host);
         visibility = new Visibility(parts.readClock(clock));
         replica = new Replica(host.name(), host.processId(), disk, visibility, clock);
@@ -72,11 +132,17 @@ final class Secondary implements Catalog {
     @Override
     public CompletionStage<Void> stop() {
         stopping = true;
+        if (replica == null) {
+            return CompletableFuture.completedStage(null);
+        }
         replica.leave();
         return catalogs.leave(host, replica.process());
     }
 
     ReplicaState receive(Message message) {
+        if (replica == null) {
+            throw new IllegalStateException("This node is not a secondary.");
+        }
         ReplicaState state = replica.receive(parts.message(message));
         host.note(() -> "is sent " + summaryOf(message) + ": has applied "
                 + state.applied().lsn() + ", holds " + state.last().lsn());
@@ -105,6 +171,9 @@ final class Secondary implements Catalog {
 
     private <T> CompletionStage<T> hereOrAtPrimary(
             Supplier<CompletionStage<T>> here, Function<Catalog, CompletionStage<T>> there) {
+        if (replica == null) {
+            throw new IllegalStateException("This node is the primary of no store.");
+        }
         try {
             return here.get();
         } catch (NotVisibleHere e) {

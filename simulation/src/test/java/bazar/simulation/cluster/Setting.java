@@ -17,14 +17,12 @@ import java.util.stream.Collectors;
  * How large a cluster is, and how hard its life. Each seed draws another: a run with every fault at once seldom gets far enough
  * for the rare ones to matter (Groce et al., Swarm Testing, ISSTA 2012).
  *
- * @param logEntries how many entries of the log are kept
  * @param faultEvery how long it lasts on average until another node fails
  * @param returners customers who cancel what they bought
  * @param households that have carts
  * @param keepers who share the cart of a household
  * @param daysOfCarts how long a cart lives that nobody changes
- * @param acks how many of the secondaries in sync a write waits for
- * @param leases how long those are that the primary grants: its first process, its second, and so on in turn
+ * @param lives what a catalog is set to: its first process, its second, and so on in turn
  * @param machinesSleep whether whole machines sleep where else a process is paused; no time of day is set back where they do, for
  *     as long a sleep would not be seen
  * @param librarians who change books that are only looked at in lists
@@ -35,15 +33,13 @@ public record Setting(
         int readers,
         int shoppers,
         Map<Long, Integer> openingStock,
-        int logEntries,
         Weather weather,
         Duration faultEvery,
         int returners,
         int households,
         int keepers,
         int daysOfCarts,
-        Acks acks,
-        List<Duration> leases,
+        List<Life> lives,
         boolean machinesSleep,
         int librarians) {
     /** What is bought of it is cancelled. Nobody reads it: its stock does not tell which of two states is the older. */
@@ -57,8 +53,10 @@ public record Setting(
 
     static final List<String> TOPICS = List.of("systems", "graphs");
 
-    /** Another setting of the primary, after a restart. */
+    /** After a restart; it is outwaited by more, but not for longer than the other. */
     private static final Duration SHORT_LEASE = Times.LEASE.dividedBy(5);
+
+    private static final Duration LARGEST_MARGIN = Times.MARGIN.multipliedBy(3);
 
     private static final int MOST_COPIES = 40;
     private static final int RETURNED_COPIES = 3;
@@ -74,15 +72,13 @@ public record Setting(
                 chance.between(2, 4),
                 chance.between(1, 3),
                 stock(chance),
-                chance.happens(0.5) ? 1000 : chance.between(2, 12),
                 weather(chance),
                 chance.between(MOST_FAULTS, Duration.ofMillis(1500)),
                 chance.happens(0.3) ? 1 : 0,
                 chance.happens(0.4) ? 1 : 0,
                 chance.between(1, 2),
                 chance.happens(0.3) ? 1 : 30,
-                chance.happens(0.8) ? Acks.ALL : chance.oneOf(List.of(Acks.ONE, Acks.NONE)),
-                chance.happens(0.5) ? List.of(Times.LEASE) : List.of(Times.LEASE, SHORT_LEASE),
+                lives(chance),
                 chance.happens(0.5),
                 chance.happens(0.4) ? 1 : 0);
     }
@@ -95,22 +91,25 @@ public record Setting(
                 readers,
                 shoppers,
                 openingStock,
-                logEntries,
                 weather,
                 MOST_FAULTS,
                 returners,
                 households,
                 keepers,
                 daysOfCarts,
-                Acks.ALL,
-                leases,
+                lives.stream().map(Life::waitingForAll).toList(),
                 machinesSleep,
                 librarians);
     }
 
+    /** @param number of the life, from 0 */
+    Life life(int number) {
+        return lives.get(number % lives.size());
+    }
+
     /** Whether everybody is shown what anybody knows. */
     boolean isFresh() {
-        return acks == Acks.ALL;
+        return lives.stream().allMatch(life -> life.acks() == Acks.ALL);
     }
 
     /** What there is to begin with. */
@@ -152,6 +151,25 @@ public record Setting(
         stock.put(RETURNED_BOOK, RETURNED_COPIES);
         CART_BOOKS.forEach(book -> stock.put(book, CART_COPIES));
         return stock;
+    }
+
+    private static List<Life> lives(Chance chance) {
+        boolean isFresh = chance.happens(0.8);
+        Life first = new Life(
+                Times.LEASE,
+                Times.MARGIN,
+                isFresh ? Acks.ALL : chance.oneOf(List.of(Acks.ONE, Acks.NONE)),
+                logEntries(chance));
+        Life second = new Life(
+                SHORT_LEASE,
+                chance.between(Times.MARGIN, LARGEST_MARGIN),
+                isFresh ? Acks.ALL : chance.oneOf(List.of(Acks.values())),
+                logEntries(chance));
+        return chance.happens(0.5) ? List.of(first) : List.of(first, second);
+    }
+
+    private static int logEntries(Chance chance) {
+        return chance.happens(0.5) ? 1000 : chance.between(2, 12);
     }
 
     private static Weather weather(Chance chance) {

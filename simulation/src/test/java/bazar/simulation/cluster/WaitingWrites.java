@@ -5,8 +5,8 @@ import bazar.simulation.history.Violation;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.World;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Whether a write ever waits too long. What may hold it up is the write before it, a node that fails or is cut off, and a message that is
@@ -14,32 +14,42 @@ import java.util.function.Consumer;
  */
 final class WaitingWrites {
     /** Two delays of messages, to hand over to a thread now and then, and the time in which the end of a lease is noticed. */
-    private static final Duration EPSILON = Duration.ofMillis(60);
+    static final Duration EPSILON = Duration.ofMillis(60);
 
     static final long LONGEST =
             (long) (Times.LEASE.plus(Times.MARGIN).toNanos() / (1 - Times.DRIFT) + EPSILON.toNanos());
 
     private final World world;
-    private final Faults faults;
-    private final Primary primary;
+    private final Writing primary;
+    private final LongSupplier lastFault;
+    private final LongSupplier wellSince;
     private final Consumer<Violation> report;
     private final Stretch waiting = new Stretch();
     private final Stretch idle = new Stretch();
     private long lastCommitted;
 
-    WaitingWrites(World world, Faults faults, Primary primary, Consumer<Violation> report) {
+    /**
+     * @param lastFault when something last happened that a write may have to wait for
+     * @param wellSince since when the primary has been running
+     */
+    WaitingWrites(
+            World world, Writing primary, LongSupplier lastFault, LongSupplier wellSince, Consumer<Violation> report) {
         this.world = world;
-        this.faults = faults;
         this.primary = primary;
+        this.lastFault = lastFault;
+        this.wellSince = wellSince;
         this.report = report;
+    }
+
+    static WaitingWrites of(Primary primary, World world, Faults faults, Consumer<Violation> report) {
+        return new WaitingWrites(world, primary, faults::last, primary.host()::wellSince, report);
     }
 
     void look() {
         long now = world.now();
-        long committed = primary.disk().committed().lsn();
-        Optional<Office> office = primary.office().filter(Office::writes);
-        boolean isInFlight = office.isPresent() && office.get().lastLsn() > committed;
-        boolean isAsked = office.isPresent() && office.get().isAsked();
+        long committed = primary.committedLsn();
+        boolean isAsked = primary.writes() && primary.isAsked();
+        boolean isInFlight = isAsked && primary.lastLsn() > committed;
         waiting.look(isAsked, now);
         idle.look(isAsked && !isInFlight, now);
         if (committed != lastCommitted) {
@@ -48,11 +58,11 @@ final class WaitingWrites {
             idle.beginAt(now);
         }
         if (waiting.nanos(now) > LONGEST) {
-            waiting.beginAt(faults.last());
+            waiting.beginAt(lastFault.getAsLong());
             judge(waiting.nanos(now), LONGEST, "waits");
         }
         if (idle.nanos(now) > EPSILON.toNanos()) {
-            idle.beginAt(primary.host().wellSince());
+            idle.beginAt(wellSince.getAsLong());
             judge(idle.nanos(now), EPSILON.toNanos(), "waits while nothing is in flight");
         }
     }

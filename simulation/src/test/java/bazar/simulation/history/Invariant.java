@@ -19,10 +19,13 @@ public enum Invariant {
     REMOVED("what somebody removed who saw it is gone"),
     MERGED("order servers that are at rest hold the same carts"),
     EQUAL("replicas that are at rest are equal, in their rows and in their logs"),
+    SOLE("one node is the primary, whatever others are told to be"),
     HELD("what is committed is on the disk of every secondary in sync"),
     FLOORED("no cache waits for an entry that does not come"),
     PROMPT("no write waits longer than a lease and its margin after the last event that held it up"),
+    UNHINDERED("no read that a node may answer waits for a write"),
     JOINED("a secondary that can be reached comes into sync"),
+    FILLED("a secondary that catches up is sent all rows once at most"),
     LEASED("a frontend that can be reached gets a lease"),
     LIVELY("once all nodes run and hear each other again, everything asked for is answered");
 

@@ -2,13 +2,13 @@ package bazar.simulation.mutants;
 
 import bazar.catalog.leases.Leases;
 import bazar.simulation.cluster.CatalogParts;
-import java.time.Duration;
+import bazar.simulation.cluster.Life;
 import java.util.function.LongSupplier;
 
 /** The primary takes a frontend's lease for over before it is. */
 final class DropsFrontendsEarly extends CatalogParts {
     @Override
-    public Leases leases(Duration lease, LongSupplier clock) {
-        return new Leases(lease, lease.dividedBy(-2), clock);
+    public Leases leases(Life life, LongSupplier clock) {
+        return new Leases(life.lease(), life.lease().dividedBy(-2), clock);
     }
 }

@@ -1,13 +1,14 @@
 package bazar.simulation.mutants;
 
 import bazar.simulation.cluster.CatalogParts;
+import bazar.simulation.cluster.Life;
 import bazar.simulation.node.Times;
 import java.time.Duration;
 
 /** The primary takes a secondary's lease for over before it is. */
 final class DropsSecondariesEarly extends CatalogParts {
     @Override
-    public Duration readMargin() {
+    public Duration readMargin(Life life) {
         return Times.LEASE.dividedBy(-2);
     }
 }

@@ -7,6 +7,7 @@ import static bazar.simulation.history.Invariant.BOUND;
 import static bazar.simulation.history.Invariant.ENDED;
 import static bazar.simulation.history.Invariant.EQUAL;
 import static bazar.simulation.history.Invariant.EXPIRED;
+import static bazar.simulation.history.Invariant.FILLED;
 import static bazar.simulation.history.Invariant.FLOORED;
 import static bazar.simulation.history.Invariant.FRESH;
 import static bazar.simulation.history.Invariant.HELD;
@@ -17,7 +18,9 @@ import static bazar.simulation.history.Invariant.ONCE;
 import static bazar.simulation.history.Invariant.PROMPT;
 import static bazar.simulation.history.Invariant.REMOVED;
 import static bazar.simulation.history.Invariant.SEEN;
+import static bazar.simulation.history.Invariant.SOLE;
 import static bazar.simulation.history.Invariant.TRUE_AS_OF;
+import static bazar.simulation.history.Invariant.UNHINDERED;
 import static bazar.simulation.history.Invariant.WRITTEN;
 
 import bazar.simulation.cluster.Wiring;
@@ -88,6 +91,14 @@ enum Mutant {
             "a write waits for a silent frontend when its lease is over",
             PROMPT,
             () -> new CatalogMutant(OutwaitsLate::new)),
+    READ_WAITS_FOR_THE_COMMIT(
+            "a secondary has a read of what is pending there wait for the commit",
+            UNHINDERED,
+            () -> new CatalogMutant(ReadsWaitForCommits::new)),
+    ANYBODY_IS_APPOINTED(
+            "a node that is told to be the primary is, on a secondary's disk, too",
+            SOLE,
+            () -> new CatalogMutant(AppointsAnybody::new)),
     ENTRY_IS_WRITTEN_LATER(
             "a secondary acknowledges an entry before it is on its disk", HELD, () -> new DiskMutant(WritesLater::new)),
     ACKNOWLEDGEMENT_IS_SHARED(
@@ -98,6 +109,16 @@ enum Mutant {
             "an epoch begins with one empty entry, however many the one before may have sent",
             FLOORED,
             () -> new ReplicationMutant(SettlesOneEntry::new)),
+    UNFINISHED_ROWS_ARE_COMPARED(
+            "the rows of a snapshot are compared before the log has made them those of one moment",
+            FILLED,
+            () -> new CatalogMutant(ComparesUnfinishedRows::new)),
+    SNAPSHOT_BEGINS_ANEW(
+            "a snapshot begins anew when an answer is lost", FILLED, () -> new CatalogMutant(BeginsSnapshotsAnew::new)),
+    LOG_IS_CUT_UNDER_A_SNAPSHOT(
+            "the log is cut while a snapshot is under way that it is to go on from",
+            FILLED,
+            () -> new DiskMutant(CutsLogUnderSnapshots::new)),
     EMPTY_STORE_IS_SHOWN(
             "a secondary that may lag shows what it has before it has caught up once",
             WRITTEN,

@@ -2,6 +2,7 @@ package bazar.simulation.mutants;
 
 import bazar.catalog.leases.Leases;
 import bazar.simulation.cluster.CatalogParts;
+import bazar.simulation.cluster.Life;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -10,8 +11,8 @@ final class WaitsForLeasesOfItsOwn extends CatalogParts {
     private Leases own;
 
     @Override
-    public Leases leases(Duration lease, LongSupplier clock) {
-        own = super.leases(lease, clock);
+    public Leases leases(Life life, LongSupplier clock) {
+        own = super.leases(life, clock);
         return own;
     }
 

@@ -11,10 +11,18 @@ public interface Node {
     /** What its program writes to; empty if it keeps nothing. */
     Optional<Transactions> transactions();
 
-    /** Has it find an empty disk when it starts; not where what it holds is nowhere else. */
+    /** Has it find an empty disk when it starts, or an older one; not where what it holds is nowhere else. */
     default void loseDisk() {}
 
-    /** Begins a process, with nothing but what is on its disk. */
+    /** Has it be told at its next start to be the primary, by mistake; not where it is, or cannot be. */
+    default void appoint() {}
+
+    /** Whether it runs and was told to be what it is not. */
+    default boolean isMisplaced() {
+        return false;
+    }
+
+    /** Begins a process, with nothing but what is on its disk. It ends at once if it may not be what it was told to be. */
     void start();
 
     /**

@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 /** What a node does to its disk, each all or nothing. The disk can be told to fail. */
 public final class Transactions {
     private Failure next = Failure.NONE;
+    private long failures;
 
     /** What the next transaction comes to. */
     public enum Failure {
@@ -19,6 +20,11 @@ public final class Transactions {
         next = how;
     }
 
+    /** How often it has failed so far. */
+    public long failures() {
+        return failures;
+    }
+
     /** A new process finds a disk that works. */
     public void mount() {
         next = Failure.NONE;
@@ -27,6 +33,7 @@ public final class Transactions {
     public void commit(Runnable transaction) {
         Failure now = next;
         next = Failure.NONE;
+        failures += now == Failure.NONE ? 0 : 1;
         if (now == Failure.ROLLED_BACK) {
             throw new PersistenceException("the disk failed");
         }

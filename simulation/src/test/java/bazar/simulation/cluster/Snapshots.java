@@ -1,0 +1,63 @@
+package bazar.simulation.cluster;
+
+import bazar.simulation.history.Invariant;
+import bazar.simulation.history.Violation;
+import java.util.function.Consumer;
+
+/**
+ * Whether a secondary that catches up is sent all rows once at most, however much is written meanwhile, and however many answers are lost.
+ * What it has of a snapshot is of no use to another process or epoch, after its disk failed, when a late message had it given up, or once
+ * more was written than is kept for it.
+ */
+final class Snapshots {
+    /** Some is written between the beginning of a scan and the arrival of its first page. */
+    private static final long MAY_BE_OUTGROWN = Disk.MOST_RETAINED / 2;
+
+    private final Secondary secondary;
+    private final Primary primary;
+    private final Consumer<Violation> report;
+    private long begun;
+    private boolean isBegun;
+    private Use use;
+    private long writtenBefore;
+
+    /** As of the event before: one that fails as it begins is of no use to the next. */
+    private long failures;
+
+    /** For what a snapshot is good, as long as nothing of it changes. */
+    private record Use(String process, long epoch, long failures, long givenUp) {}
+
+    Snapshots(Secondary secondary, Primary primary, Consumer<Violation> report) {
+        this.secondary = secondary;
+        this.primary = primary;
+        this.report = report;
+    }
+
+    void look() {
+        if (secondary.disk().snapshots() != begun) {
+            begun = secondary.disk().snapshots();
+            begins();
+        }
+        if (isBegun && secondary.disk().holds(primary.disk().committed().position())) {
+            isBegun = false;
+        }
+        failures = secondary.disk().transactions().failures();
+    }
+
+    private void begins() {
+        Use now = new Use(
+                secondary.host().processId(),
+                secondary.disk().held().epoch(),
+                failures,
+                secondary.disk().givenUp());
+        long written = primary.disk().written();
+        boolean mayBeOutgrown = written - writtenBefore > MAY_BE_OUTGROWN;
+        if (isBegun && now.equals(use) && !mayBeOutgrown) {
+            report.accept(
+                    new Violation(Invariant.FILLED, secondary.host().name() + " is sent one snapshot after the other"));
+        }
+        isBegun = true;
+        use = now;
+        writtenBefore = written;
+    }
+}

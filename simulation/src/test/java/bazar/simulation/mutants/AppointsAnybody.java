@@ -1,0 +1,13 @@
+package bazar.simulation.mutants;
+
+import bazar.catalog.replication.HeldLog;
+import bazar.simulation.cluster.CatalogParts;
+import java.util.Optional;
+
+/** Who is told to be the primary is, whatever its disk says. */
+final class AppointsAnybody extends CatalogParts {
+    @Override
+    public Optional<String> refusal(long followedEpoch, HeldLog held) {
+        return Optional.empty();
+    }
+}
