@@ -95,12 +95,11 @@ public final class Contents {
         followedEpoch = ofEpoch;
     }
 
-    /** Goes on from what is thought to be here. */
-    void move(long fromEpoch, LogPosition from, long toEpoch) {
-        if (epoch != fromEpoch || !applied.position().equals(from)) {
-            throw new Fenced(fromEpoch, from);
+    /** Is what it is thought to be, or nothing happens. */
+    void fence(long thoughtEpoch, LogPosition thought) {
+        if (epoch != thoughtEpoch || !applied.position().equals(thought)) {
+            throw new Fenced(thoughtEpoch, thought);
         }
-        epoch = toEpoch;
     }
 
     void append(LogEntry entry) {

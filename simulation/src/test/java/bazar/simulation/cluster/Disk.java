@@ -77,8 +77,10 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     /** One transaction. */
     protected void change(Consumer<Contents> transaction) {
-        changes++;
-        transactions.commit(() -> transaction.accept(contents));
+        transactions.commit(() -> {
+            changes++;
+            transaction.accept(contents);
+        });
     }
 
     protected void replace(Contents with) {
@@ -153,7 +155,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     @Override
     public Duration beginEpoch(HeldLog held, Duration longestLease) {
         change(disk -> {
-            disk.move(held.epoch(), held.applied().position(), held.epoch() + 1);
+            move(disk, held.epoch(), held.applied().position(), held.epoch() + 1);
             disk.followedEpoch = 0;
             disk.longestLease = Collections.max(List.of(disk.longestLease, longestLease));
         });
@@ -163,9 +165,14 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     @Override
     public void oldLeasesOver(long epoch, Duration longestLease) {
         change(disk -> {
-            disk.move(epoch, disk.applied.position(), epoch);
+            move(disk, epoch, disk.applied.position(), epoch);
             disk.longestLease = longestLease;
         });
+    }
+
+    /** Whether what is to be written goes on from what is here; it is not written otherwise. */
+    protected void fence(Contents disk, long epoch, LogPosition from) {
+        disk.fence(epoch, from);
     }
 
     /** Writes an entry into the rows without a word of it anywhere else. */
@@ -246,7 +253,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         LogEntry first = entries.get(0);
         LogPosition before = new LogPosition(first.lsn() - 1, first.previousHash());
         change(disk -> {
-            disk.move(first.epoch(), before, first.epoch());
+            move(disk, first.epoch(), before, first.epoch());
             entries.forEach(entry -> append(disk, entry));
         });
         return contents.applied;
@@ -355,6 +362,11 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     private long cancelledBy(String orderId) {
         StoredCancellation cancellation = contents.cancellations.get(orderId);
         return cancellation == null ? Sale.STANDS : cancellation.lsn();
+    }
+
+    private void move(Contents disk, long fromEpoch, LogPosition from, long toEpoch) {
+        fence(disk, fromEpoch, from);
+        disk.epoch = toEpoch;
     }
 
     private void append(Contents disk, LogEntry entry) {

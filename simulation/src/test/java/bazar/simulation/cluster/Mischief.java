@@ -2,7 +2,7 @@ package bazar.simulation.cluster;
 
 import bazar.simulation.node.Node;
 import bazar.simulation.node.Times;
-import bazar.simulation.node.Transactions.Failure;
+import bazar.simulation.node.Transactions;
 import bazar.simulation.world.Chance;
 import bazar.simulation.world.Host;
 import bazar.simulation.world.Network;
@@ -84,7 +84,11 @@ final class Mischief {
             return;
         }
         if (node.transactions().isPresent() && chance.happens(DISK_FAILURES)) {
-            node.transactions().get().failNext(chance.oneOf(List.of(Failure.ROLLED_BACK, Failure.UNKNOWN)));
+            Transactions disk = node.transactions().get();
+            disk.failNext(chance.oneOf(node.failures()));
+            world.after(
+                    lasting,
+                    () -> disk.catchUp().ifPresent(outcome -> node.host().note(() -> outcome)));
             return;
         }
         switch (chance.between(1, 5)) {

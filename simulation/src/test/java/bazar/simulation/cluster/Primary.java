@@ -14,7 +14,9 @@ import bazar.order.catalog.SalesFeed;
 import bazar.shared.log.AsOf;
 import bazar.simulation.history.Replica;
 import bazar.simulation.node.Times;
+import bazar.simulation.node.Transactions.Failure;
 import bazar.simulation.world.Host;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -50,6 +52,12 @@ final class Primary implements Catalog, Writing {
     @Override
     public Disk disk() {
         return disk;
+    }
+
+    /** A commit that was given up may be under way still. */
+    @Override
+    public List<Failure> failures() {
+        return List.of(Failure.ROLLED_BACK, Failure.UNKNOWN, Failure.LATE);
     }
 
     @Override

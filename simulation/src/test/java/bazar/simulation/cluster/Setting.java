@@ -56,7 +56,7 @@ public record Setting(
     /** After a restart; it is outwaited by more, but not for longer than the other. */
     private static final Duration SHORT_LEASE = Times.LEASE.dividedBy(5);
 
-    private static final Duration LARGEST_MARGIN = Times.MARGIN.multipliedBy(3);
+    private static final Duration LARGEST_MARGIN = Times.MARGIN.plus(Times.MARGIN.dividedBy(2));
 
     private static final int MOST_COPIES = 40;
     private static final int RETURNED_COPIES = 3;

@@ -99,6 +99,10 @@ enum Mutant {
             "a node that is told to be the primary is, on a secondary's disk, too",
             SOLE,
             () -> new CatalogMutant(AppointsAnybody::new)),
+    COMMIT_IS_NOT_FENCED(
+            "a commit that is late is written over what a later epoch has committed",
+            EQUAL,
+            () -> new DiskMutant(Unfenced::new)),
     ENTRY_IS_WRITTEN_LATER(
             "a secondary acknowledges an entry before it is on its disk", HELD, () -> new DiskMutant(WritesLater::new)),
     ACKNOWLEDGEMENT_IS_SHARED(

@@ -1,6 +1,8 @@
 package bazar.simulation.node;
 
+import bazar.simulation.node.Transactions.Failure;
 import bazar.simulation.world.Host;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -10,6 +12,11 @@ public interface Node {
 
     /** What its program writes to; empty if it keeps nothing. */
     Optional<Transactions> transactions();
+
+    /** What its disk may do wrong. */
+    default List<Failure> failures() {
+        return List.of(Failure.ROLLED_BACK, Failure.UNKNOWN);
+    }
 
     /** Has it find an empty disk when it starts, or an older one; not where what it holds is nowhere else. */
     default void loseDisk() {}

@@ -1,0 +1,17 @@
+package bazar.simulation.mutants;
+
+import bazar.catalog.log.LogPosition;
+import bazar.simulation.cluster.Contents;
+import bazar.simulation.cluster.Disk;
+
+/** A commit is written whatever is on the disk by then. */
+final class Unfenced extends Disk {
+    Unfenced(int logEntries) {
+        super(logEntries);
+    }
+
+    @Override
+    protected void fence(Contents disk, long epoch, LogPosition from) {
+        // nobody looks
+    }
+}
