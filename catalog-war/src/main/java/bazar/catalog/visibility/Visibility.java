@@ -31,24 +31,36 @@ public final class Visibility {
     }
 
     /**
-     * The as-of of a read of this key, or of {@link Key#ALL}, that starts now; taken before the rows are read, so that it never claims too much.
+     * Begins a read of this key, or of {@link Key#ALL}, before its rows are read, so that it never claims too much.
      *
      * @param atLeast what the reader has seen already
      * @throws NotVisibleHere if the key is dirty, or this node is behind the reader or has no lease
      */
-    public AsOf read(Key key, AsOf atLeast) {
+    public Begun begin(Key key, AsOf atLeast) {
         State now = state;
         boolean isBehind = !now.isLatest && now.asOf.compareTo(atLeast) < 0;
         if (isHidden(now) || isBehind || isDirty(now, key)) {
             throw new NotVisibleHere();
         }
-        return now.asOf;
+        return new Begun(now.asOf, now.timesHidden);
     }
 
     /**
-     * Reads rows as {@link #read(Key, AsOf)} allows.
+     * Ends a read.
      *
-     * @throws NotVisibleHere also if they may have been wiped meanwhile, to make room for a snapshot
+     * @throws NotVisibleHere if the rows may have been wiped meanwhile, to make room for a snapshot
+     */
+    public <T> Reading<T> end(Begun begun, T rows) {
+        if (state.timesHidden != begun.timesHidden) {
+            throw new NotVisibleHere();
+        }
+        return new Reading<>(begun.asOf, rows);
+    }
+
+    /**
+     * Reads rows between {@link #begin} and {@link #end}.
+     *
+     * @throws NotVisibleHere as these do
      */
     public <T> Reading<T> read(Key key, AsOf atLeast, Supplier<T> rows) {
         return read(key, atLeast, asOf -> rows.get());
@@ -60,14 +72,12 @@ public final class Visibility {
      * @param rows finds them, given the as-of of the read
      */
     public <T> Reading<T> read(Key key, AsOf atLeast, Function<AsOf, T> rows) {
-        long timesHidden = state.timesHidden;
-        AsOf asOf = read(key, atLeast);
-        T result = rows.apply(asOf);
-        if (state.timesHidden != timesHidden) {
-            throw new NotVisibleHere();
-        }
-        return new Reading<>(asOf, result);
+        Begun begun = begin(key, atLeast);
+        return end(begun, rows.apply(begun.asOf));
     }
+
+    /** A read that has begun, and what it will be current to. */
+    public record Begun(AsOf asOf, long timesHidden) {}
 
     /** What was read, and what it is current to. */
     public record Reading<T>(AsOf asOf, T rows) {}

@@ -445,7 +445,11 @@ class InSyncTest {
         nodes.with(Acks.NONE).join();
         long seen = nodes.primaryDisk.held().applied().lsn();
 
-        assertThat(nodes.visibility.read(Key.info(99), new AsOf(1, seen)).lsn()).isEqualTo(seen);
+        assertThat(nodes.visibility
+                        .begin(Key.info(99), new AsOf(1, seen))
+                        .asOf()
+                        .lsn())
+                .isEqualTo(seen);
         assertThat(reads(new AsOf(1, seen + 1))).isFalse();
     }
 
@@ -467,7 +471,7 @@ class InSyncTest {
 
     private boolean reads(AsOf atLeast) {
         try {
-            nodes.visibility.read(Key.info(99), atLeast);
+            nodes.visibility.begin(Key.info(99), atLeast);
             return true;
         } catch (NotVisibleHere e) {
             return false;

@@ -75,8 +75,8 @@ class ReplicaIT {
         assertThat(state.applied()).isEqualTo(OPENED);
         assertThat(state.last()).isEqualTo(pending.position());
         assertThat(rows.stocks()).containsExactly("1|2", "2|5");
-        assertThatThrownBy(() -> visibility.read(Key.info(1), AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
-        assertThatCode(() -> visibility.read(Key.info(2), AsOf.NOTHING)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> visibility.begin(Key.info(1), AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        assertThatCode(() -> visibility.begin(Key.info(2), AsOf.NOTHING)).doesNotThrowAnyException();
     }
 
     @Test
@@ -117,7 +117,7 @@ class ReplicaIT {
                 39, new CancellationImage("an-order", sold.soldAt().plusSeconds(5)));
         asking = replica.receive(page(asking, 1, label, List.of(StoredRows.book(7, 3)), List.of(), List.of(), null))
                 .asking();
-        assertThatThrownBy(() -> visibility.read(Key.info(7), AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        assertThatThrownBy(() -> visibility.begin(Key.info(7), AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
         asking = replica.receive(page(asking, 2, label, List.of(), List.of(sale), List.of(), null))
                 .asking();
         SnapshotPage.End end = new SnapshotPage.End(40, List.of("http://a"), 9);

@@ -510,10 +510,10 @@ class ReplicationTest {
     }
 
     private void assertShown(Key key) {
-        assertThatCode(() -> nodes.visibility.read(key, AsOf.NOTHING)).doesNotThrowAnyException();
+        assertThatCode(() -> nodes.visibility.begin(key, AsOf.NOTHING)).doesNotThrowAnyException();
     }
 
     private void assertHidden(Key key) {
-        assertThatThrownBy(() -> nodes.visibility.read(key, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        assertThatThrownBy(() -> nodes.visibility.begin(key, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
     }
 }

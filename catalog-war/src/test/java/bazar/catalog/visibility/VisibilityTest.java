@@ -27,7 +27,7 @@ class VisibilityTest {
     void what_is_shown_for_a_time_is_hidden_after_it() {
         visibility.showUntil("store", AS_OF, List.of(), 100);
         now = 99;
-        assertThat(visibility.read(BOOK, AsOf.NOTHING)).isEqualTo(AS_OF);
+        assertThat(visibility.begin(BOOK, AsOf.NOTHING).asOf()).isEqualTo(AS_OF);
 
         now = 100;
         assertHidden();
@@ -45,29 +45,29 @@ class VisibilityTest {
                 List.of(),
                 clock.getAsLong() + Duration.ofSeconds(2).toNanos());
         timeOfDay.addAndGet(1_900);
-        assertThat(lent.read(BOOK, AsOf.NOTHING)).isEqualTo(AS_OF);
+        assertThat(lent.begin(BOOK, AsOf.NOTHING).asOf()).isEqualTo(AS_OF);
 
         timeOfDay.addAndGet(100);
-        assertThatThrownBy(() -> lent.read(BOOK, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        assertThatThrownBy(() -> lent.begin(BOOK, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
     }
 
     @Test
     void the_primary_answers_a_reader_who_has_seen_more_for_there_is_nothing_newer() {
         visibility.show("store", AS_OF);
-        assertThat(visibility.read(BOOK, new AsOf(1, 8))).isEqualTo(AS_OF);
+        assertThat(visibility.begin(BOOK, new AsOf(1, 8)).asOf()).isEqualTo(AS_OF);
 
         visibility.show("store", AS_OF, List.of());
-        assertThatThrownBy(() -> visibility.read(BOOK, new AsOf(1, 8))).isInstanceOf(NotVisibleHere.class);
+        assertThatThrownBy(() -> visibility.begin(BOOK, new AsOf(1, 8))).isInstanceOf(NotVisibleHere.class);
     }
 
     @Test
     void everything_is_dirty_while_anything_is() {
         visibility.show("store", AS_OF, List.of("info:2"));
-        assertThat(visibility.read(BOOK, AsOf.NOTHING)).isEqualTo(AS_OF);
-        assertThatThrownBy(() -> visibility.read(Key.ALL, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        assertThat(visibility.begin(BOOK, AsOf.NOTHING).asOf()).isEqualTo(AS_OF);
+        assertThatThrownBy(() -> visibility.begin(Key.ALL, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
 
         visibility.show("store", AS_OF, List.of());
-        assertThat(visibility.read(Key.ALL, AsOf.NOTHING)).isEqualTo(AS_OF);
+        assertThat(visibility.begin(Key.ALL, AsOf.NOTHING).asOf()).isEqualTo(AS_OF);
     }
 
     @Test
@@ -94,6 +94,6 @@ class VisibilityTest {
     }
 
     private void assertHidden() {
-        assertThatThrownBy(() -> visibility.read(BOOK, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        assertThatThrownBy(() -> visibility.begin(BOOK, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
     }
 }

@@ -14,6 +14,7 @@ import bazar.catalog.replication.Replication;
 import bazar.catalog.replication.ReplicationSettings;
 import bazar.catalog.time.Timer;
 import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.Visibility.Begun;
 import bazar.catalog.visibility.Visibility.Reading;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
@@ -125,12 +126,13 @@ public class CatalogParts {
 
     /** A read: first what it is current to, then the rows. */
     public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, Question question, AsOf least) {
-        AsOf asOf = visibility.read(question.key(), least);
-        CompletableFuture<Shown> shown = new CompletableFuture<>();
-        host.after(
-                host.chance().between(Duration.ZERO, SLOWEST_SELECT),
-                () -> shown.complete(new Shown(visibility.store(), asOf, question.answeredBy(disk))));
-        return shown;
+        Begun begun = visibility.begin(question.key(), least);
+        CompletableFuture<Void> selected = new CompletableFuture<>();
+        host.after(host.chance().between(Duration.ZERO, SLOWEST_SELECT), () -> selected.complete(null));
+        return selected.thenApply(none -> {
+            Reading<String> reading = visibility.end(begun, question.answeredBy(disk));
+            return new Shown(visibility.store(), reading.asOf(), reading.rows());
+        });
     }
 
     /** A read of a sale, or of nothing if there is none. */

@@ -52,6 +52,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     private long changes;
     private long snapshots;
     private long givenUp;
+    private long scans;
     private long written;
     private final Transactions transactions = new Transactions();
 
@@ -117,6 +118,11 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     /** How often all that was here was forgotten, with what there was of a snapshot. */
     long givenUp() {
         return givenUp;
+    }
+
+    /** How many snapshots were begun to be read here. */
+    long scans() {
+        return scans;
     }
 
     /** How long all entries were that were applied here. */
@@ -308,6 +314,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     @Override
     public LogRetention.Hold keepAfter(long lsn) {
+        scans++;
         return retention.keepAfter(lsn);
     }
 

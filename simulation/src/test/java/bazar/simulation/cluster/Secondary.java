@@ -11,6 +11,7 @@ import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.shared.log.AsOf;
+import bazar.shared.problem.RootCause;
 import bazar.simulation.world.Host;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -175,7 +176,10 @@ final class Secondary implements Catalog {
             throw new IllegalStateException("This node is the primary of no store.");
         }
         try {
-            return here.get();
+            return here.get()
+                    .exceptionallyCompose(failure -> RootCause.of(failure) instanceof NotVisibleHere
+                            ? catalogs.relay(host, there)
+                            : CompletableFuture.failedStage(failure));
         } catch (NotVisibleHere e) {
             return catalogs.relay(host, there);
         }

@@ -2,6 +2,7 @@ package bazar.simulation.cluster;
 
 import bazar.simulation.history.Invariant;
 import bazar.simulation.history.Violation;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -19,7 +20,11 @@ final class Snapshots {
     private long begun;
     private boolean isBegun;
     private Use use;
-    private long writtenBefore;
+
+    /** What was written when the first scan began since the secondary had caught up: it may have begun while that was away. */
+    private OptionalLong writtenBefore = OptionalLong.empty();
+
+    private long scans;
 
     /** As of the event before: one that fails as it begins is of no use to the next. */
     private long failures;
@@ -34,12 +39,17 @@ final class Snapshots {
     }
 
     void look() {
+        if (!writtenBefore.isPresent() && primary.disk().scans() != scans) {
+            writtenBefore = OptionalLong.of(primary.disk().written());
+        }
+        scans = primary.disk().scans();
         if (secondary.disk().snapshots() != begun) {
             begun = secondary.disk().snapshots();
             begins();
         }
-        if (isBegun && secondary.disk().holds(primary.disk().committed().position())) {
+        if (secondary.disk().holds(primary.disk().committed().position())) {
             isBegun = false;
+            writtenBefore = OptionalLong.empty();
         }
         failures = secondary.disk().transactions().failures();
     }
@@ -51,13 +61,15 @@ final class Snapshots {
                 failures,
                 secondary.disk().givenUp());
         long written = primary.disk().written();
-        boolean mayBeOutgrown = written - writtenBefore > MAY_BE_OUTGROWN;
+        boolean mayBeOutgrown = written - writtenBefore.orElse(written) > MAY_BE_OUTGROWN;
         if (isBegun && now.equals(use) && !mayBeOutgrown) {
             report.accept(
                     new Violation(Invariant.FILLED, secondary.host().name() + " is sent one snapshot after the other"));
         }
+        if (isBegun) {
+            writtenBefore = OptionalLong.of(written);
+        }
         isBegun = true;
         use = now;
-        writtenBefore = written;
     }
 }
