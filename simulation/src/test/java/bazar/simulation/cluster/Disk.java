@@ -50,6 +50,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     private Contents backup = new Contents();
     private long lostUpTo;
     private long changes;
+    private Optional<Beginning> snapshotBegun = Optional.empty();
     private long snapshots;
     private long givenUp;
     private long scans;
@@ -110,14 +111,17 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         return changes;
     }
 
-    /** How many were begun here, all told. */
+    /** What had happened here when a snapshot began: it is of use only as long as none of it changes. */
+    record Beginning(long epoch, long failures, long givenUp) {}
+
+    /** How many snapshots were begun here. */
     long snapshots() {
         return snapshots;
     }
 
-    /** How often all that was here was forgotten, with what there was of a snapshot. */
-    long givenUp() {
-        return givenUp;
+    /** The beginning of the last snapshot; empty if none was begun. */
+    Optional<Beginning> snapshotBegun() {
+        return snapshotBegun;
     }
 
     /** How many snapshots were begun to be read here. */
@@ -284,6 +288,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     @Override
     public void begin(String store, long epoch) {
         snapshots++;
+        snapshotBegun = Optional.of(new Beginning(epoch, transactions.failures(), givenUp));
         change(disk -> {
             disk.follow(store, epoch);
             disk.clear(HeldLog.NEVER);

@@ -2,6 +2,7 @@ package bazar.simulation.cluster;
 
 import bazar.simulation.history.Invariant;
 import bazar.simulation.history.Violation;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -26,11 +27,8 @@ final class Snapshots {
 
     private long scans;
 
-    /** As of the event before: one that fails as it begins is of no use to the next. */
-    private long failures;
-
-    /** For what a snapshot is good, as long as nothing of it changes. */
-    private record Use(String process, long epoch, long failures, long givenUp) {}
+    /** For whom and since when a snapshot is of use. */
+    private record Use(String process, Optional<Disk.Beginning> since) {}
 
     Snapshots(Secondary secondary, Primary primary, Consumer<Violation> report) {
         this.secondary = secondary;
@@ -51,15 +49,10 @@ final class Snapshots {
             isBegun = false;
             writtenBefore = OptionalLong.empty();
         }
-        failures = secondary.disk().transactions().failures();
     }
 
     private void begins() {
-        Use now = new Use(
-                secondary.host().processId(),
-                secondary.disk().held().epoch(),
-                failures,
-                secondary.disk().givenUp());
+        Use now = new Use(secondary.host().processId(), secondary.disk().snapshotBegun());
         long written = primary.disk().written();
         boolean mayBeOutgrown = written - writtenBefore.orElse(written) > MAY_BE_OUTGROWN;
         if (isBegun && now.equals(use) && !mayBeOutgrown) {
