@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What {@code ./bazar prove --crashes} does at every point, at a sample of them. */
 @WithItsOwnStore
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES) // a node crashes and starts again, round after round
 class CrashIT {
     private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
     private static final Path STACKS = Path.of(System.getProperty("bazar.stacks"));

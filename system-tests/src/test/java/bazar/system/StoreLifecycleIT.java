@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
  * sold in the store that is restored from it, and nothing else is.
  */
 @WithItsOwnStore
-@Timeout(value = 8, unit = TimeUnit.MINUTES) // a store starts, more than once
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // a store starts, more than once
 class StoreLifecycleIT {
     private static final int OPENING_STOCK = 1000;
 
