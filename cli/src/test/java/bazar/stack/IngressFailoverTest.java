@@ -106,8 +106,17 @@ class IngressFailoverTest {
     private List<String> answersToWrites() {
         Topology doors = ingress.topology();
         return Stream.of(doors.ingress(), doors.catalogWrite(), doors.order())
-                .map(door -> new Wire(door).send(WRITE))
+                .map(IngressFailoverTest::answerToWrite)
                 .toList();
+    }
+
+    /** The connection stays open both ways: HAProxy may answer 400 to a client that has closed its side. */
+    private static String answerToWrite(int door) {
+        try (KeptConnection connection = new KeptConnection(door)) {
+            return connection.send(WRITE).answer(Duration.ofSeconds(10));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpResponse<String> readBy(String method) {
