@@ -13,6 +13,7 @@ import bazar.order.orders.OrderDetails;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
 import bazar.shared.log.AsOf;
+import bazar.shared.problem.InvalidRequest;
 import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.RemoteProblem;
 import bazar.shared.problem.Unavailable;
@@ -58,8 +59,9 @@ public class Checkout {
             if (!isBoughtUnder(order, cart)) {
                 BuyersCarts.checkBuyable(cart);
             }
-        } catch (CartNotFound | CartGone | CartEmpty | CartFull | Unavailable e) {
-            // Perhaps it is so only since it was sold: it is not closed yet, and others may know it too.
+        } catch (CartNotFound | CartGone | CartEmpty | CartFull | Unavailable | InvalidRequest e) {
+            // Perhaps it is so only since it was sold: it is not closed yet, others may know it too, and may have lost
+            // what its buyer has seen.
             return soldBefore(id, order)
                     .map(this::adopt)
                     .map(bought -> close(id, bought))

@@ -160,6 +160,17 @@ class CheckoutTest {
     }
 
     @Test
+    void aRepetitionFindsTheSaleThoughNoServerKnowsAnyMoreWhatTheBuyerHasSeen() {
+        Cart seen = carts.put(id, 2, 3, NO_DEADLINE);
+        catalog.sell(order.text(), new SaleRequest(List.of(new SaleRequest.Line(2, 3)), id.text()));
+        VersionVector lost = seen.version().with(new Dot("zzzzzzzzzzzzzzzz", 1));
+        peers.areAllHeard = true;
+
+        assertThat(checkout.buy(id, lost, order).body().orderId()).isEqualTo(order.text());
+        assertThat(find().orderId()).isEqualTo(order.text());
+    }
+
+    @Test
     void aRepetitionIsToldTheSameWhenTheOrderWasCancelledSince() {
         carts.put(id, 2, 3, NO_DEADLINE);
         Reply<OrderDetails> first = checkout.buy(id, VersionVector.NONE, order);
