@@ -1,12 +1,15 @@
 package bazar.prove.network;
 
+import bazar.stack.Pause;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,9 @@ final class Entrance {
     private static final int SHORTEST_QUEUE = 1;
 
     private static final int MORE_THAN_HAVE_ROOM = SHORTEST_QUEUE + 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(1);
 
     private final InetSocketAddress address;
     private final Selector selector;
@@ -64,11 +70,26 @@ final class Entrance {
         return state == State.OPEN ? Optional.ofNullable(listener.accept()) : Optional.empty();
     }
 
+    /**
+     * A process that is being started has a copy of every open socket until it runs its program. So a port that was closed just before may
+     * still be taken for a moment.
+     */
     private ServerSocketChannel listen(int queue) throws IOException {
-        listener = ServerSocketChannel.open();
-        listener.configureBlocking(false);
-        listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-        return listener.bind(address, queue);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            listener = ServerSocketChannel.open();
+            listener.configureBlocking(false);
+            listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            try {
+                return listener.bind(address, queue);
+            } catch (BindException e) {
+                listener.close();
+                if (System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                Pause.of(BETWEEN_ATTEMPTS);
+            }
+        }
     }
 
     private void crowd() throws IOException {

@@ -7,12 +7,15 @@ import static org.awaitility.Awaitility.await;
 import bazar.stack.FreePorts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -141,6 +144,36 @@ class RelayTest {
             assertThatThrownBy(this::connected).isInstanceOf(ConnectException.class);
             assertThat(Thread.getAllStackTraces().keySet())
                     .noneMatch(thread -> thread.getName().startsWith("relay from " + relay.port()));
+        }
+    }
+
+    @Test
+    void it_listens_again_at_once_while_processes_start_that_hold_its_port_for_a_moment() throws Exception {
+        AtomicBoolean isOver = new AtomicBoolean();
+        CompletableFuture<Void> starts = CompletableFuture.runAsync(() -> {
+            while (!isOver.get()) {
+                startAProcess();
+            }
+        });
+        try {
+            for (int i = 0; i < 300; i++) {
+                relay.hold(EnumSet.allOf(Direction.class));
+                relay.hold(NOTHING);
+            }
+        } finally {
+            isOver.set(true);
+            starts.join();
+        }
+        try (Socket client = connected()) {
+            assertThat(echo(client, 'a')).isEqualTo('a');
+        }
+    }
+
+    private static void startAProcess() {
+        try {
+            new ProcessBuilder("true").start().onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
