@@ -71,8 +71,8 @@ final class Entrance {
     }
 
     /**
-     * A process that is being started has a copy of every open socket until it runs its program. So a port that was closed just before may
-     * still be taken for a moment.
+     * Listens, and tries again for a while if the port is taken: a process that is being started has a copy of every
+     * open socket until it runs its program, so a port that was closed just before may not be free yet.
      */
     private ServerSocketChannel listen(int queue) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
