@@ -3,9 +3,9 @@ package bazar.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.catalog.leases.LeaseConfig;
-import bazar.catalog.replication.Acks;
-import bazar.catalog.replication.ReplicationConfig;
-import bazar.catalog.replication.ReplicationSettings;
+import bazar.catalog.replication.primary.Acks;
+import bazar.catalog.replication.primary.ReplicationConfig;
+import bazar.catalog.replication.primary.ReplicationSettings;
 import bazar.catalog.restocking.RestockConfig;
 import bazar.catalog.restocking.RestockRule;
 import bazar.catalog.writer.WriterConfig;

@@ -1,7 +1,7 @@
 package bazar.cli;
 
-import bazar.stack.Node;
-import bazar.stack.StackException;
+import bazar.stack.machine.StackException;
+import bazar.stack.node.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,15 +1,15 @@
 package bazar.cli;
 
-import bazar.stack.Installation;
-import bazar.stack.Node;
-import bazar.stack.Scale;
 import bazar.stack.Stack;
-import bazar.stack.StackException;
-import bazar.stack.StackHome;
-import bazar.stack.Topology;
 import bazar.stack.backup.BadBackup;
 import bazar.stack.books.BadBooks;
 import bazar.stack.files.IoReason;
+import bazar.stack.home.Installation;
+import bazar.stack.home.StackHome;
+import bazar.stack.machine.StackException;
+import bazar.stack.node.Node;
+import bazar.stack.topology.Scale;
+import bazar.stack.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;

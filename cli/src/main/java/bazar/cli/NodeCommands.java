@@ -1,6 +1,6 @@
 package bazar.cli;
 
-import bazar.stack.Node;
+import bazar.stack.node.Node;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;

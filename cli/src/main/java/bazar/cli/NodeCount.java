@@ -1,6 +1,6 @@
 package bazar.cli;
 
-import bazar.stack.Scale;
+import bazar.stack.topology.Scale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -6,7 +6,7 @@ import bazar.prove.Verdict;
 import bazar.prove.crashes.CrashProof;
 import bazar.prove.crashes.CrashRound;
 import bazar.prove.crashes.CrashVerdict;
-import bazar.stack.Scale;
+import bazar.stack.topology.Scale;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

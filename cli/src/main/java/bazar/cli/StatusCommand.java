@@ -1,7 +1,7 @@
 package bazar.cli;
 
-import bazar.stack.NodeStatus;
-import bazar.stack.StackStatus;
+import bazar.stack.store.NodeStatus;
+import bazar.stack.store.StackStatus;
 import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package bazar.cli;
 
-import bazar.stack.Node;
+import bazar.stack.node.Node;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;

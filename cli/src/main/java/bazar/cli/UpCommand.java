@@ -1,10 +1,10 @@
 package bazar.cli;
 
-import bazar.stack.Node;
-import bazar.stack.NodeKind;
-import bazar.stack.Scale;
 import bazar.stack.Stack;
 import bazar.stack.books.BookFile;
+import bazar.stack.node.Node;
+import bazar.stack.topology.NodeKind;
+import bazar.stack.topology.Scale;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package bazar.prove;
 
-import bazar.stack.Scale;
-import bazar.stack.StackException;
+import bazar.stack.machine.StackException;
+import bazar.stack.topology.Scale;
 import java.time.Duration;
 
 /**

@@ -1,13 +1,13 @@
 package bazar.prove;
 
 import bazar.prove.load.TrialBooks;
-import bazar.stack.Installation;
 import bazar.stack.Stack;
-import bazar.stack.StackException;
-import bazar.stack.StackHome;
-import bazar.stack.Topology;
-import bazar.stack.Wiring;
 import bazar.stack.files.FileTree;
+import bazar.stack.home.Installation;
+import bazar.stack.home.StackHome;
+import bazar.stack.machine.StackException;
+import bazar.stack.topology.Topology;
+import bazar.stack.topology.Wiring;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -4,6 +4,29 @@ import bazar.stack.backup.Backup;
 import bazar.stack.backup.BadBackup;
 import bazar.stack.backup.Manifest;
 import bazar.stack.books.BookFile;
+import bazar.stack.home.Installation;
+import bazar.stack.home.StackHome;
+import bazar.stack.home.StackLock;
+import bazar.stack.lifecycle.DataExchange;
+import bazar.stack.lifecycle.Replacement;
+import bazar.stack.lifecycle.Shutdown;
+import bazar.stack.lifecycle.StartSequence;
+import bazar.stack.machine.Http;
+import bazar.stack.machine.NodeProcess;
+import bazar.stack.machine.Signal;
+import bazar.stack.machine.StackException;
+import bazar.stack.node.HaproxyNode;
+import bazar.stack.node.Node;
+import bazar.stack.node.Nodes;
+import bazar.stack.node.Parallel;
+import bazar.stack.store.NodeStatus;
+import bazar.stack.store.Replicas;
+import bazar.stack.store.StackStatus;
+import bazar.stack.store.StoreBackup;
+import bazar.stack.store.StoreRestore;
+import bazar.stack.topology.Scale;
+import bazar.stack.topology.Topology;
+import bazar.stack.topology.Wiring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -239,8 +262,8 @@ public final class Stack {
         return new Nodes(home, installation, places.limitedTo(scale), wiring, http);
     }
 
-    private Launch launch() {
-        return new Launch(home, installation, current(), exchange(), progress);
+    private StartSequence launch() {
+        return new StartSequence(home, installation, current(), exchange(), progress);
     }
 
     private DataExchange exchange() {

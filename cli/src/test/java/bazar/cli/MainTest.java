@@ -2,10 +2,10 @@ package bazar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.stack.Installation;
 import bazar.stack.Stack;
-import bazar.stack.StackHome;
-import bazar.stack.Topology;
+import bazar.stack.home.Installation;
+import bazar.stack.home.StackHome;
+import bazar.stack.topology.Topology;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

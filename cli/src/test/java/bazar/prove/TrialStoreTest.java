@@ -3,10 +3,10 @@ package bazar.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.stack.FakeInstallation;
-import bazar.stack.Installation;
-import bazar.stack.Node;
-import bazar.stack.Topology;
-import bazar.stack.Wiring;
+import bazar.stack.home.Installation;
+import bazar.stack.node.Node;
+import bazar.stack.topology.Topology;
+import bazar.stack.topology.Wiring;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

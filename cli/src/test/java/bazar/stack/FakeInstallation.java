@@ -1,6 +1,7 @@
 package bazar.stack;
 
 import bazar.stack.files.FileTree;
+import bazar.stack.home.Installation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

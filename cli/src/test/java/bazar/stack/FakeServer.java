@@ -1,6 +1,7 @@
 package bazar.stack;
 
 import bazar.stack.files.FileTree;
+import bazar.stack.machine.Pause;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -2,6 +2,17 @@ package bazar.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bazar.stack.home.Installation;
+import bazar.stack.home.StackHome;
+import bazar.stack.ingress.Backend;
+import bazar.stack.ingress.HaproxyProgram;
+import bazar.stack.machine.Http;
+import bazar.stack.node.Node;
+import bazar.stack.node.NodeState;
+import bazar.stack.store.NodeStatus;
+import bazar.stack.store.StackStatus;
+import bazar.stack.topology.Scale;
+import bazar.stack.topology.Topology;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -6,6 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import bazar.stack.books.BadBooks;
 import bazar.stack.books.BookFile;
+import bazar.stack.home.Installation;
+import bazar.stack.home.StackHome;
+import bazar.stack.home.StoreData;
+import bazar.stack.ingress.HaproxyProgram;
+import bazar.stack.machine.Http;
+import bazar.stack.node.Node;
+import bazar.stack.node.NodeState;
+import bazar.stack.store.NodeStatus;
+import bazar.stack.topology.Topology;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

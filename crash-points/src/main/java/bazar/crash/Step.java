@@ -1,6 +1,6 @@
 package bazar.crash;
 
-import bazar.catalog.replication.ReplicationRequest;
+import bazar.catalog.replication.wire.ReplicationRequest;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ enum Step {
     ORDER_SALE("order", "sale", "bazar.order.catalog.Catalog", "sell"),
     ORDER_STORING("order", "storing", "bazar.order.orders.Orders", "add"),
     PRIMARY_REQUEST("primary", "request", "bazar.catalog.sales.SaleResource", "sell"),
-    PRIMARY_COMMIT("primary", "commit", "bazar.catalog.storage.Disk", "commit"),
+    PRIMARY_COMMIT("primary", "commit", "bazar.catalog.storage.CatalogDatabase", "commit"),
     SECONDARY_MESSAGE(
             "secondary",
             "message",
@@ -19,9 +19,17 @@ enum Step {
             "receive",
             arguments -> !((ReplicationRequest) arguments[0]).entries().isEmpty()),
     SECONDARY_HOLDING(
-            "secondary", "holding", "bazar.catalog.storage.Disk", "advance", arguments -> isAny(arguments[3])),
+            "secondary",
+            "holding",
+            "bazar.catalog.storage.CatalogDatabase",
+            "advance",
+            arguments -> isAny(arguments[3])),
     SECONDARY_APPLYING(
-            "secondary", "applying", "bazar.catalog.storage.Disk", "advance", arguments -> isAny(arguments[4]));
+            "secondary",
+            "applying",
+            "bazar.catalog.storage.CatalogDatabase",
+            "advance",
+            arguments -> isAny(arguments[4]));
 
     private final String role;
     private final String name;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StepTest {
-    private static final String DISK = "bazar.catalog.storage.Disk";
+    private static final String DISK = "bazar.catalog.storage.CatalogDatabase";
     private static final List<?> NONE = List.of();
     private static final List<?> ENTRIES = List.of("an entry");
 
@@ -49,7 +49,7 @@ class StepTest {
     void other_methods_of_a_bean_are_no_steps() {
         assertThat(Step.isIn(DISK)).isTrue();
         assertThat(Step.isAt(DISK, "held")).isFalse();
-        assertThat(Step.isIn("bazar.catalog.storage.DiskCheck")).isFalse();
+        assertThat(Step.isIn("bazar.catalog.storage.DatabaseCheck")).isFalse();
     }
 
     private static List<String> points() {

@@ -2,11 +2,11 @@ package bazar.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bazar.order.carts.replication.PeersConfig;
 import bazar.order.carts.state.Lifetime;
 import bazar.order.carts.storage.CartConfig;
 import bazar.order.catalog.CatalogConfig;
 import bazar.order.following.FollowingConfig;
-import bazar.order.peers.PeersConfig;
 import bazar.shared.node.NodeConfig;
 import bazar.testing.PackagedWar;
 import jakarta.enterprise.context.Dependent;

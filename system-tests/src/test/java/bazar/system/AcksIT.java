@@ -3,7 +3,7 @@ package bazar.system;
 import static bazar.system.stack.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.stack.Topology;
+import bazar.stack.topology.Topology;
 import bazar.system.stack.Answer;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;

@@ -2,7 +2,7 @@ package bazar.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.stack.Topology;
+import bazar.stack.topology.Topology;
 import bazar.system.stack.WithItsOwnStore;
 import java.io.IOException;
 import java.nio.file.Files;

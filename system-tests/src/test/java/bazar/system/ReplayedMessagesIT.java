@@ -4,7 +4,7 @@ import static bazar.system.stack.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import bazar.stack.StoreStatus;
+import bazar.stack.store.StoreStatus;
 import bazar.system.stack.Answer;
 import bazar.system.stack.BazarStack;
 import bazar.system.stack.Door;

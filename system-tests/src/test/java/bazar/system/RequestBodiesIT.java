@@ -3,7 +3,7 @@ package bazar.system;
 import static bazar.system.stack.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.stack.StoreStatus;
+import bazar.stack.store.StoreStatus;
 import bazar.system.WrongBodies.WrongBody;
 import bazar.system.stack.Answer;
 import bazar.system.stack.BazarStack;

@@ -4,11 +4,11 @@ import static bazar.system.stack.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bazar.stack.StoreStatus;
-import bazar.stack.Topology;
 import bazar.stack.backup.Backup;
 import bazar.stack.backup.BadBackup;
 import bazar.stack.backup.Manifest;
+import bazar.stack.store.StoreStatus;
+import bazar.stack.topology.Topology;
 import bazar.system.stack.Answer;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;

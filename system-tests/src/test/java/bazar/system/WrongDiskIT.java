@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import bazar.stack.StackException;
-import bazar.stack.StoreStatus;
 import bazar.stack.files.FileTree;
+import bazar.stack.machine.StackException;
+import bazar.stack.store.StoreStatus;
 import bazar.system.stack.Answer;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;

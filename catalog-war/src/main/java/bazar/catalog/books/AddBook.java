@@ -2,20 +2,20 @@ package bazar.catalog.books;
 
 import bazar.catalog.log.BookImage;
 import bazar.catalog.writer.Command;
-import bazar.catalog.writer.Draft;
+import bazar.catalog.writer.WriteBatch;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Adds a book under an id that no book has had before. None is added when all ids are used up. */
 public record AddBook(BookRequest book) implements Command<Optional<BookImage>> {
     @Override
-    public Optional<BookImage> decide(Draft draft) {
-        OptionalLong id = draft.newBookId();
+    public Optional<BookImage> decide(WriteBatch writeBatch) {
+        OptionalLong id = writeBatch.newBookId();
         if (id.isEmpty()) {
             return Optional.empty();
         }
         BookImage added = book.image(id.getAsLong());
-        draft.change(added);
+        writeBatch.change(added);
         return Optional.of(added);
     }
 }

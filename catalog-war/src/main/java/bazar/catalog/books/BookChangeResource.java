@@ -1,11 +1,11 @@
 package bazar.catalog.books;
 
 import bazar.catalog.log.BookImage;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.writer.Command;
 import bazar.catalog.writer.CurrentWriter;
-import bazar.catalog.writer.Receipt;
 import bazar.catalog.writer.WriteAnswer;
+import bazar.catalog.writer.WriteReceipt;
 import bazar.shared.keys.BookId;
 import bazar.shared.log.AsOf;
 import bazar.shared.log.StoreId;
@@ -38,12 +38,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class BookChangeResource {
     private final CurrentWriter writer;
-    private final Visibility visibility;
+    private final ReadGate readGate;
 
     @Inject
-    public BookChangeResource(CurrentWriter writer, Visibility visibility) {
+    public BookChangeResource(CurrentWriter writer, ReadGate readGate) {
         this.writer = writer;
-        this.visibility = visibility;
+        this.readGate = readGate;
     }
 
     /** For the container's proxy. */
@@ -63,9 +63,9 @@ public class BookChangeResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "503", ref = "UnavailableOrUnknownWithoutKey")
     public Response add(BookRequest request) {
-        var receipt = submit(new AddBook(request));
-        BookImage book = receipt.result().orElseThrow(() -> refusal(receipt, new NoIdLeft()));
-        return answer(receipt, Response.created(addressOf(book)).entity(book));
+        var writeReceipt = submit(new AddBook(request));
+        BookImage book = writeReceipt.result().orElseThrow(() -> refusal(writeReceipt, new NoIdLeft()));
+        return answer(writeReceipt, Response.created(addressOf(book)).entity(book));
     }
 
     @PATCH
@@ -82,14 +82,14 @@ public class BookChangeResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "503", ref = "UnavailableOrUnknownWithoutKey")
     public Response change(@Parameter(ref = "BookId") @PathParam("id") BookId id, BookPatch patch) {
-        var receipt = submit(new ChangeBook(id.value(), patch));
-        if (receipt.result() instanceof ChangeBook.Changed changed) {
-            return answer(receipt, Response.ok(changed.book()));
+        var writeReceipt = submit(new ChangeBook(id.value(), patch));
+        if (writeReceipt.result() instanceof ChangeBook.Changed changed) {
+            return answer(writeReceipt, Response.ok(changed.book()));
         }
-        if (receipt.result() instanceof ChangeBook.StockOutOfRange refused) {
-            throw refusal(receipt, new StockOutOfRange(refused.book()));
+        if (writeReceipt.result() instanceof ChangeBook.StockOutOfRange refused) {
+            throw refusal(writeReceipt, new StockOutOfRange(refused.book()));
         }
-        throw refusal(receipt, new BookNotFound(id.value()));
+        throw refusal(writeReceipt, new BookNotFound(id.value()));
     }
 
     @DELETE
@@ -101,15 +101,15 @@ public class BookChangeResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "UnavailableOrUnknownWithoutKey")
     public Response delete(@Parameter(ref = "BookId") @PathParam("id") BookId id) {
-        var receipt = submit(new DeleteBook(id.value()));
-        if (!receipt.result()) {
-            throw refusal(receipt, new BookNotFound(id.value()));
+        var writeReceipt = submit(new DeleteBook(id.value()));
+        if (!writeReceipt.result()) {
+            throw refusal(writeReceipt, new BookNotFound(id.value()));
         }
-        return answer(receipt, Response.noContent());
+        return answer(writeReceipt, Response.noContent());
     }
 
     /** Unlike a sale, a change of a book bears no key: repeated blindly, it might happen twice. */
-    private <R> Receipt<R> submit(Command<R> command) {
+    private <R> WriteReceipt<R> submit(Command<R> command) {
         try {
             return writer.submit(command);
         } catch (OutcomeUnknown e) {
@@ -117,12 +117,12 @@ public class BookChangeResource {
         }
     }
 
-    private Response answer(Receipt<?> receipt, ResponseBuilder answer) {
-        return WriteAnswer.of(answer.header(StoreId.HEADER, visibility.store()), receipt);
+    private Response answer(WriteReceipt<?> writeReceipt, ResponseBuilder answer) {
+        return WriteAnswer.of(answer.header(StoreId.HEADER, readGate.store()), writeReceipt);
     }
 
-    private ProblemException refusal(Receipt<?> receipt, ProblemException problem) {
-        return problem.with(AsOf.HEADER, receipt.asOf()).with(StoreId.HEADER, visibility.store());
+    private ProblemException refusal(WriteReceipt<?> writeReceipt, ProblemException problem) {
+        return problem.with(AsOf.HEADER, writeReceipt.asOf()).with(StoreId.HEADER, readGate.store());
     }
 
     private static URI addressOf(BookImage book) {

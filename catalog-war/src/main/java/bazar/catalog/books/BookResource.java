@@ -1,8 +1,8 @@
 package bazar.catalog.books;
 
 import bazar.catalog.log.BookImage;
-import bazar.catalog.visibility.Visibility;
-import bazar.catalog.visibility.Visibility.Reading;
+import bazar.catalog.visibility.ReadGate;
+import bazar.catalog.visibility.ReadGate.Reading;
 import bazar.shared.books.FoldedTopic;
 import bazar.shared.books.TopicQuery;
 import bazar.shared.keys.BookId;
@@ -37,13 +37,13 @@ public class BookResource {
 
     private final Books books;
     private final BookLists lists;
-    private final Visibility visibility;
+    private final ReadGate readGate;
 
     @Inject
-    public BookResource(Books books, BookLists lists, Visibility visibility) {
+    public BookResource(Books books, BookLists lists, ReadGate readGate) {
         this.books = books;
         this.lists = lists;
-        this.visibility = visibility;
+        this.readGate = readGate;
     }
 
     /** For the container's proxy. */
@@ -63,11 +63,11 @@ public class BookResource {
             @Parameter(ref = "BookId") @PathParam("id") BookId id,
             @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String atLeast) {
         Reading<Optional<BookImage>> read =
-                visibility.read(Key.info(id.value()), AsOf.ofHeader(atLeast), () -> books.find(id.value()));
+                readGate.read(Key.info(id.value()), AsOf.ofHeader(atLeast), () -> books.find(id.value()));
         BookImage book = read.rows()
                 .orElseThrow(() -> new BookNotFound(id.value())
                         .with(AsOf.HEADER, read.asOf())
-                        .with(StoreId.HEADER, visibility.store()));
+                        .with(StoreId.HEADER, readGate.store()));
         return answer(book, read.asOf());
     }
 
@@ -91,14 +91,14 @@ public class BookResource {
         }
         FoldedTopic folded = new TopicQuery(topic).folded();
         Reading<TitlePage> read =
-                visibility.read(Key.search(folded), AsOf.ofHeader(atLeast), () -> lists.search(folded, after, limit));
+                readGate.read(Key.search(folded), AsOf.ofHeader(atLeast), () -> lists.search(folded, after, limit));
         return answer(read.rows(), read.asOf());
     }
 
     private Response answer(Object body, AsOf asOf) {
         return Response.ok(body)
                 .header(AsOf.HEADER, asOf)
-                .header(StoreId.HEADER, visibility.store())
+                .header(StoreId.HEADER, readGate.store())
                 .build();
     }
 }

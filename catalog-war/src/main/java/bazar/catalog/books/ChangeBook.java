@@ -2,7 +2,7 @@ package bazar.catalog.books;
 
 import bazar.catalog.log.BookImage;
 import bazar.catalog.writer.Command;
-import bazar.catalog.writer.Draft;
+import bazar.catalog.writer.WriteBatch;
 import bazar.shared.books.BookRules;
 import java.util.Optional;
 
@@ -18,8 +18,8 @@ public record ChangeBook(long id, BookPatch patch) implements Command<ChangeBook
     public record UnknownBook() implements Result {}
 
     @Override
-    public Result decide(Draft draft) {
-        Optional<BookImage> book = draft.book(id);
+    public Result decide(WriteBatch writeBatch) {
+        Optional<BookImage> book = writeBatch.book(id);
         if (book.isEmpty()) {
             return new UnknownBook();
         }
@@ -27,7 +27,7 @@ public record ChangeBook(long id, BookPatch patch) implements Command<ChangeBook
         if (!BookRules.isStock(changed.stock())) {
             return new StockOutOfRange(book.get());
         }
-        draft.change(changed);
+        writeBatch.change(changed);
         return new Changed(changed);
     }
 }

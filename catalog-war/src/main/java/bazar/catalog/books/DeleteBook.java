@@ -1,16 +1,16 @@
 package bazar.catalog.books;
 
 import bazar.catalog.writer.Command;
-import bazar.catalog.writer.Draft;
+import bazar.catalog.writer.WriteBatch;
 
 /** Takes a book out of the catalog; what was sold of it stays sold. The result says whether there was such a book. */
 public record DeleteBook(long id) implements Command<Boolean> {
     @Override
-    public Boolean decide(Draft draft) {
-        if (draft.book(id).isEmpty()) {
+    public Boolean decide(WriteBatch writeBatch) {
+        if (writeBatch.book(id).isEmpty()) {
             return false;
         }
-        draft.deleteBook(id);
+        writeBatch.deleteBook(id);
         return true;
     }
 }

@@ -1,13 +1,13 @@
 package bazar.catalog.node;
 
 import bazar.catalog.CatalogConfig;
-import bazar.catalog.backup.RestoredDisk;
-import bazar.catalog.replication.CurrentReplica;
-import bazar.catalog.replication.Departure;
-import bazar.catalog.replication.Replica;
-import bazar.catalog.storage.Disk;
-import bazar.catalog.storage.DiskCheck;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.backup.RestoredDatabase;
+import bazar.catalog.replication.secondary.CurrentReplica;
+import bazar.catalog.replication.secondary.Replica;
+import bazar.catalog.replication.secondary.SecondaryDeregistration;
+import bazar.catalog.storage.CatalogDatabase;
+import bazar.catalog.storage.DatabaseCheck;
+import bazar.catalog.visibility.ReadGate;
 import bazar.shared.node.CannotStart;
 import bazar.shared.node.NodeConfig;
 import bazar.shared.node.NodeDatabase;
@@ -43,12 +43,12 @@ public class CatalogNode {
     private final CatalogConfig config;
     private final Primary primary;
     private final CurrentReplica currentReplica;
-    private final Departure departure;
-    private final Disk disk;
-    private final DiskCheck diskCheck;
-    private final RestoredDisk restoredDisk;
+    private final SecondaryDeregistration secondaryDeregistration;
+    private final CatalogDatabase catalogDatabase;
+    private final DatabaseCheck databaseCheck;
+    private final RestoredDatabase restoredDatabase;
     private final Succession succession;
-    private final Visibility visibility;
+    private final ReadGate readGate;
     private final ElapsedTime elapsedTime;
 
     @Inject
@@ -58,24 +58,24 @@ public class CatalogNode {
             @ConfigProperties(prefix = "bazar.catalog") CatalogConfig config,
             Primary primary,
             CurrentReplica currentReplica,
-            Departure departure,
-            Disk disk,
-            DiskCheck diskCheck,
-            RestoredDisk restoredDisk,
+            SecondaryDeregistration secondaryDeregistration,
+            CatalogDatabase catalogDatabase,
+            DatabaseCheck databaseCheck,
+            RestoredDatabase restoredDatabase,
             Succession succession,
-            Visibility visibility,
+            ReadGate readGate,
             ElapsedTime elapsedTime) {
         this.dataDirectory = dataDirectory;
         this.node = node;
         this.config = config;
         this.primary = primary;
         this.currentReplica = currentReplica;
-        this.departure = departure;
-        this.disk = disk;
-        this.diskCheck = diskCheck;
-        this.restoredDisk = restoredDisk;
+        this.secondaryDeregistration = secondaryDeregistration;
+        this.catalogDatabase = catalogDatabase;
+        this.databaseCheck = databaseCheck;
+        this.restoredDatabase = restoredDatabase;
         this.succession = succession;
-        this.visibility = visibility;
+        this.readGate = readGate;
         this.elapsedTime = elapsedTime;
     }
 
@@ -96,9 +96,9 @@ public class CatalogNode {
 
     private void takePart() {
         NodeDatabase.open(database, dataDirectory.toPath());
-        restoredDisk.takeIdentity(dataDirectory.toPath());
-        diskCheck.completeDigest();
-        Optional<String> damage = diskCheck.damage();
+        restoredDatabase.takeIdentity(dataDirectory.toPath());
+        databaseCheck.completeDigest();
+        Optional<String> damage = databaseCheck.damage();
         if (config.isPrimary()) {
             damage.ifPresent(CatalogNode::refuse);
             succession.claim();
@@ -106,8 +106,8 @@ public class CatalogNode {
         } else {
             damage.ifPresent(this::beginAnew);
             currentReplica.appoint(
-                    new Replica(node.name(), UUID.randomUUID().toString(), disk, visibility, elapsedTime));
-            departure.prepare();
+                    new Replica(node.name(), UUID.randomUUID().toString(), catalogDatabase, readGate, elapsedTime));
+            secondaryDeregistration.prepare();
         }
     }
 
@@ -115,7 +115,7 @@ public class CatalogNode {
         if (config.isPrimary()) {
             primary.stop();
         } else {
-            departure.leave();
+            secondaryDeregistration.leave();
         }
         close();
     }
@@ -123,7 +123,7 @@ public class CatalogNode {
     /** Whoever cannot write this down has all rows read at the next start. */
     private void close() {
         try {
-            disk.close();
+            catalogDatabase.close();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "event=disk-not-closed reason=\"" + RootCause.messageOf(e) + '"');
         }
@@ -136,6 +136,6 @@ public class CatalogNode {
     /** The primary has it all. */
     private void beginAnew(String damage) {
         LOG.log(Level.ERROR, "event=disk-damaged reason=\"" + damage + "\" remedy=snapshot");
-        disk.abandon();
+        catalogDatabase.abandon();
     }
 }

@@ -1,8 +1,8 @@
 package bazar.catalog.node;
 
-import bazar.catalog.replication.CurrentReplication;
-import bazar.catalog.replication.FollowerStatus;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.replication.primary.CurrentReplication;
+import bazar.catalog.replication.primary.FollowerStatus;
+import bazar.catalog.visibility.ReadGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -16,12 +16,12 @@ import org.eclipse.microprofile.health.Startup;
 /** Speaks for this node alone: it is ready when it has something to show. */
 @ApplicationScoped
 public class NodeHealth {
-    private final Visibility visibility;
+    private final ReadGate readGate;
     private final CurrentReplication replication;
 
     @Inject
-    public NodeHealth(Visibility visibility, CurrentReplication replication) {
-        this.visibility = visibility;
+    public NodeHealth(ReadGate readGate, CurrentReplication replication) {
+        this.readGate = readGate;
         this.replication = replication;
     }
 
@@ -47,8 +47,8 @@ public class NodeHealth {
     HealthCheck ready() {
         return () -> {
             HealthCheckResponseBuilder answer = HealthCheckResponse.named("catalog-shows-its-books")
-                    .status(!visibility.showsNothing())
-                    .withData("as-of", visibility.asOf().toString());
+                    .status(!readGate.showsNothing())
+                    .withData("as-of", readGate.asOf().toString());
             replication
                     .get()
                     .ifPresent(current ->

@@ -6,20 +6,20 @@ import bazar.catalog.leases.LeaseConfig;
 import bazar.catalog.leases.Leases;
 import bazar.catalog.log.Epoch;
 import bazar.catalog.log.Fenced;
-import bazar.catalog.opening.Opening;
-import bazar.catalog.opening.OtherDisks;
-import bazar.catalog.replication.CurrentReplication;
-import bazar.catalog.replication.HeldLog;
-import bazar.catalog.replication.Replication;
-import bazar.catalog.replication.ReplicationConfig;
-import bazar.catalog.replication.SecondaryLinks;
-import bazar.catalog.replication.Superseded;
+import bazar.catalog.opening.SecondaryStores;
+import bazar.catalog.opening.StoreBootstrap;
+import bazar.catalog.replication.primary.CurrentReplication;
+import bazar.catalog.replication.primary.Replication;
+import bazar.catalog.replication.primary.ReplicationConfig;
+import bazar.catalog.replication.primary.SecondaryLinks;
+import bazar.catalog.replication.primary.Superseded;
+import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.restocking.RestockConfig;
 import bazar.catalog.restocking.Restocker;
-import bazar.catalog.storage.Disk;
+import bazar.catalog.storage.CatalogDatabase;
 import bazar.catalog.time.ExecutorTimer;
 import bazar.catalog.time.Timer;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.WriterConfig;
 import bazar.shared.log.AsOf;
@@ -57,12 +57,12 @@ public class Primary {
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(2);
 
     private final CatalogConfig config;
-    private final Opening opening;
-    private final OtherDisks otherDisks;
-    private final Disk disk;
+    private final StoreBootstrap storeBootstrap;
+    private final SecondaryStores secondaryStores;
+    private final CatalogDatabase catalogDatabase;
     private final Leases leases;
     private final Frontends frontends;
-    private final Visibility visibility;
+    private final ReadGate readGate;
     private final CurrentWriter currentWriter;
     private final CurrentReplication currentReplication;
     private final LeaseConfig leaseConfig;
@@ -86,12 +86,12 @@ public class Primary {
     @Inject
     public Primary(
             @ConfigProperties(prefix = "bazar.catalog") CatalogConfig config,
-            Opening opening,
-            OtherDisks otherDisks,
-            Disk disk,
+            StoreBootstrap storeBootstrap,
+            SecondaryStores secondaryStores,
+            CatalogDatabase catalogDatabase,
             Leases leases,
             Frontends frontends,
-            Visibility visibility,
+            ReadGate readGate,
             CurrentWriter currentWriter,
             CurrentReplication currentReplication,
             @ConfigProperties(prefix = "bazar.lease") LeaseConfig leaseConfig,
@@ -99,12 +99,12 @@ public class Primary {
             @ConfigProperties(prefix = "bazar.replication") ReplicationConfig replicationConfig,
             @ConfigProperties(prefix = "bazar.restock") RestockConfig restockConfig) {
         this.config = config;
-        this.opening = opening;
-        this.otherDisks = otherDisks;
-        this.disk = disk;
+        this.storeBootstrap = storeBootstrap;
+        this.secondaryStores = secondaryStores;
+        this.catalogDatabase = catalogDatabase;
         this.leases = leases;
         this.frontends = frontends;
-        this.visibility = visibility;
+        this.readGate = readGate;
         this.currentWriter = currentWriter;
         this.currentReplication = currentReplication;
         this.leaseConfig = leaseConfig;
@@ -119,7 +119,7 @@ public class Primary {
     }
 
     void start() {
-        if (disk.held().store() != null) {
+        if (catalogDatabase.held().store() != null) {
             opened.countDown();
         }
         office = vitalThreads.newThread(this::holdOffice);
@@ -163,16 +163,16 @@ public class Primary {
 
     private void awaitOpened() throws InterruptedException {
         if (opened.getCount() > 0 && config.openingBooks().isPresent()) {
-            otherDisks.awaitEmpty(() -> disk.held().store() != null);
-            opening.openIfEmpty(config.openingBooks().get());
+            secondaryStores.awaitEmpty(() -> catalogDatabase.held().store() != null);
+            storeBootstrap.openIfEmpty(config.openingBooks().get());
             opened.countDown();
         }
         opened.await();
     }
 
     private void serveEpoch() throws InterruptedException, ExecutionException {
-        HeldLog held = disk.held();
-        Duration oldLeases = disk.beginEpoch(held, leases.longest());
+        ReplicaState held = catalogDatabase.held();
+        Duration oldLeases = catalogDatabase.beginEpoch(held, leases.longest());
         Epoch epoch = new Epoch(held.store(), held.epoch() + 1);
         AsOf asOf = new AsOf(epoch.number(), held.applied().lsn());
         CompletableFuture<Void> superseded = new CompletableFuture<>();
@@ -186,11 +186,11 @@ public class Primary {
                 replicationConfig.settings(leaseConfig.duration(), leaseConfig.margin()),
                 System::nanoTime,
                 timer);
-        Term term = new Term(
+        PrimaryEpoch primaryEpoch = new PrimaryEpoch(
                 epoch,
                 held,
-                disk,
-                visibility,
+                catalogDatabase,
+                readGate,
                 leases,
                 frontends,
                 replication,
@@ -200,25 +200,26 @@ public class Primary {
                 Clock.systemUTC(),
                 System::nanoTime);
         replication.superseded().whenComplete((none, e) -> superseded.completeExceptionally(e));
-        SecondaryLinks links = new SecondaryLinks(epoch, held, disk, replication, replicationConfig, vitalThreads);
+        SecondaryLinks links =
+                new SecondaryLinks(epoch, held, catalogDatabase, replication, replicationConfig, vitalThreads);
         Optional<Restocker> restocker = restockConfig
                 .rule()
-                .map(rule -> new Restocker(rule, restockConfig.every(), disk, term.writer(), timer));
+                .map(rule -> new Restocker(rule, restockConfig.every(), catalogDatabase, primaryEpoch.writer(), timer));
         try {
             currentReplication.appoint(replication);
-            currentWriter.appoint(term.writer());
+            currentWriter.appoint(primaryEpoch.writer());
             LOG.log(
                     Level.INFO,
                     "event=primary epoch=" + epoch.number() + " lsn="
                             + held.applied().lsn() + " store=" + epoch.store());
             boolean isFirst = epoch.number() == 1;
             if (!isFirst) {
-                awaitOldLeases(oldLeases, superseded, () -> visibility.show(epoch.store(), asOf), replication);
-                disk.oldLeasesOver(epoch.number(), leases.longest());
+                awaitOldLeases(oldLeases, superseded, () -> readGate.show(epoch.store(), asOf), replication);
+                catalogDatabase.oldLeasesOver(epoch.number(), leases.longest());
             }
-            visibility.show(epoch.store(), asOf);
+            readGate.show(epoch.store(), asOf);
             restocker.ifPresent(Restocker::begin);
-            CompletableFuture.anyOf(superseded, term.writer().begin().toCompletableFuture())
+            CompletableFuture.anyOf(superseded, primaryEpoch.writer().begin().toCompletableFuture())
                     .get();
         } finally {
             restocker.ifPresent(Restocker::close);
@@ -226,9 +227,9 @@ public class Primary {
             currentReplication.resign();
             links.close();
             replication.close();
-            term.writer().close();
+            primaryEpoch.writer().close();
             writing.shutdown();
-            if (visibility.asOf().lsn() > asOf.lsn()) {
+            if (readGate.asOf().lsn() > asOf.lsn()) {
                 lastFailure = ""; // it has committed: whatever ended it is news
             }
         }
@@ -252,8 +253,9 @@ public class Primary {
         }
     }
 
-    private Term.Settings settings() {
-        return new Term.Settings(leaseConfig.retryDelay(), writerConfig.queueCapacity(), writerConfig.batchSize());
+    private PrimaryEpoch.Settings settings() {
+        return new PrimaryEpoch.Settings(
+                leaseConfig.retryDelay(), writerConfig.queueCapacity(), writerConfig.batchSize());
     }
 
     private static void endIfSuperseded(Exception e) {
@@ -266,7 +268,7 @@ public class Primary {
     /** What is on the disk now is not this node's to show. */
     private void hideIfFenced(Exception e) {
         if (RootCause.of(e) instanceof Fenced) {
-            visibility.hide();
+            readGate.hide();
         }
     }
 

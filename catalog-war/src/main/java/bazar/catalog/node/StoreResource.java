@@ -4,15 +4,15 @@ import bazar.catalog.CatalogConfig;
 import bazar.catalog.leases.Leases;
 import bazar.catalog.node.StoreState.LeasedFrontend;
 import bazar.catalog.opening.OpenedStore;
-import bazar.catalog.opening.Opening;
 import bazar.catalog.opening.OpeningRequest;
-import bazar.catalog.replication.CurrentReplication;
-import bazar.catalog.replication.FollowerStatus;
-import bazar.catalog.replication.HeldLog;
-import bazar.catalog.replication.Replication;
-import bazar.catalog.replication.ReplicationConfig;
-import bazar.catalog.storage.Disk;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.opening.StoreBootstrap;
+import bazar.catalog.replication.primary.CurrentReplication;
+import bazar.catalog.replication.primary.FollowerStatus;
+import bazar.catalog.replication.primary.Replication;
+import bazar.catalog.replication.primary.ReplicationConfig;
+import bazar.catalog.replication.storage.ReplicaState;
+import bazar.catalog.storage.CatalogDatabase;
+import bazar.catalog.visibility.ReadGate;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,32 +39,32 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class StoreResource {
     private final CatalogConfig config;
-    private final Disk disk;
-    private final Opening opening;
+    private final CatalogDatabase catalogDatabase;
+    private final StoreBootstrap storeBootstrap;
     private final Primary primary;
     private final ReplicationConfig replicationConfig;
     private final CurrentReplication replication;
     private final Leases leases;
-    private final Visibility visibility;
+    private final ReadGate readGate;
 
     @Inject
     public StoreResource(
             @ConfigProperties(prefix = "bazar.catalog") CatalogConfig config,
-            Disk disk,
-            Opening opening,
+            CatalogDatabase catalogDatabase,
+            StoreBootstrap storeBootstrap,
             Primary primary,
             @ConfigProperties(prefix = "bazar.replication") ReplicationConfig replicationConfig,
             CurrentReplication replication,
             Leases leases,
-            Visibility visibility) {
+            ReadGate readGate) {
         this.config = config;
-        this.disk = disk;
-        this.opening = opening;
+        this.catalogDatabase = catalogDatabase;
+        this.storeBootstrap = storeBootstrap;
         this.primary = primary;
         this.replicationConfig = replicationConfig;
         this.replication = replication;
         this.leases = leases;
-        this.visibility = visibility;
+        this.readGate = readGate;
     }
 
     /** For the container's proxy. */
@@ -78,7 +78,7 @@ public class StoreResource {
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     public StoreState state() {
-        HeldLog held = disk.held();
+        ReplicaState held = catalogDatabase.held();
         Optional<List<FollowerStatus>> secondaries = replication.get().map(Replication::status);
         return new StoreState(
                 held.store(),
@@ -87,7 +87,7 @@ public class StoreResource {
                 held.applied().lsn(),
                 held.applied().hash(),
                 held.applied().digest(),
-                !visibility.showsNothing(),
+                !readGate.showsNothing(),
                 secondaries.map(any -> replicationConfig.acks().toString()).orElse(null),
                 secondaries.map(FollowerStatus::namesInSync).orElse(null),
                 secondaries.orElse(null),
@@ -117,7 +117,7 @@ public class StoreResource {
         if (!config.isPrimary()) {
             throw new Unavailable("A store is opened at the primary.", 1);
         }
-        OpenedStore opened = opening.open(request.booksOrFirst());
+        OpenedStore opened = storeBootstrap.open(request.booksOrFirst());
         primary.storeOpened();
         return Response.created(UriBuilder.fromResource(StoreResource.class).build())
                 .entity(opened)

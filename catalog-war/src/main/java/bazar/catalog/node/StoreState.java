@@ -1,6 +1,6 @@
 package bazar.catalog.node;
 
-import bazar.catalog.replication.FollowerStatus;
+import bazar.catalog.replication.primary.FollowerStatus;
 import java.util.List;
 
 /**

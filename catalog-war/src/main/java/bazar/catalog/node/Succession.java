@@ -1,8 +1,8 @@
 package bazar.catalog.node;
 
 import bazar.catalog.CatalogConfig;
-import bazar.catalog.replication.HeldLog;
-import bazar.catalog.storage.Disk;
+import bazar.catalog.replication.storage.ReplicaState;
+import bazar.catalog.storage.CatalogDatabase;
 import bazar.shared.node.CannotStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,12 +21,13 @@ public class Succession {
     private static final Logger LOG = System.getLogger(Succession.class.getName());
 
     private final CatalogConfig config;
-    private final Disk disk;
+    private final CatalogDatabase catalogDatabase;
 
     @Inject
-    public Succession(@ConfigProperties(prefix = "bazar.catalog") CatalogConfig config, Disk disk) {
+    public Succession(
+            @ConfigProperties(prefix = "bazar.catalog") CatalogConfig config, CatalogDatabase catalogDatabase) {
         this.config = config;
-        this.disk = disk;
+        this.catalogDatabase = catalogDatabase;
     }
 
     /** For the container's proxy. */
@@ -36,16 +37,17 @@ public class Succession {
 
     /** Returns if this node may be the primary; else it ends. */
     public void claim() {
-        refusal(disk.followedEpoch(), disk.held(), config.takeOver()).ifPresent(reason -> {
-            throw CannotStart.because(reason);
-        });
-        if (disk.followedEpoch() > 0) {
-            takeOver(disk.held());
+        refusal(catalogDatabase.followedEpoch(), catalogDatabase.held(), config.takeOver())
+                .ifPresent(reason -> {
+                    throw CannotStart.because(reason);
+                });
+        if (catalogDatabase.followedEpoch() > 0) {
+            takeOver(catalogDatabase.held());
         }
     }
 
     /** Why it may not, in words; empty if it may. */
-    public static Optional<String> refusal(long followed, HeldLog held, Optional<Integer> word) {
+    public static Optional<String> refusal(long followed, ReplicaState held, Optional<Integer> word) {
         if (followed == 0) {
             return Optional.empty();
         }
@@ -62,10 +64,10 @@ public class Succession {
     }
 
     /** What it holds and the former primary may have committed becomes part of the store. */
-    private void takeOver(HeldLog held) {
+    private void takeOver(ReplicaState held) {
         LOG.log(
                 Level.WARNING,
                 "event=taken-over epoch=" + held.epoch() + " lsn=" + held.last().lsn());
-        disk.advance(held.store(), held.epoch(), List.of(), List.of(), held.pending());
+        catalogDatabase.advance(held.store(), held.epoch(), List.of(), List.of(), held.pending());
     }
 }

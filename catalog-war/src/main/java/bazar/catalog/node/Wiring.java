@@ -3,7 +3,7 @@ package bazar.catalog.node;
 import bazar.catalog.leases.Frontends;
 import bazar.catalog.leases.LeaseConfig;
 import bazar.catalog.leases.Leases;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.shared.time.ElapsedTime;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -26,8 +26,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Visibility visibility(ElapsedTime elapsedTime) {
-        return new Visibility(elapsedTime);
+    ReadGate visibility(ElapsedTime elapsedTime) {
+        return new ReadGate(elapsedTime);
     }
 
     @Produces

@@ -18,6 +18,6 @@ public record OpeningRequest(@OptionalMember List<NewBook> books) {
     }
 
     public List<NewBook> booksOrFirst() {
-        return books == null ? OpeningBooks.first() : books;
+        return books == null ? SeedBooks.first() : books;
     }
 }

@@ -1,5 +1,13 @@
 package bazar.catalog.replication;
 
+import bazar.catalog.replication.primary.CurrentReplication;
+import bazar.catalog.replication.secondary.CurrentReplica;
+import bazar.catalog.replication.storage.CommittedLog;
+import bazar.catalog.replication.storage.ReplicaState;
+import bazar.catalog.replication.wire.Digest;
+import bazar.catalog.replication.wire.ReplicaAck;
+import bazar.catalog.replication.wire.ReplicationRequest;
+import bazar.catalog.replication.wire.SnapshotPage;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,15 +43,15 @@ public class ReplicationResource {
     private final CurrentReplica replica;
     private final CurrentReplication replication;
     private final CommittedLog log;
-    private final Rivals rivals;
+    private final RivalPrimaries rivalPrimaries;
 
     @Inject
     public ReplicationResource(
-            CurrentReplica replica, CurrentReplication replication, CommittedLog log, Rivals rivals) {
+            CurrentReplica replica, CurrentReplication replication, CommittedLog log, RivalPrimaries rivalPrimaries) {
         this.replica = replica;
         this.replication = replication;
         this.log = log;
-        this.rivals = rivals;
+        this.rivalPrimaries = rivalPrimaries;
     }
 
     /** For the container's proxy. */
@@ -65,8 +73,8 @@ public class ReplicationResource {
     @APIResponse(responseCode = "409", ref = "ReplicationRefused")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    public ReplicaState receive(ReplicationRequest request) {
-        rivals.meet(request);
+    public ReplicaAck receive(ReplicationRequest request) {
+        rivalPrimaries.meet(request);
         return replica.get().receive(request);
     }
 
@@ -80,8 +88,8 @@ public class ReplicationResource {
     @APIResponse(responseCode = "409", ref = "ReplicationRefused")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    public ReplicaState install(SnapshotPage page) {
-        rivals.meet(page);
+    public ReplicaAck install(SnapshotPage page) {
+        rivalPrimaries.meet(page);
         return replica.get().receive(page);
     }
 
@@ -123,7 +131,7 @@ public class ReplicationResource {
     @APIResponse(responseCode = "404", ref = "DigestNotKept")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     public Digest digest(@Parameter(ref = "Lsn") @QueryParam("lsn") Long lsn) {
-        HeldLog held = log.held();
+        ReplicaState held = log.held();
         long asked = lsn == null ? held.applied().lsn() : lsn;
         return new Digest(held.store(), asked, log.digestAt(asked).orElseThrow(() -> new DigestNotKept(asked)));
     }

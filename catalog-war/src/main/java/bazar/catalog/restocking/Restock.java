@@ -2,21 +2,21 @@ package bazar.catalog.restocking;
 
 import bazar.catalog.log.BookImage;
 import bazar.catalog.writer.Command;
-import bazar.catalog.writer.Draft;
+import bazar.catalog.writer.WriteBatch;
 import java.util.List;
 import java.util.Optional;
 
 /** Restocks those of some books that still run short when it is decided. The result are those that it restocked. */
 record Restock(RestockRule rule, List<Long> bookIds) implements Command<List<BookImage>> {
     @Override
-    public List<BookImage> decide(Draft draft) {
+    public List<BookImage> decide(WriteBatch writeBatch) {
         List<BookImage> restocked = bookIds.stream()
-                .map(draft::book)
+                .map(writeBatch::book)
                 .flatMap(Optional::stream)
                 .filter(rule::concerns)
                 .map(rule::restocked)
                 .toList();
-        restocked.forEach(draft::change);
+        restocked.forEach(writeBatch::change);
         return restocked;
     }
 }

@@ -3,7 +3,7 @@ package bazar.catalog.restocking;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.time.Timer;
 import bazar.catalog.writer.CatalogWriter;
-import bazar.catalog.writer.Receipt;
+import bazar.catalog.writer.WriteReceipt;
 import bazar.shared.problem.RootCause;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -22,17 +22,17 @@ public final class Restocker implements AutoCloseable {
 
     private final RestockRule rule;
     private final Duration every;
-    private final Shelves shelves;
+    private final StockQuery stockQuery;
     private final CatalogWriter writer;
     private final Timer timer;
     private long lastBook;
     private volatile boolean isOver;
 
     /** @param every from the end of a round to the next */
-    public Restocker(RestockRule rule, Duration every, Shelves shelves, CatalogWriter writer, Timer timer) {
+    public Restocker(RestockRule rule, Duration every, StockQuery stockQuery, CatalogWriter writer, Timer timer) {
         this.rule = rule;
         this.every = every;
-        this.shelves = shelves;
+        this.stockQuery = stockQuery;
         this.writer = writer;
         this.timer = timer;
     }
@@ -51,7 +51,7 @@ public final class Restocker implements AutoCloseable {
             return;
         }
         try {
-            List<Long> books = shelves.booksBelow(rule.below(), lastBook, BOOKS_A_COMMAND);
+            List<Long> books = stockQuery.booksBelow(rule.below(), lastBook, BOOKS_A_COMMAND);
             boolean isLast = books.size() < BOOKS_A_COMMAND;
             lastBook = isLast ? 0 : books.get(books.size() - 1);
             writer.submit(new Restock(rule, books)).whenComplete((receipt, failure) -> {
@@ -68,7 +68,7 @@ public final class Restocker implements AutoCloseable {
         }
     }
 
-    private static void report(Receipt<List<BookImage>> receipt, Throwable failure) {
+    private static void report(WriteReceipt<List<BookImage>> receipt, Throwable failure) {
         if (failure != null) {
             LOG.log(Level.WARNING, "event=restock-failed reason=\"" + RootCause.messageOf(failure) + '"');
         } else if (!receipt.result().isEmpty()) {

@@ -4,7 +4,7 @@ import bazar.catalog.log.BookImage;
 import bazar.catalog.log.CancellationImage;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.writer.Command;
-import bazar.catalog.writer.Draft;
+import bazar.catalog.writer.WriteBatch;
 import bazar.shared.books.BookRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,19 +26,19 @@ public record Cancel(String orderId) implements Command<Cancel.Result> {
     public record UnknownSale() implements Result {}
 
     @Override
-    public Result decide(Draft draft) {
-        Optional<CancellationImage> before = draft.cancellation(orderId);
+    public Result decide(WriteBatch writeBatch) {
+        Optional<CancellationImage> before = writeBatch.cancellation(orderId);
         if (before.isPresent()) {
             return new Cancelled(before.get());
         }
-        Optional<SaleImage> sale = draft.sale(orderId);
-        return sale.isEmpty() ? new UnknownSale() : cancel(sale.get(), draft);
+        Optional<SaleImage> sale = writeBatch.sale(orderId);
+        return sale.isEmpty() ? new UnknownSale() : cancel(sale.get(), writeBatch);
     }
 
-    private Result cancel(SaleImage sale, Draft draft) {
+    private Result cancel(SaleImage sale, WriteBatch writeBatch) {
         List<BookImage> restocked = new ArrayList<>();
         for (SaleImage.Line line : sale.lines()) {
-            Optional<BookImage> book = draft.book(line.bookId());
+            Optional<BookImage> book = writeBatch.book(line.bookId());
             if (book.isPresent()) {
                 BookImage after = book.get().restocked(line.quantity());
                 if (!BookRules.isStock(after.stock())) {
@@ -47,9 +47,9 @@ public record Cancel(String orderId) implements Command<Cancel.Result> {
                 restocked.add(after);
             }
         }
-        CancellationImage cancellation = new CancellationImage(orderId, draft.now());
-        restocked.forEach(draft::change);
-        draft.add(cancellation);
+        CancellationImage cancellation = new CancellationImage(orderId, writeBatch.now());
+        restocked.forEach(writeBatch::change);
+        writeBatch.add(cancellation);
         return new Cancelled(cancellation);
     }
 }

@@ -1,7 +1,7 @@
 package bazar.catalog.sales;
 
 import bazar.catalog.books.StockOutOfRange;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.WriteAnswer;
 import bazar.shared.log.AsOf;
@@ -26,12 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class CancellationResource {
     private final CurrentWriter writer;
-    private final Visibility visibility;
+    private final ReadGate readGate;
 
     @Inject
-    public CancellationResource(CurrentWriter writer, Visibility visibility) {
+    public CancellationResource(CurrentWriter writer, ReadGate readGate) {
         this.writer = writer;
-        this.visibility = visibility;
+        this.readGate = readGate;
     }
 
     /** For the container's proxy. */
@@ -62,7 +62,7 @@ public class CancellationResource {
         if (receipt.result() instanceof Cancel.StockOutOfRange refused) {
             throw new StockOutOfRange(refused.book())
                     .with(AsOf.HEADER, receipt.asOf())
-                    .with(StoreId.HEADER, visibility.store());
+                    .with(StoreId.HEADER, readGate.store());
         }
         throw new SaleNotFound().with(AsOf.HEADER, receipt.asOf());
     }

@@ -2,11 +2,11 @@ package bazar.catalog.sales;
 
 import bazar.catalog.books.BookNotFound;
 import bazar.catalog.log.SaleImage;
-import bazar.catalog.visibility.Visibility;
-import bazar.catalog.visibility.Visibility.Reading;
+import bazar.catalog.visibility.ReadGate;
+import bazar.catalog.visibility.ReadGate.Reading;
 import bazar.catalog.writer.CurrentWriter;
-import bazar.catalog.writer.Receipt;
 import bazar.catalog.writer.WriteAnswer;
+import bazar.catalog.writer.WriteReceipt;
 import bazar.shared.keys.Key;
 import bazar.shared.keys.KeyReused;
 import bazar.shared.log.AsOf;
@@ -39,14 +39,14 @@ public class SaleResource {
     private final CurrentWriter writer;
     private final Sales sales;
     private final Cancellations cancellations;
-    private final Visibility visibility;
+    private final ReadGate readGate;
 
     @Inject
-    public SaleResource(CurrentWriter writer, Sales sales, Cancellations cancellations, Visibility visibility) {
+    public SaleResource(CurrentWriter writer, Sales sales, Cancellations cancellations, ReadGate readGate) {
         this.writer = writer;
         this.sales = sales;
         this.cancellations = cancellations;
-        this.visibility = visibility;
+        this.readGate = readGate;
     }
 
     /** For the container's proxy. */
@@ -84,7 +84,7 @@ public class SaleResource {
             @Parameter(ref = "SaleId") @PathParam("orderId") String orderId,
             @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String atLeast) {
         Reading<Optional<SaleDetails>> read =
-                visibility.read(Key.sale(orderId), AsOf.ofHeader(atLeast), () -> find(orderId));
+                readGate.read(Key.sale(orderId), AsOf.ofHeader(atLeast), () -> find(orderId));
         SaleDetails sale = read.rows().orElseThrow(() -> new SaleNotFound().with(AsOf.HEADER, read.asOf()));
         return Response.ok(sale).header(AsOf.HEADER, read.asOf()).build();
     }
@@ -93,8 +93,8 @@ public class SaleResource {
         return sales.find(orderId).map(sale -> SaleDetails.of(sale, cancellations.find(orderId)));
     }
 
-    private static Response answer(Receipt<Sell.Result> receipt) {
-        return WriteAnswer.of(Response.ok(saleOf(receipt.result())), receipt);
+    private static Response answer(WriteReceipt<Sell.Result> writeReceipt) {
+        return WriteAnswer.of(Response.ok(saleOf(writeReceipt.result())), writeReceipt);
     }
 
     private static SaleImage saleOf(Sell.Result result) {

@@ -1,7 +1,7 @@
 package bazar.catalog.sales;
 
-import bazar.catalog.visibility.Visibility;
-import bazar.catalog.visibility.Visibility.Reading;
+import bazar.catalog.visibility.ReadGate;
+import bazar.catalog.visibility.ReadGate.Reading;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
 import bazar.shared.log.StoreId;
@@ -29,12 +29,12 @@ public class SalesFeedResource {
     private static final long ANY_EPOCH = 0;
 
     private final SalesFeed feed;
-    private final Visibility visibility;
+    private final ReadGate readGate;
 
     @Inject
-    public SalesFeedResource(SalesFeed feed, Visibility visibility) {
+    public SalesFeedResource(SalesFeed feed, ReadGate readGate) {
         this.feed = feed;
-        this.visibility = visibility;
+        this.readGate = readGate;
     }
 
     /** For the container's proxy. */
@@ -56,10 +56,10 @@ public class SalesFeedResource {
             throw new InvalidRequest("The parameter after is at least 0.");
         }
         Reading<SalesPage> read =
-                visibility.read(Key.ALL, new AsOf(ANY_EPOCH, after), asOf -> feed.page(after, asOf.lsn()));
+                readGate.read(Key.ALL, new AsOf(ANY_EPOCH, after), asOf -> feed.page(after, asOf.lsn()));
         return Response.ok(read.rows())
                 .header(AsOf.HEADER, read.asOf())
-                .header(StoreId.HEADER, visibility.store())
+                .header(StoreId.HEADER, readGate.store())
                 .build();
     }
 }

@@ -3,7 +3,7 @@ package bazar.catalog.sales;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.writer.Command;
-import bazar.catalog.writer.Draft;
+import bazar.catalog.writer.WriteBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,21 +30,21 @@ public record Sell(String orderId, SaleRequest request) implements Command<Sell.
     public record CartSold(String orderId) implements Result {}
 
     @Override
-    public Result decide(Draft draft) {
-        Optional<SaleImage> before = draft.sale(orderId);
+    public Result decide(WriteBatch writeBatch) {
+        Optional<SaleImage> before = writeBatch.sale(orderId);
         if (before.isPresent()) {
             return requestOf(before.get()).equals(request) ? new Sold(before.get()) : new OtherSale();
         }
-        Optional<String> cartSold = Optional.ofNullable(request.cartId()).flatMap(draft::orderOfCart);
-        return cartSold.<Result>map(CartSold::new).orElseGet(() -> sell(draft));
+        Optional<String> cartSold = Optional.ofNullable(request.cartId()).flatMap(writeBatch::orderOfCart);
+        return cartSold.<Result>map(CartSold::new).orElseGet(() -> sell(writeBatch));
     }
 
-    private Result sell(Draft draft) {
+    private Result sell(WriteBatch writeBatch) {
         List<BookImage> sold = new ArrayList<>();
         List<BookImage> soldOut = new ArrayList<>();
         List<SaleImage.Line> lines = new ArrayList<>();
         for (OrderedLine line : request.lines()) {
-            Optional<BookImage> found = draft.book(line.bookId());
+            Optional<BookImage> found = writeBatch.book(line.bookId());
             if (found.isEmpty()) {
                 return new UnknownBook(line.bookId());
             }
@@ -58,9 +58,9 @@ public record Sell(String orderId, SaleRequest request) implements Command<Sell.
         if (!soldOut.isEmpty()) {
             return new SoldOut(List.copyOf(soldOut));
         }
-        SaleImage sale = new SaleImage(orderId, draft.now(), request.cartId(), List.copyOf(lines));
-        sold.forEach(draft::change);
-        draft.add(sale);
+        SaleImage sale = new SaleImage(orderId, writeBatch.now(), request.cartId(), List.copyOf(lines));
+        sold.forEach(writeBatch::change);
+        writeBatch.add(sale);
         return new Sold(sale);
     }
 

@@ -1,6 +1,6 @@
 package bazar.catalog.storage;
 
-import bazar.catalog.log.Head;
+import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.MultisetHash;
 import jakarta.persistence.Column;
@@ -75,8 +75,8 @@ public class StoreRow {
         epoch = newEpoch;
     }
 
-    Head head() {
-        return Head.of(new LogPosition(appliedLsn, appliedHash), digest());
+    Checkpoint head() {
+        return Checkpoint.of(new LogPosition(appliedLsn, appliedHash), digest());
     }
 
     void applied(LogPosition position) {

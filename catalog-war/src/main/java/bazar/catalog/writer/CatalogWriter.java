@@ -1,11 +1,11 @@
 package bazar.catalog.writer;
 
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.Epoch;
-import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.shared.log.AsOf;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -39,8 +39,8 @@ public final class CatalogWriter {
 
     private final Epoch epoch;
     private final Storage storage;
-    private final Witnesses witnesses;
-    private final Visibility visibility;
+    private final CommitParticipants commitParticipants;
+    private final ReadGate readGate;
     private final Executor executor;
     private final Clock clock;
     private final LongSupplier nanoTime;
@@ -63,8 +63,8 @@ public final class CatalogWriter {
             Epoch epoch,
             LogPosition head,
             Storage storage,
-            Witnesses witnesses,
-            Visibility visibility,
+            CommitParticipants commitParticipants,
+            ReadGate readGate,
             Executor executor,
             Clock clock,
             LongSupplier nanoTime,
@@ -73,8 +73,8 @@ public final class CatalogWriter {
         this.epoch = epoch;
         this.head = head;
         this.storage = storage;
-        this.witnesses = witnesses;
-        this.visibility = visibility;
+        this.commitParticipants = commitParticipants;
+        this.readGate = readGate;
         this.executor = executor;
         this.clock = clock;
         this.nanoTime = nanoTime;
@@ -91,9 +91,9 @@ public final class CatalogWriter {
     public CompletionStage<Void> begin() {
         execute(() -> {
             hasBegun = true;
-            settledAt = head.lsn() + witnesses.mostInFlight();
+            settledAt = head.lsn() + commitParticipants.mostInFlight();
             send(Changes.NONE);
-            witnesses.begin(() -> execute(this::next));
+            commitParticipants.begin(() -> execute(this::next));
         });
         return end;
     }
@@ -105,7 +105,7 @@ public final class CatalogWriter {
      * @throws QueueFull if too many wait
      * @throws RejectedExecutionException if the executor takes no more steps and the command is not decided at all
      */
-    public <R> CompletableFuture<Receipt<R>> submit(Command<R> command) {
+    public <R> CompletableFuture<WriteReceipt<R>> submit(Command<R> command) {
         Submission<R> submission = new Submission<>(command, nanoTime.getAsLong());
         if (!queue.offer(submission)) {
             throw new QueueFull(queueCapacity);
@@ -143,7 +143,7 @@ public final class CatalogWriter {
         if (!hasBegun || end.isDone()) {
             return;
         }
-        Optional<List<String>> inSync = witnesses.inSyncFromNow();
+        Optional<List<String>> inSync = commitParticipants.inSyncFromNow();
         if (inSync.isPresent()) {
             send(Changes.ofInSync(inSync.get()));
         } else if (inFlight.isEmpty()) {
@@ -158,12 +158,12 @@ public final class CatalogWriter {
             return;
         }
         long now = nanoTime.getAsLong();
-        Draft draft = storage.read(this::decided);
-        if (draft.isEmpty()) {
+        WriteBatch writeBatch = storage.read(this::decided);
+        if (writeBatch.isEmpty()) {
             answer(new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO, Set.of()), now);
             execute(this::next);
         } else {
-            send(draft.changes());
+            send(writeBatch.changes());
         }
     }
 
@@ -187,10 +187,10 @@ public final class CatalogWriter {
         return waiting;
     }
 
-    private Draft decided() {
-        Draft draft = new Draft(storage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        batch.forEach(submission -> submission.decide(draft));
-        return draft;
+    private WriteBatch decided() {
+        WriteBatch writeBatch = new WriteBatch(storage, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        batch.forEach(submission -> submission.decide(writeBatch));
+        return writeBatch;
     }
 
     /** One more entry in flight, which commits together with those that wait. */
@@ -203,7 +203,9 @@ public final class CatalogWriter {
         LogEntry entry = last.next(epoch.number(), changes);
         inFlight.add(entry);
         unwitnessed++;
-        witnesses.prepare(entry, changes).whenComplete((slow, failure) -> execute(() -> witnessed(slow, failure)));
+        commitParticipants
+                .prepare(entry, changes)
+                .whenComplete((slow, failure) -> execute(() -> witnessed(slow, failure)));
     }
 
     private void witnessed(Set<String> slow, Throwable failure) {
@@ -220,15 +222,15 @@ public final class CatalogWriter {
 
     private void commit() {
         long witnessed = nanoTime.getAsLong();
-        Head committed;
+        Checkpoint committed;
         try {
             committed = storage.commit(List.copyOf(inFlight));
         } catch (RuntimeException e) {
             throw new CommitFailed(e);
         }
         head = committed.position();
-        visibility.show(epoch.store(), asOf());
-        witnesses.committed(committed);
+        readGate.show(epoch.store(), asOf());
+        commitParticipants.committed(committed);
         Timing timing = new Timing(
                 Duration.ZERO,
                 Duration.ofNanos(witnessed - begun),
@@ -272,7 +274,7 @@ public final class CatalogWriter {
     private static final class Submission<R> {
         private final Command<R> command;
         private final long submitted;
-        private final CompletableFuture<Receipt<R>> receipt = new CompletableFuture<>();
+        private final CompletableFuture<WriteReceipt<R>> receipt = new CompletableFuture<>();
         private R result;
 
         Submission(Command<R> command, long submitted) {
@@ -280,12 +282,12 @@ public final class CatalogWriter {
             this.submitted = submitted;
         }
 
-        void decide(Draft draft) {
-            result = command.decide(draft);
+        void decide(WriteBatch writeBatch) {
+            result = command.decide(writeBatch);
         }
 
         void answer(AsOf asOf, Timing timing, long batchBegun) {
-            receipt.complete(new Receipt<>(result, asOf, timing.after(Duration.ofNanos(batchBegun - submitted))));
+            receipt.complete(new WriteReceipt<>(result, asOf, timing.after(Duration.ofNanos(batchBegun - submitted))));
         }
     }
 }

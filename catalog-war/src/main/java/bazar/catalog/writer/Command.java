@@ -8,5 +8,5 @@ package bazar.catalog.writer;
 @FunctionalInterface
 public interface Command<R> {
     /** Decides from what the draft shows, and adds to the draft what is to change. Reads and writes nothing else. */
-    R decide(Draft draft);
+    R decide(WriteBatch writeBatch);
 }

@@ -48,7 +48,7 @@ public class CurrentWriter {
      * @throws OutcomeUnknown when the deadline passes or the writer fails
      * @throws Unavailable if this node is not primary, or too many writes wait; then nothing was begun
      */
-    public <R> Receipt<R> submit(Command<R> command) {
+    public <R> WriteReceipt<R> submit(Command<R> command) {
         CatalogWriter current = writer;
         if (current == null) {
             throw new Unavailable("This node is not the primary of an open store.", RETRY_AFTER_SECONDS);
@@ -62,7 +62,7 @@ public class CurrentWriter {
         }
     }
 
-    private <R> Receipt<R> await(CompletableFuture<Receipt<R>> receipt) {
+    private <R> WriteReceipt<R> await(CompletableFuture<WriteReceipt<R>> receipt) {
         try {
             return receipt.get(config.deadline().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -2,8 +2,8 @@ package bazar.catalog.writer;
 
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.CancellationImage;
+import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.Fenced;
-import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.SaleImage;
 import java.util.List;
@@ -35,5 +35,5 @@ public interface Storage {
      * @param entries in order, at least one
      * @throws Fenced if the disk is not in their epoch and at the entry before them any more
      */
-    Head commit(List<LogEntry> entries);
+    Checkpoint commit(List<LogEntry> entries);
 }

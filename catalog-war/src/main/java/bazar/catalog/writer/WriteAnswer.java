@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 public final class WriteAnswer {
     private WriteAnswer() {}
 
-    public static Response of(ResponseBuilder answer, Receipt<?> receipt) {
+    public static Response of(ResponseBuilder answer, WriteReceipt<?> receipt) {
         return answer.header(AsOf.HEADER, receipt.asOf())
                 .header("Server-Timing", receipt.timing().toHeader())
                 .build();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.Changes;
 import bazar.catalog.log.LogPosition;
-import bazar.catalog.storage.Disk;
+import bazar.catalog.storage.CatalogDatabase;
 import bazar.catalog.storage.StoredRows;
 import bazar.shared.books.TopicQuery;
 import bazar.shared.keys.Key;
@@ -48,7 +48,7 @@ class BookListsIT {
     private static final long END = 201;
 
     @Inject
-    private Disk disk;
+    private CatalogDatabase catalogDatabase;
 
     @Inject
     private BookLists lists;
@@ -71,7 +71,7 @@ class BookListsIT {
     void openStore() {
         sql = new Sql(database);
         new StoredRows(database).clear();
-        disk.open(
+        catalogDatabase.open(
                 "a-store",
                 List.of(LogPosition.START.next(
                         1, Changes.of(List.of(Key.ALL.name()), books(FIRST, MIDDLE, "old"), List.of()))));
@@ -156,7 +156,11 @@ class BookListsIT {
 
     private void write(List<BookImage> books) {
         Changes changes = Changes.of(List.of(Key.ALL.name()), books, List.of());
-        disk.commit(List.of(disk.held().applied().position().next(disk.held().epoch(), changes)));
+        catalogDatabase.commit(List.of(catalogDatabase
+                .held()
+                .applied()
+                .position()
+                .next(catalogDatabase.held().epoch(), changes)));
     }
 
     private long changes() {

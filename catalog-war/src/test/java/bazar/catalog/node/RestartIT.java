@@ -7,7 +7,7 @@ import bazar.catalog.log.Changes;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.SaleImage;
-import bazar.catalog.storage.Disk;
+import bazar.catalog.storage.CatalogDatabase;
 import bazar.catalog.storage.StoredRows;
 import bazar.shared.keys.Key;
 import bazar.testing.PackagedWar;
@@ -54,7 +54,7 @@ class RestartIT {
                             List.of(Key.ALL.name()), List.of(), List.of(3L), List.of(), List.of(CANCELLATION), null));
 
     @Inject
-    private Disk disk;
+    private CatalogDatabase catalogDatabase;
 
     @Resource(lookup = "jdbc/bazar")
     private DataSource database;
@@ -75,10 +75,10 @@ class RestartIT {
     @Order(2)
     void writes() {
         new StoredRows(database).clear();
-        disk.open("a-store", List.of(ENTRY, COME_AND_GONE));
+        catalogDatabase.open("a-store", List.of(ENTRY, COME_AND_GONE));
 
-        disk.beginEpoch(disk.held(), Duration.ofSeconds(2));
-        assertThat(disk.held().epoch()).isEqualTo(1);
+        catalogDatabase.beginEpoch(catalogDatabase.held(), Duration.ofSeconds(2));
+        assertThat(catalogDatabase.held().epoch()).isEqualTo(1);
     }
 
     @Test
@@ -92,39 +92,42 @@ class RestartIT {
     @Test
     @Order(4)
     void the_log_and_the_rows_are_as_they_were() {
-        assertThat(disk.after(0, Integer.MAX_VALUE)).containsExactly(ENTRY, COME_AND_GONE);
-        assertThat(disk.held().applied().position()).isEqualTo(COME_AND_GONE.position());
-        assertThat(disk.book(2)).contains(StoredRows.book(2, 4));
-        assertThat(disk.sale(SALE.orderId())).contains(SALE);
-        assertThat(disk.cancellation(SALE.orderId())).contains(CANCELLATION);
+        assertThat(catalogDatabase.after(0, Integer.MAX_VALUE)).containsExactly(ENTRY, COME_AND_GONE);
+        assertThat(catalogDatabase.held().applied().position()).isEqualTo(COME_AND_GONE.position());
+        assertThat(catalogDatabase.book(2)).contains(StoredRows.book(2, 4));
+        assertThat(catalogDatabase.sale(SALE.orderId())).contains(SALE);
+        assertThat(catalogDatabase.cancellation(SALE.orderId())).contains(CANCELLATION);
     }
 
     @Test
     @Order(5)
     void the_id_of_a_book_that_is_gone_is_remembered() {
-        assertThat(disk.book(3)).isEmpty();
-        assertThat(disk.lastBookId()).isEqualTo(3);
+        assertThat(catalogDatabase.book(3)).isEmpty();
+        assertThat(catalogDatabase.lastBookId()).isEqualTo(3);
     }
 
     @Test
     @Order(6)
     void no_epoch_has_a_number_that_was_used_before() {
-        disk.beginEpoch(disk.held(), Duration.ofSeconds(1));
-        assertThat(disk.held().epoch()).isEqualTo(2);
+        catalogDatabase.beginEpoch(catalogDatabase.held(), Duration.ofSeconds(1));
+        assertThat(catalogDatabase.held().epoch()).isEqualTo(2);
     }
 
     @Test
     @Order(7)
     void a_lease_longer_than_those_of_now_is_remembered_until_it_is_over() {
-        assertThat(disk.beginEpoch(disk.held(), Duration.ofSeconds(1))).hasSeconds(2);
-        disk.oldLeasesOver(3, Duration.ofSeconds(1));
-        assertThat(disk.beginEpoch(disk.held(), Duration.ofSeconds(1))).hasSeconds(1);
+        assertThat(catalogDatabase.beginEpoch(catalogDatabase.held(), Duration.ofSeconds(1)))
+                .hasSeconds(2);
+        catalogDatabase.oldLeasesOver(3, Duration.ofSeconds(1));
+        assertThat(catalogDatabase.beginEpoch(catalogDatabase.held(), Duration.ofSeconds(1)))
+                .hasSeconds(1);
     }
 
     @Test
     @Order(8)
     void a_lease_longer_than_those_before_is_noted_before_it_is_granted() {
-        disk.beginEpoch(disk.held(), Duration.ofSeconds(30));
-        assertThat(disk.beginEpoch(disk.held(), Duration.ofSeconds(1))).hasSeconds(30);
+        catalogDatabase.beginEpoch(catalogDatabase.held(), Duration.ofSeconds(30));
+        assertThat(catalogDatabase.beginEpoch(catalogDatabase.held(), Duration.ofSeconds(1)))
+                .hasSeconds(30);
     }
 }

@@ -2,16 +2,16 @@ package bazar.catalog.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.catalog.log.Head;
-import bazar.catalog.replication.HeldLog;
+import bazar.catalog.log.Checkpoint;
+import bazar.catalog.replication.storage.ReplicaState;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SuccessionTest {
     private static final long FOLLOWED = 7;
-    private static final HeldLog WHOLE = heldFrom(0);
-    private static final HeldLog PARTIAL = heldFrom(HeldLog.NEVER);
+    private static final ReplicaState WHOLE = heldFrom(0);
+    private static final ReplicaState PARTIAL = heldFrom(ReplicaState.NEVER);
 
     @Test
     void a_primarys_own_disk_needs_no_word() {
@@ -36,7 +36,7 @@ class SuccessionTest {
                 .contains("a part of the store");
     }
 
-    private static HeldLog heldFrom(long readableFrom) {
-        return new HeldLog("a-store", FOLLOWED, Head.START, List.of(), List.of(), readableFrom, 0);
+    private static ReplicaState heldFrom(long readableFrom) {
+        return new ReplicaState("a-store", FOLLOWED, Checkpoint.START, List.of(), List.of(), readableFrom, 0);
     }
 }

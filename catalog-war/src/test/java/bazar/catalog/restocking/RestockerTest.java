@@ -7,11 +7,11 @@ import bazar.catalog.books.ChangeBook;
 import bazar.catalog.books.DeleteBook;
 import bazar.catalog.log.Epoch;
 import bazar.catalog.log.LogPosition;
-import bazar.catalog.storage.MemoryDisk;
+import bazar.catalog.storage.MemoryDatabase;
 import bazar.catalog.time.SteeredTime;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.writer.CatalogWriter;
-import bazar.catalog.writer.NoWitnesses;
+import bazar.catalog.writer.NoParticipants;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -25,15 +25,15 @@ class RestockerTest {
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int A_ROUND = Restocker.COMMANDS_A_ROUND * Restocker.BOOKS_A_COMMAND;
 
-    private final MemoryDisk disk = new MemoryDisk();
+    private final MemoryDatabase disk = new MemoryDatabase();
     private final SteeredTime time = new SteeredTime();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final CatalogWriter writer = new CatalogWriter(
             new Epoch("store", 1),
             LogPosition.START,
             disk,
-            new NoWitnesses(),
-            new Visibility(time),
+            new NoParticipants(),
+            new ReadGate(time),
             tasks::add,
             Clock.systemUTC(),
             time,

@@ -7,7 +7,7 @@ import bazar.catalog.log.Changes;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.sales.SalesPage.CancellationEntry;
 import bazar.catalog.sales.SalesPage.SaleEntry;
-import bazar.catalog.storage.Disk;
+import bazar.catalog.storage.CatalogDatabase;
 import bazar.catalog.storage.StoredRows;
 import bazar.testing.PackagedWar;
 import jakarta.annotation.Resource;
@@ -32,7 +32,7 @@ class SalesPageIT {
     private static final Instant TIME = Instant.parse("2026-11-20T05:00:00.123Z");
 
     @Inject
-    private Disk disk;
+    private CatalogDatabase catalogDatabase;
 
     @Inject
     private SalesFeed feed;
@@ -47,7 +47,7 @@ class SalesPageIT {
 
     @BeforeEach
     void openStore() {
-        new StoredRows(database).openStore(disk);
+        new StoredRows(database).openStore(catalogDatabase);
     }
 
     @Test
@@ -144,7 +144,11 @@ class SalesPageIT {
                         .map(orderId -> new CancellationImage(orderId, TIME))
                         .toList(),
                 null);
-        disk.commit(List.of(disk.held().applied().position().next(disk.held().epoch(), changes)));
+        catalogDatabase.commit(List.of(catalogDatabase
+                .held()
+                .applied()
+                .position()
+                .next(catalogDatabase.held().epoch(), changes)));
     }
 
     private static SaleImage sale(String orderId) {

@@ -34,10 +34,10 @@ public final class StoredRows {
     }
 
     /** Clears all and opens a store with two books: book 1 with 2 copies, book 2 with 5. */
-    public void openStore(Disk disk) {
+    public void openStore(CatalogDatabase catalogDatabase) {
         clear();
         Changes first = Changes.of(List.of(Key.ALL.name()), List.of(book(1, 2), book(2, 5)), List.of());
-        disk.open("a-store", List.of(LogPosition.START.next(BEFORE_THE_FIRST_EPOCH, first)));
+        catalogDatabase.open("a-store", List.of(LogPosition.START.next(BEFORE_THE_FIRST_EPOCH, first)));
     }
 
     public static BookImage book(long id, int stock) {

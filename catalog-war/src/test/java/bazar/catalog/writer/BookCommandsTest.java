@@ -13,7 +13,7 @@ import bazar.catalog.log.LogPosition;
 import bazar.catalog.sales.OrderedLine;
 import bazar.catalog.sales.SaleRequest;
 import bazar.catalog.sales.Sell;
-import bazar.catalog.storage.MemoryDisk;
+import bazar.catalog.storage.MemoryDatabase;
 import bazar.shared.books.FoldedTopic;
 import bazar.shared.keys.Key;
 import java.math.BigDecimal;
@@ -31,15 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BookCommandsTest {
     private static final BookImage BOOK = new BookImage(7, "Bees", "Insects", new BigDecimal("30.00"), 5);
 
-    private final MemoryDisk storage = new MemoryDisk().withBook(BOOK);
+    private final MemoryDatabase storage = new MemoryDatabase().withBook(BOOK);
     private LogPosition head = LogPosition.START;
-    private Draft draft = newDraft();
+    private WriteBatch writeBatch = newDraft();
 
     @Test
     void a_new_book_has_the_id_after_the_largest() {
         assertThat(add("Ants", "Insects")).isEqualTo(image(8, "Ants", "Insects"));
         assertThat(add("Wasps", "Insects")).isEqualTo(image(9, "Wasps", "Insects"));
-        assertThat(draft.changes().books()).extracting(BookImage::id).containsExactly(8L, 9L);
+        assertThat(writeBatch.changes().books()).extracting(BookImage::id).containsExactly(8L, 9L);
     }
 
     @Test
@@ -65,15 +65,15 @@ class BookCommandsTest {
     void when_the_largest_id_is_taken_no_book_is_added() {
         storage.withBook(image(Long.MAX_VALUE, "The last", "topic"));
 
-        assertThat(new AddBook(request("One more", "topic")).decide(draft)).isEmpty();
-        assertThat(draft.isEmpty()).isTrue();
+        assertThat(new AddBook(request("One more", "topic")).decide(writeBatch)).isEmpty();
+        assertThat(writeBatch.isEmpty()).isTrue();
     }
 
     @Test
     void adding_touches_the_book_and_every_search_that_finds_it() {
         add("Ants", "Ça va");
 
-        assertThat(draft.changes().keys())
+        assertThat(writeBatch.changes().keys())
                 .containsExactlyInAnyOrderElementsOf(
                         keys(Key.info(8), "c", "c\u0327", "c\u0327a", "c\u0327a v", "c\u0327a va"));
     }
@@ -82,17 +82,17 @@ class BookCommandsTest {
     void deleting_touches_the_book_and_every_search_that_found_it() {
         delete(7);
 
-        assertThat(draft.changes().keys())
+        assertThat(writeBatch.changes().keys())
                 .containsExactlyInAnyOrderElementsOf(keys(Key.info(7), prefixesOf("insects")));
-        assertThat(draft.changes().books()).isEmpty();
-        assertThat(draft.changes().deletedBooks()).containsExactly(7L);
+        assertThat(writeBatch.changes().books()).isEmpty();
+        assertThat(writeBatch.changes().deletedBooks()).containsExactly(7L);
     }
 
     @Test
     void another_title_touches_the_searches_of_the_topic() {
         change(7, new BookPatch("Honey bees", null, null, null));
 
-        assertThat(draft.changes().keys())
+        assertThat(writeBatch.changes().keys())
                 .containsExactlyInAnyOrderElementsOf(keys(Key.info(7), prefixesOf("insects")));
     }
 
@@ -100,7 +100,7 @@ class BookCommandsTest {
     void another_topic_touches_the_searches_of_both() {
         change(7, new BookPatch(null, "in Flight", null, null));
 
-        assertThat(draft.changes().keys())
+        assertThat(writeBatch.changes().keys())
                 .containsExactlyInAnyOrderElementsOf(keys(
                         Key.info(7),
                         Stream.concat(prefixesOf("insects").stream(), prefixesOf("in flight").stream())
@@ -113,22 +113,22 @@ class BookCommandsTest {
     void price_and_stock_touch_the_book_alone(BigDecimal price, Integer stockDelta) {
         change(7, new BookPatch(null, null, price, stockDelta));
 
-        assertThat(draft.changes().keys()).containsExactly("info:7");
+        assertThat(writeBatch.changes().keys()).containsExactly("info:7");
     }
 
     @Test
     void a_topic_that_is_spelled_otherwise_is_found_as_before() {
         change(7, new BookPatch(null, " INSECTS ", null, null));
 
-        assertThat(draft.changes().keys()).containsExactly("info:7");
-        assertThat(draft.book(7).orElseThrow().topic()).isEqualTo("INSECTS");
+        assertThat(writeBatch.changes().keys()).containsExactly("info:7");
+        assertThat(writeBatch.book(7).orElseThrow().topic()).isEqualTo("INSECTS");
     }
 
     @Test
     void a_change_to_what_is_there_changes_nothing() {
         assertThat(change(7, new BookPatch("Bees", "Insects", new BigDecimal("30"), 0)))
                 .isEqualTo(new ChangeBook.Changed(BOOK));
-        assertThat(draft.isEmpty()).isTrue();
+        assertThat(writeBatch.isEmpty()).isTrue();
     }
 
     @Test
@@ -136,7 +136,7 @@ class BookCommandsTest {
         change(7, new BookPatch(null, null, null, 3));
         change(7, new BookPatch("Honey bees", null, new BigDecimal("9.9"), 4));
 
-        assertThat(draft.changes().books())
+        assertThat(writeBatch.changes().books())
                 .containsExactly(new BookImage(7, "Honey bees", "Insects", new BigDecimal("9.90"), 12));
     }
 
@@ -145,7 +145,7 @@ class BookCommandsTest {
     void the_stock_stays_in_its_range_and_the_rest_of_such_a_change_is_not_made(int stockDelta) {
         assertThat(change(7, new BookPatch("Honey bees", null, null, stockDelta)))
                 .isEqualTo(new ChangeBook.StockOutOfRange(BOOK));
-        assertThat(draft.isEmpty()).isTrue();
+        assertThat(writeBatch.isEmpty()).isTrue();
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class BookCommandsTest {
     void who_is_not_there_is_neither_changed_nor_deleted() {
         assertThat(change(99, new BookPatch("A title", null, null, null))).isEqualTo(new ChangeBook.UnknownBook());
         assertThat(delete(99)).isFalse();
-        assertThat(draft.isEmpty()).isTrue();
+        assertThat(writeBatch.isEmpty()).isTrue();
     }
 
     @Test
@@ -186,8 +186,8 @@ class BookCommandsTest {
         change(7, new BookPatch("Honey bees", null, null, null));
         delete(7);
 
-        assertThat(draft.changes().books()).isEmpty();
-        assertThat(draft.changes().deletedBooks()).containsExactly(7L);
+        assertThat(writeBatch.changes().books()).isEmpty();
+        assertThat(writeBatch.changes().deletedBooks()).containsExactly(7L);
     }
 
     @Test
@@ -196,50 +196,50 @@ class BookCommandsTest {
 
         assertThat(sell("an-order")).isInstanceOf(Sell.Sold.class);
         assertThat(delete(7)).isTrue();
-        assertThat(draft.changes().keys()).contains("search:\u0378");
+        assertThat(writeBatch.changes().keys()).contains("search:\u0378");
     }
 
     @Test
     void the_longest_topic_has_a_hundred_beginnings() {
         add("Long", "x".repeat(100));
 
-        assertThat(draft.changes().keys()).hasSize(101);
+        assertThat(writeBatch.changes().keys()).hasSize(101);
     }
 
     @Test
     void an_entry_that_touches_more_than_one_message_can_name_touches_everything() {
         IntStream.range(0, 10).forEach(i -> add("Long", i + "x".repeat(99)));
 
-        assertThat(draft.changes().keys()).containsExactly("*");
+        assertThat(writeBatch.changes().keys()).containsExactly("*");
     }
 
     private BookImage add(String title, String topic) {
-        return new AddBook(request(title, topic)).decide(draft).orElseThrow();
+        return new AddBook(request(title, topic)).decide(writeBatch).orElseThrow();
     }
 
     private ChangeBook.Result change(long id, BookPatch patch) {
-        return new ChangeBook(id, patch).decide(draft);
+        return new ChangeBook(id, patch).decide(writeBatch);
     }
 
     private boolean delete(long id) {
-        return new DeleteBook(id).decide(draft);
+        return new DeleteBook(id).decide(writeBatch);
     }
 
     private Sell.Result sell(String orderId) {
-        return new Sell(orderId, new SaleRequest(List.of(new OrderedLine(7, 1)), null)).decide(draft);
+        return new Sell(orderId, new SaleRequest(List.of(new OrderedLine(7, 1)), null)).decide(writeBatch);
     }
 
     /** As the writer does, by way of the JSON that a log entry has. */
     private void commit() {
-        var entry = head.next(1, draft.changes());
-        assertThat(Changes.parse(entry.changes())).isEqualTo(draft.changes());
+        var entry = head.next(1, writeBatch.changes());
+        assertThat(Changes.parse(entry.changes())).isEqualTo(writeBatch.changes());
         storage.commit(List.of(entry));
         head = entry.position();
-        draft = newDraft();
+        writeBatch = newDraft();
     }
 
-    private Draft newDraft() {
-        return new Draft(storage, Instant.parse("2026-01-01T00:00:00Z"));
+    private WriteBatch newDraft() {
+        return new WriteBatch(storage, Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     private static BookRequest request(String title, String topic) {

@@ -10,20 +10,20 @@ import bazar.catalog.books.ChangeBook;
 import bazar.catalog.books.DeleteBook;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.Epoch;
 import bazar.catalog.log.Fenced;
-import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.SaleImage;
-import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.sales.Cancel;
 import bazar.catalog.sales.OrderedLine;
 import bazar.catalog.sales.SaleRequest;
 import bazar.catalog.sales.Sell;
-import bazar.catalog.storage.Disk;
+import bazar.catalog.storage.CatalogDatabase;
 import bazar.catalog.storage.StoredRows;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.testing.PackagedWar;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -57,7 +57,7 @@ class CatalogWriterIT {
     private static final int MOST_THREADS = 160;
 
     @Inject
-    private Disk disk;
+    private CatalogDatabase catalogDatabase;
 
     @Resource(lookup = "jdbc/bazar")
     private DataSource database;
@@ -66,20 +66,20 @@ class CatalogWriterIT {
     private ManagedExecutorService executor;
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
-    private final Visibility visibility = new Visibility(System::nanoTime);
+    private final ReadGate readGate = new ReadGate(System::nanoTime);
     private StoredRows rows;
     private CatalogWriter writer;
     private CompletionStage<Void> end;
 
     @Deployment
     static WebArchive catalog() {
-        return PackagedWar.with(CatalogWriterIT.class, NoWitnesses.class, StoredRows.class);
+        return PackagedWar.with(CatalogWriterIT.class, NoParticipants.class, StoredRows.class);
     }
 
     @BeforeEach
     void openStore() {
         rows = new StoredRows(database);
-        rows.openStore(disk);
+        rows.openStore(catalogDatabase);
         beginEpoch();
     }
 
@@ -153,7 +153,10 @@ class CatalogWriterIT {
 
         Command<String> again = draft -> {
             draft.add(new SaleImage(
-                    "d", draft.now(), "a-cart", disk.sale("c").orElseThrow().lines()));
+                    "d",
+                    draft.now(),
+                    "a-cart",
+                    catalogDatabase.sale("c").orElseThrow().lines()));
             return "sold";
         };
         var soldAgain = writer.submit(again);
@@ -182,7 +185,7 @@ class CatalogWriterIT {
         writer.submit(oversell());
         run();
         assertThat(end.toCompletableFuture()).isCompletedExceptionally();
-        assertThat(visibility.asOf().lsn()).isEqualTo(2);
+        assertThat(readGate.asOf().lsn()).isEqualTo(2);
 
         beginEpoch();
         writer.submit(sell("a", 1));
@@ -265,15 +268,15 @@ class CatalogWriterIT {
         List<String> sales = rows.sales();
         List<String> cancellations = rows.cancellations();
         List<String> books = rows.books();
-        LogEntry entry = disk.after(2, 1).get(0);
+        LogEntry entry = catalogDatabase.after(2, 1).get(0);
         rows.forgetLogFrom(entry.lsn());
 
-        disk.commit(List.of(entry));
+        catalogDatabase.commit(List.of(entry));
 
         assertThat(rows.sales()).isEqualTo(sales);
         assertThat(rows.cancellations()).isEqualTo(cancellations).hasSize(1);
         assertThat(rows.books()).isEqualTo(books);
-        assertThat(disk.lastBookId()).isEqualTo(3);
+        assertThat(catalogDatabase.lastBookId()).isEqualTo(3);
     }
 
     @Test
@@ -284,18 +287,18 @@ class CatalogWriterIT {
         }
 
         LogPosition position = LogPosition.START;
-        for (LogEntry entry : disk.after(0, Integer.MAX_VALUE)) {
+        for (LogEntry entry : catalogDatabase.after(0, Integer.MAX_VALUE)) {
             assertThat(entry.follows(position)).isTrue();
             assertThat(entry.intact()).isTrue();
             position = entry.position();
         }
-        assertThat(position).isEqualTo(disk.held().applied().position());
+        assertThat(position).isEqualTo(catalogDatabase.held().applied().position());
         assertThat(position.lsn()).isEqualTo(5);
     }
 
     @Test
     void a_commit_of_an_epoch_that_is_over_changes_nothing_and_ends_its_writer() {
-        disk.beginEpoch(disk.held(), LEASE);
+        catalogDatabase.beginEpoch(catalogDatabase.held(), LEASE);
         List<String> books = rows.books();
 
         var sale = writer.submit(sell("a", 2));
@@ -309,34 +312,42 @@ class CatalogWriterIT {
 
     @Test
     void an_entry_that_does_not_follow_what_is_here_changes_nothing_though_the_log_was_cut_and_its_number_is_free() {
-        LogEntry late = disk.held().applied().position().next(disk.held().epoch(), Changes.NONE);
+        LogEntry late = catalogDatabase
+                .held()
+                .applied()
+                .position()
+                .next(catalogDatabase.held().epoch(), Changes.NONE);
         writer.submit(sell("a", 2));
         writer.submit(sell("b", 2));
         run();
-        HeldLog held = disk.held();
+        ReplicaState held = catalogDatabase.held();
         rows.cutLog();
 
-        assertThatThrownBy(() -> disk.commit(List.of(late))).isInstanceOf(Fenced.class);
-        assertThat(disk.held()).isEqualTo(held);
-        assertThat(disk.after(0, 1)).isEmpty();
+        assertThatThrownBy(() -> catalogDatabase.commit(List.of(late))).isInstanceOf(Fenced.class);
+        assertThat(catalogDatabase.held()).isEqualTo(held);
+        assertThat(catalogDatabase.after(0, 1)).isEmpty();
     }
 
     @Test
     void an_epoch_begins_from_what_was_found_or_not_at_all() {
-        HeldLog found = disk.held();
+        ReplicaState found = catalogDatabase.held();
         writer.submit(sell("a", 2));
         run();
 
-        assertThatThrownBy(() -> disk.beginEpoch(found, LEASE)).isInstanceOf(Fenced.class);
-        assertThat(disk.held().epoch()).isEqualTo(found.epoch());
+        assertThatThrownBy(() -> catalogDatabase.beginEpoch(found, LEASE)).isInstanceOf(Fenced.class);
+        assertThat(catalogDatabase.held().epoch()).isEqualTo(found.epoch());
     }
 
     @Test
     void nobody_commits_while_the_disk_is_read_as_it_is_at_one_moment() {
-        LogEntry next = disk.held().applied().position().next(disk.held().epoch(), Changes.NONE);
+        LogEntry next = catalogDatabase
+                .held()
+                .applied()
+                .position()
+                .next(catalogDatabase.held().epoch(), Changes.NONE);
 
-        Future<Head> commit = disk.atRest(() -> {
-            Future<Head> begun = executor.submit(() -> disk.commit(List.of(next)));
+        Future<Checkpoint> commit = catalogDatabase.atRest(() -> {
+            Future<Checkpoint> begun = executor.submit(() -> catalogDatabase.commit(List.of(next)));
             assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             return begun;
         });
@@ -346,13 +357,13 @@ class CatalogWriterIT {
 
     /** As the primary does: from what the disk holds, under a number that no epoch had before. */
     private void beginEpoch() {
-        disk.beginEpoch(disk.held(), LEASE);
+        catalogDatabase.beginEpoch(catalogDatabase.held(), LEASE);
         writer = new CatalogWriter(
-                new Epoch(disk.held().store(), disk.held().epoch()),
-                disk.held().applied().position(),
-                disk,
-                new NoWitnesses(),
-                visibility,
+                new Epoch(catalogDatabase.held().store(), catalogDatabase.held().epoch()),
+                catalogDatabase.held().applied().position(),
+                catalogDatabase,
+                new NoParticipants(),
+                readGate,
                 tasks::add,
                 Clock.systemUTC(),
                 System::nanoTime,

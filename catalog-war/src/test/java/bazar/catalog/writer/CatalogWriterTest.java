@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.Epoch;
-import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.sales.OrderedLine;
 import bazar.catalog.sales.SaleRequest;
 import bazar.catalog.sales.Sell;
-import bazar.catalog.storage.MemoryDisk;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.storage.MemoryDatabase;
+import bazar.catalog.visibility.ReadGate;
 import bazar.shared.keys.Key;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 class CatalogWriterTest {
     private static final Epoch EPOCH = new Epoch("store", 3);
 
-    private final MemoryDisk storage = new MemoryDisk().withBook(1, 2).withBook(2, 5);
+    private final MemoryDatabase storage = new MemoryDatabase().withBook(1, 2).withBook(2, 5);
     private final SteeredWitnesses witnesses = new SteeredWitnesses();
-    private final Visibility visibility = new Visibility(() -> 0);
+    private final ReadGate readGate = new ReadGate(() -> 0);
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private boolean isShutDown;
     private final CatalogWriter writer = new CatalogWriter(
@@ -41,7 +41,7 @@ class CatalogWriterTest {
             LogPosition.START,
             storage,
             witnesses,
-            visibility,
+            readGate,
             this::execute,
             Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
             () -> 0,
@@ -53,7 +53,7 @@ class CatalogWriterTest {
         begin();
 
         assertThat(storage.applied()).extracting(LogEntry::epoch).containsExactly(EPOCH.number());
-        assertThat(visibility.asOf().lsn()).isEqualTo(1);
+        assertThat(readGate.asOf().lsn()).isEqualTo(1);
     }
 
     @Test
@@ -66,7 +66,7 @@ class CatalogWriterTest {
         run();
 
         assertThat(storage.applied()).extracting(LogEntry::changes).containsOnly(Changes.NONE.toJson());
-        assertThat(visibility.asOf().lsn()).isEqualTo(3);
+        assertThat(readGate.asOf().lsn()).isEqualTo(3);
         assertThat(witnesses.awaited).hasSize(3);
     }
 
@@ -79,7 +79,7 @@ class CatalogWriterTest {
         run();
 
         assertThat(sale).isCompleted();
-        assertThat(visibility.asOf().lsn()).isEqualTo(2);
+        assertThat(readGate.asOf().lsn()).isEqualTo(2);
     }
 
     @Test
@@ -261,7 +261,7 @@ class CatalogWriterTest {
         assertThat(end.toCompletableFuture()).isCompletedExceptionally();
         assertThat(List.of(inBatch, waiting, late))
                 .allSatisfy(receipt -> assertThat(receipt).isCompletedExceptionally());
-        assertThat(visibility.asOf().lsn()).isEqualTo(1);
+        assertThat(readGate.asOf().lsn()).isEqualTo(1);
     }
 
     @Test
@@ -389,7 +389,7 @@ class CatalogWriterTest {
         return new Sell(orderId, new SaleRequest(List.of(new OrderedLine(bookId, 1)), null));
     }
 
-    private static final class SteeredWitnesses implements Witnesses {
+    private static final class SteeredWitnesses implements CommitParticipants {
         private final List<String> keys = new ArrayList<>();
         private final List<List<String>> inSync = new ArrayList<>();
         private final List<CompletableFuture<Set<String>>> awaited = new ArrayList<>();
@@ -422,7 +422,7 @@ class CatalogWriterTest {
         }
 
         @Override
-        public void committed(Head head) {
+        public void committed(Checkpoint checkpoint) {
             failure.run();
             assertThat(awaited).allMatch(CompletableFuture::isDone);
         }

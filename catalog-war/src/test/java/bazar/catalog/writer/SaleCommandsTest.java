@@ -13,7 +13,7 @@ import bazar.catalog.sales.Cancel;
 import bazar.catalog.sales.OrderedLine;
 import bazar.catalog.sales.SaleRequest;
 import bazar.catalog.sales.Sell;
-import bazar.catalog.storage.MemoryDisk;
+import bazar.catalog.storage.MemoryDatabase;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,16 +22,16 @@ import org.junit.jupiter.api.Test;
 class SaleCommandsTest {
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final MemoryDisk storage =
-            new MemoryDisk().withBook(1, 2).withBook(2, 5).withBook(3, 0);
+    private final MemoryDatabase storage =
+            new MemoryDatabase().withBook(1, 2).withBook(2, 5).withBook(3, 0);
     private LogPosition head = LogPosition.START;
-    private Draft draft = newDraft();
+    private WriteBatch writeBatch = newDraft();
 
     @Test
     void out_of_stock_names_every_book_that_lacks_copies_and_sells_nothing() {
         assertThat(sell("a", line(1, 3), line(2, 5), line(3, 1)))
                 .isEqualTo(new Sell.SoldOut(List.of(book(1), book(3))));
-        assertThat(draft.isEmpty()).isTrue();
+        assertThat(writeBatch.isEmpty()).isTrue();
     }
 
     @Test
@@ -75,7 +75,7 @@ class SaleCommandsTest {
         commit();
 
         assertThat(cancel("a")).isEqualTo(cancelledAt("a", BEGINNING.plusSeconds(1)));
-        assertThat(draft.changes().keys()).containsExactlyInAnyOrder("info:1", "info:2", "sale:a");
+        assertThat(writeBatch.changes().keys()).containsExactlyInAnyOrder("info:1", "info:2", "sale:a");
         commit();
         assertThat(List.of(storage.stockOf(1), storage.stockOf(2))).containsExactly(2, 5);
         assertThat(sell("a", line(1, 2), line(2, 3))).isEqualTo(sold);
@@ -90,7 +90,7 @@ class SaleCommandsTest {
         assertThat(cancel("a")).isEqualTo(cancelled);
         commit();
         assertThat(cancel("a")).isEqualTo(cancelled);
-        assertThat(draft.isEmpty()).isTrue();
+        assertThat(writeBatch.isEmpty()).isTrue();
         assertThat(storage.stockOf(2)).isEqualTo(5);
     }
 
@@ -116,13 +116,13 @@ class SaleCommandsTest {
     @Test
     void what_was_not_sold_is_not_cancelled() {
         assertThat(cancel("a")).isEqualTo(new Cancel.UnknownSale());
-        assertThat(draft.isEmpty()).isTrue();
+        assertThat(writeBatch.isEmpty()).isTrue();
     }
 
     @Test
     void a_book_that_is_deleted_gets_nothing_back_but_the_others_do() {
         sell("a", line(1, 2), line(2, 3));
-        new DeleteBook(1).decide(draft);
+        new DeleteBook(1).decide(writeBatch);
         commit();
 
         assertThat(cancel("a")).isInstanceOf(Cancel.Cancelled.class);
@@ -134,25 +134,25 @@ class SaleCommandsTest {
     @Test
     void a_sale_whose_books_are_all_deleted_can_be_cancelled() {
         sell("a", line(1, 2));
-        new DeleteBook(1).decide(draft);
+        new DeleteBook(1).decide(writeBatch);
         commit();
 
         assertThat(cancel("a")).isInstanceOf(Cancel.Cancelled.class);
-        assertThat(draft.changes().keys()).containsExactly("sale:a");
+        assertThat(writeBatch.changes().keys()).containsExactly("sale:a");
     }
 
     @Test
     void if_a_book_would_have_more_copies_than_a_book_can_have_none_comes_back() {
         sell("a", line(1, 1), line(2, 3));
-        new ChangeBook(2, new BookPatch(null, null, null, 999_999_998)).decide(draft);
+        new ChangeBook(2, new BookPatch(null, null, null, 999_999_998)).decide(writeBatch);
         commit();
 
         assertThat(cancel("a")).isEqualTo(new Cancel.StockOutOfRange(book(2)));
-        assertThat(draft.isEmpty()).isTrue();
+        assertThat(writeBatch.isEmpty()).isTrue();
 
-        new ChangeBook(2, new BookPatch(null, null, null, -3)).decide(draft);
+        new ChangeBook(2, new BookPatch(null, null, null, -3)).decide(writeBatch);
         assertThat(cancel("a")).isInstanceOf(Cancel.Cancelled.class);
-        assertThat(draft.book(2).orElseThrow().stock()).isEqualTo(1_000_000_000);
+        assertThat(writeBatch.book(2).orElseThrow().stock()).isEqualTo(1_000_000_000);
     }
 
     private Sell.Result sell(String orderId, OrderedLine... lines) {
@@ -164,25 +164,25 @@ class SaleCommandsTest {
     }
 
     private Sell.Result sell(String orderId, SaleRequest request) {
-        return new Sell(orderId, request).decide(draft);
+        return new Sell(orderId, request).decide(writeBatch);
     }
 
     private Cancel.Result cancel(String orderId) {
-        return new Cancel(orderId).decide(draft);
+        return new Cancel(orderId).decide(writeBatch);
     }
 
     /** As the writer does, by way of the JSON that a log entry has. */
     private void commit() {
-        var entry = head.next(1, draft.changes());
-        assertThat(Changes.parse(entry.changes())).isEqualTo(draft.changes());
+        var entry = head.next(1, writeBatch.changes());
+        assertThat(Changes.parse(entry.changes())).isEqualTo(writeBatch.changes());
         storage.commit(List.of(entry));
         head = entry.position();
-        draft = newDraft();
+        writeBatch = newDraft();
     }
 
     /** A second later with each entry. */
-    private Draft newDraft() {
-        return new Draft(storage, BEGINNING.plusSeconds(head.lsn()));
+    private WriteBatch newDraft() {
+        return new WriteBatch(storage, BEGINNING.plusSeconds(head.lsn()));
     }
 
     private BookImage book(long id) {

@@ -19,18 +19,18 @@ class MigrationsIT {
     @Resource(lookup = "jdbc/bazar")
     private DataSource source;
 
-    private CatalogDatabase database;
+    private MigratedDatabase database;
 
     @Deployment
     static WebArchive catalog() {
-        return PackagedWar.with(MigrationsIT.class, CatalogDatabase.class)
+        return PackagedWar.with(MigrationsIT.class, MigratedDatabase.class)
                 .addAsResource("bazar/shared/schema/store-at-version-1.sql");
     }
 
     @BeforeEach
     @AfterEach
     void clear() {
-        database = new CatalogDatabase(source);
+        database = new MigratedDatabase(source);
         database.clear();
     }
 

@@ -8,8 +8,8 @@ import bazar.catalog.log.BookImage;
 import bazar.catalog.log.Changes;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.SaleImage;
-import bazar.catalog.storage.Disk;
-import bazar.catalog.storage.DiskCheck;
+import bazar.catalog.storage.CatalogDatabase;
+import bazar.catalog.storage.DatabaseCheck;
 import bazar.shared.books.BookRules;
 import bazar.shared.books.TopicQuery;
 import bazar.testing.PackagedWar;
@@ -36,26 +36,26 @@ class UpgradeIT {
     private DataSource source;
 
     @Inject
-    private Disk disk;
+    private CatalogDatabase catalogDatabase;
 
     @Inject
     private Books books;
 
-    private CatalogDatabase database;
+    private MigratedDatabase database;
 
     @Deployment
     static WebArchive catalog() {
-        return PackagedWar.with(UpgradeIT.class, CatalogDatabase.class)
+        return PackagedWar.with(UpgradeIT.class, MigratedDatabase.class)
                 .addAsResource("bazar/shared/schema/store-at-version-1.sql");
     }
 
     @BeforeEach
     void upgrade() {
-        database = new CatalogDatabase(source);
+        database = new MigratedDatabase(source);
         database.clear();
         database.leaveAtVersion1();
         Migrations.run(source);
-        new DiskCheck(disk).completeDigest();
+        new DatabaseCheck(catalogDatabase).completeDigest();
     }
 
     @AfterEach
@@ -77,9 +77,9 @@ class UpgradeIT {
 
     @Test
     void the_store_is_read_as_it_was_left() {
-        assertThat(disk.book(2))
+        assertThat(catalogDatabase.book(2))
                 .contains(new BookImage(2, "RPCs for Noobs", "Distributed Systems", new BigDecimal("50.00"), 7));
-        assertThat(disk.sale(ORDER))
+        assertThat(catalogDatabase.sale(ORDER))
                 .contains(new SaleImage(
                         ORDER,
                         Instant.parse("2026-11-20T05:00:00.123Z"),
@@ -87,27 +87,28 @@ class UpgradeIT {
                         List.of(
                                 new SaleImage.Line(2, "RPCs for Noobs", 3, new BigDecimal("50.00")),
                                 new SaleImage.Line(11, "Spring in the Pioneer Valley", 1, new BigDecimal("24.00")))));
-        assertThat(disk.held().applied().lsn()).isEqualTo(3);
-        assertThat(disk.after(0, Integer.MAX_VALUE)).hasSize(3).allMatch(LogEntry::intact);
+        assertThat(catalogDatabase.held().applied().lsn()).isEqualTo(3);
+        assertThat(catalogDatabase.after(0, Integer.MAX_VALUE)).hasSize(3).allMatch(LogEntry::intact);
     }
 
     @Test
     void its_log_goes_on_and_its_old_entries_delete_and_cancel_nothing() {
-        LogEntry next = disk.held()
+        LogEntry next = catalogDatabase
+                .held()
                 .applied()
                 .position()
                 .next(1, new Changes(List.of("*"), List.of(), List.of(2L), List.of(), List.of(), null));
-        disk.commit(List.of(next));
+        catalogDatabase.commit(List.of(next));
 
-        assertThat(disk.after(0, Integer.MAX_VALUE))
+        assertThat(catalogDatabase.after(0, Integer.MAX_VALUE))
                 .extracting(entry -> Changes.parse(entry.changes()).deletedBooks())
                 .containsExactly(List.of(), List.of(), List.of(), List.of(2L));
-        assertThat(disk.after(0, Integer.MAX_VALUE))
+        assertThat(catalogDatabase.after(0, Integer.MAX_VALUE))
                 .extracting(entry -> Changes.parse(entry.changes()).cancellations())
                 .containsOnly(List.of());
-        assertThat(disk.book(2)).isEmpty();
-        assertThat(disk.sale(ORDER)).isPresent();
-        assertThat(disk.held().applied().position()).isEqualTo(next.position());
+        assertThat(catalogDatabase.book(2)).isEmpty();
+        assertThat(catalogDatabase.sale(ORDER)).isPresent();
+        assertThat(catalogDatabase.held().applied().position()).isEqualTo(next.position());
     }
 
     @Test
@@ -119,13 +120,16 @@ class UpgradeIT {
         database.sql().run("INSERT INTO book VALUES (6, 'Vers', 'Poe\u0301sie', 'poe\u0301sie', 1.00, 1)");
         database.sql().run("INSERT INTO book VALUES (7, 'Space', 'a \u00a0b', 'a \u00a0b', 1.00, 1)");
         Migrations.run(source);
-        new DiskCheck(disk).completeDigest();
+        new DatabaseCheck(catalogDatabase).completeDigest();
 
         String title = "📚".repeat(BookRules.MAX_TITLE);
         String topic = new BookRules("Book 8").topic("\ud81b\udd6a".repeat(BookRules.MAX_TOPIC));
         BookImage longest = new BookImage(8, title, topic, new BigDecimal("1.00"), 1);
-        disk.commit(List.of(
-                disk.held().applied().position().next(1, Changes.of(List.of("*"), List.of(longest), List.of()))));
+        catalogDatabase.commit(List.of(catalogDatabase
+                .held()
+                .applied()
+                .position()
+                .next(1, Changes.of(List.of("*"), List.of(longest), List.of()))));
 
         assertThat(found("STRASSEN")).containsExactly(new BookTitle(5, "Wege"));
         assertThat(found("poésie")).containsExactly(new BookTitle(6, "Vers"));
@@ -140,6 +144,6 @@ class UpgradeIT {
 
     @Test
     void its_largest_id_is_not_given_to_another_book() {
-        assertThat(disk.lastBookId()).isEqualTo(11);
+        assertThat(catalogDatabase.lastBookId()).isEqualTo(11);
     }
 }

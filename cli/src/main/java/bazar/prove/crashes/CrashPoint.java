@@ -1,9 +1,9 @@
 package bazar.prove.crashes;
 
-import bazar.stack.Node;
-import bazar.stack.NodeState;
 import bazar.stack.Stack;
 import bazar.stack.files.FileTree;
+import bazar.stack.node.Node;
+import bazar.stack.node.NodeState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

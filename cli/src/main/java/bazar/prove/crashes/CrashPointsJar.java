@@ -1,9 +1,9 @@
 package bazar.prove.crashes;
 
-import bazar.stack.AddedJar;
-import bazar.stack.Installation;
-import bazar.stack.NodeKind;
-import bazar.stack.StackException;
+import bazar.stack.home.AddedJar;
+import bazar.stack.home.Installation;
+import bazar.stack.machine.StackException;
+import bazar.stack.topology.NodeKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

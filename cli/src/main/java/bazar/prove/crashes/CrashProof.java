@@ -1,10 +1,10 @@
 package bazar.prove.crashes;
 
 import bazar.prove.TrialStore;
-import bazar.stack.Installation;
-import bazar.stack.Topology;
-import bazar.stack.Wiring;
 import bazar.stack.files.FileTree;
+import bazar.stack.home.Installation;
+import bazar.stack.topology.Topology;
+import bazar.stack.topology.Wiring;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

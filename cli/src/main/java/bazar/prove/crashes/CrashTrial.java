@@ -5,11 +5,11 @@ import bazar.prove.load.Crew;
 import bazar.prove.load.Doors;
 import bazar.prove.load.UnexpectedAnswer;
 import bazar.prove.time.Stopwatch;
-import bazar.stack.Installation;
-import bazar.stack.Node;
-import bazar.stack.Pause;
 import bazar.stack.Stack;
-import bazar.stack.StackException;
+import bazar.stack.home.Installation;
+import bazar.stack.machine.Pause;
+import bazar.stack.machine.StackException;
+import bazar.stack.node.Node;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +38,7 @@ final class CrashTrial {
     private final Caller caller = new Caller();
     private final Doors doors;
     private final URI primary;
-    private final Accounts accounts;
+    private final LedgerAudit ledgerAudit;
 
     /** @param scratch a directory that may be made for a while */
     CrashTrial(Stack stack, Installation installation, Path scratch) {
@@ -47,7 +47,7 @@ final class CrashTrial {
         this.scratch = scratch;
         this.doors = Doors.of(stack);
         this.primary = doors.catalogs().get(0);
-        this.accounts = new Accounts(stack, doors, caller);
+        this.ledgerAudit = new LedgerAudit(stack, doors, caller);
     }
 
     /** Has the nodes crash, makes all whole again, and compares every book. */
@@ -57,9 +57,9 @@ final class CrashTrial {
         List<String> defects = new ArrayList<>();
         try {
             awaitInSync();
-            COPIES.forEach(accounts::stockUp);
+            COPIES.forEach(ledgerAudit::stockUp);
             crash(round, purchases, defects);
-            defects.addAll(accounts.settle(purchases));
+            defects.addAll(ledgerAudit.settle(purchases));
         } catch (StackException | UnexpectedAnswer e) {
             defects.add(e.getMessage());
         }

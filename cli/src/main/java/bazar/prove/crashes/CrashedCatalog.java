@@ -1,9 +1,9 @@
 package bazar.prove.crashes;
 
-import bazar.stack.Installation;
-import bazar.stack.Node;
-import bazar.stack.StackException;
 import bazar.stack.files.FileTree;
+import bazar.stack.home.Installation;
+import bazar.stack.machine.StackException;
+import bazar.stack.node.Node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import bazar.prove.load.Doors;
 import bazar.prove.load.Ending;
 import bazar.prove.load.UnexpectedAnswer;
 import bazar.prove.load.Worker;
-import bazar.stack.Pause;
+import bazar.stack.machine.Pause;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package bazar.prove.faults;
 
 import bazar.prove.network.Cut;
 import bazar.prove.network.Network;
-import bazar.stack.Node;
 import bazar.stack.Stack;
+import bazar.stack.node.Node;
 import java.util.Locale;
 
 /** What can be done to a node, and how it comes back. */

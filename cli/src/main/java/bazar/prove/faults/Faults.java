@@ -1,9 +1,9 @@
 package bazar.prove.faults;
 
 import bazar.prove.network.Network;
-import bazar.stack.Node;
-import bazar.stack.Pause;
 import bazar.stack.Stack;
+import bazar.stack.machine.Pause;
+import bazar.stack.node.Node;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -35,7 +35,7 @@ public final class Faults {
     /**
      * Returns when what it has broken is mended.
      *
-     * @throws bazar.stack.StackException if a node does not come back
+     * @throws bazar.stack.machine.StackException if a node does not come back
      */
     public void next() {
         Step step = schedule.next();

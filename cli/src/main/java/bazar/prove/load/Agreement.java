@@ -1,6 +1,6 @@
 package bazar.prove.load;
 
-import bazar.stack.Pause;
+import bazar.stack.machine.Pause;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import bazar.prove.history.Outcome.Refused;
 import bazar.prove.history.Outcome.Unknown;
 import bazar.prove.history.Shelf;
 import bazar.prove.history.Use;
-import bazar.stack.Pause;
+import bazar.stack.machine.Pause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package bazar.prove.load;
 
-import bazar.stack.Pause;
+import bazar.stack.machine.Pause;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -32,15 +32,15 @@ public final class Caller {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
             .build();
-    private final Complaints complaints;
+    private final ErrorCounts errorCounts;
 
     /** One who has nobody to complain to. */
     public Caller() {
-        this(new Complaints());
+        this(new ErrorCounts());
     }
 
-    Caller(Complaints complaints) {
-        this.complaints = complaints;
+    Caller(ErrorCounts errorCounts) {
+        this.errorCounts = errorCounts;
     }
 
     /** Empty if none came, or none that helps: a server was away or did not know. */
@@ -119,11 +119,11 @@ public final class Caller {
         try {
             Answer answer = new Answer(client.send(request.build(), BodyHandlers.ofString()));
             if (answer.isNone()) {
-                complaints.count(what, answer.problem().replace("urn:bazar:problem:", ""));
+                errorCounts.count(what, answer.problem().replace("urn:bazar:problem:", ""));
             }
             return Optional.of(answer);
         } catch (IOException e) {
-            complaints.count(what, e.getClass().getSimpleName());
+            errorCounts.count(what, e.getClass().getSimpleName());
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,8 +1,8 @@
 package bazar.prove.load;
 
 import bazar.prove.history.Topic;
-import bazar.stack.NodeKind;
 import bazar.stack.Stack;
+import bazar.stack.topology.NodeKind;
 import java.net.URI;
 import java.util.List;
 

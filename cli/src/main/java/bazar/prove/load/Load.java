@@ -10,13 +10,13 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 
 /** All clients at once: readers, buyers, who cancels some of their orders, who looks through all of them, and a shopkeeper for each book that changes. */
 public final class Load {
-    private final Complaints complaints = new Complaints();
+    private final ErrorCounts errorCounts = new ErrorCounts();
     private final Crew customers = new Crew();
     private final Crew shopkeepers = new Crew();
     private final OrderSample sample;
 
     public Load(Doors doors, History history, Waits waits, int readers, int buyers, SplittableGenerator random) {
-        Caller caller = new Caller(complaints);
+        Caller caller = new Caller(errorCounts);
         Wanted wanted = new Wanted();
         sample = new OrderSample(random.split());
         RecentOrders orders = new RecentOrders();
@@ -56,7 +56,7 @@ public final class Load {
 
     /** How often they got no answer, by what they asked and what they got. */
     public Map<String, Long> complaints() {
-        return complaints.counts();
+        return errorCounts.counts();
     }
 
     /** Some of the orders that were acknowledged. */

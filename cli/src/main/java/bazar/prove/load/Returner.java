@@ -6,7 +6,7 @@ import bazar.prove.history.Operation.Cancel;
 import bazar.prove.history.OrderState;
 import bazar.prove.history.Outcome.OrderSeen;
 import bazar.prove.history.Outcome.Unknown;
-import bazar.stack.Pause;
+import bazar.stack.machine.Pause;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -9,7 +9,7 @@ import bazar.prove.history.Operation.Reissue;
 import bazar.prove.history.Outcome.Refused;
 import bazar.prove.history.Shelf;
 import bazar.prove.history.Use;
-import bazar.stack.Pause;
+import bazar.stack.machine.Pause;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;

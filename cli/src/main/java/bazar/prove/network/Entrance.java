@@ -1,6 +1,6 @@
 package bazar.prove.network;
 
-import bazar.stack.Pause;
+import bazar.stack.machine.Pause;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;

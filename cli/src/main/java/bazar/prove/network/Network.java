@@ -1,8 +1,8 @@
 package bazar.prove.network;
 
-import bazar.stack.FreePorts;
-import bazar.stack.Topology;
-import bazar.stack.Wiring;
+import bazar.stack.machine.FreePorts;
+import bazar.stack.topology.Topology;
+import bazar.stack.topology.Wiring;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package bazar.prove.network;
 
-import bazar.stack.StackException;
+import bazar.stack.machine.StackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

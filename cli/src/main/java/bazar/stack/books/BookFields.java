@@ -19,15 +19,15 @@ final class BookFields {
     private static final Pattern ROUNDED = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]+");
 
     private final OpeningRules opening = new OpeningRules();
-    private final Complaints complaints;
+    private final BookFileErrors bookFileErrors;
 
-    BookFields(Complaints complaints) {
-        this.complaints = complaints;
+    BookFields(BookFileErrors bookFileErrors) {
+        this.bookFileErrors = bookFileErrors;
     }
 
     /** Empty if there is something to complain about. */
     Optional<NewBook> read(long line, List<String> fields) {
-        long before = complaints.count();
+        long before = bookFileErrors.count();
         BookRules rules = new BookRules("line " + line);
         Optional<Long> id = kept(() -> rules.id(wholeNumber(rules, "id", fields.get(0), Long.MAX_VALUE)));
         Optional<String> title = kept(() -> rules.title(fields.get(1)));
@@ -36,7 +36,7 @@ final class BookFields {
                 rules.copies("quantity", (int) wholeNumber(rules, "quantity", fields.get(3), BookRules.MAX_STOCK)));
         Optional<BigDecimal> price = kept(() -> rules.price(amount(rules, fields.get(4))));
         id.ifPresent(known -> addTo(rules, known));
-        return complaints.count() > before
+        return bookFileErrors.count() > before
                 ? Optional.empty()
                 : Optional.of(new NewBook(
                         id.orElseThrow(),
@@ -51,7 +51,7 @@ final class BookFields {
         try {
             return Optional.of(value.get());
         } catch (BrokenRule e) {
-            complaints.add(e.getMessage());
+            bookFileErrors.add(e.getMessage());
             return Optional.empty();
         }
     }
@@ -60,7 +60,7 @@ final class BookFields {
         try {
             opening.add(id);
         } catch (BrokenRule e) {
-            complaints.add(rules.book() + ": " + e.getMessage());
+            bookFileErrors.add(rules.book() + ": " + e.getMessage());
         }
     }
 

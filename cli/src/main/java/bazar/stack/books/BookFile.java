@@ -52,7 +52,7 @@ public record BookFile(List<NewBook> books, byte[] csv) {
         if (csv.length > MAX_BYTES) {
             throw new BadBooks(source, List.of("it has more than " + MAX_BYTES + " bytes."));
         }
-        Complaints complaints = new Complaints();
+        BookFileErrors bookFileErrors = new BookFileErrors();
         List<NewBook> books = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -62,23 +62,24 @@ public record BookFile(List<NewBook> books, byte[] csv) {
                 .trimWhitespacesAroundQuotes(true)
                 .maxBufferSize(LONGEST_FIELD)
                 .ofCsvRecord(CsvText.of(source, csv))) {
-            read(source, reader.iterator(), books, complaints);
+            read(source, reader.iterator(), books, bookFileErrors);
         } catch (CsvParseException e) {
-            complaints.addAt(lineOf(e), "a quote is missing or out of place; nothing after it was read.");
+            bookFileErrors.addAt(lineOf(e), "a quote is missing or out of place; nothing after it was read.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        check(books, complaints);
-        if (complaints.count() > 0) {
-            throw new BadBooks(source, complaints.lines());
+        check(books, bookFileErrors);
+        if (bookFileErrors.count() > 0) {
+            throw new BadBooks(source, bookFileErrors.lines());
         }
         return new BookFile(List.copyOf(books), csv);
     }
 
-    private static void read(String source, Iterator<CsvRecord> rows, List<NewBook> books, Complaints complaints) {
+    private static void read(
+            String source, Iterator<CsvRecord> rows, List<NewBook> books, BookFileErrors bookFileErrors) {
         CsvRecord header = rows.next();
         BookColumns columns = BookColumns.of(source, header.getStartingLineNumber(), header.getFields());
-        BookFields fields = new BookFields(complaints);
+        BookFields fields = new BookFields(bookFileErrors);
         while (rows.hasNext()) {
             CsvRecord row = rows.next();
             long line = row.getStartingLineNumber();
@@ -86,13 +87,13 @@ public record BookFile(List<NewBook> books, byte[] csv) {
                 continue;
             }
             if (books.size() == OpeningRules.MAX_BOOKS) {
-                complaints.addAt(line, "a store opens with at most " + OpeningRules.MAX_BOOKS + " books.");
+                bookFileErrors.addAt(line, "a store opens with at most " + OpeningRules.MAX_BOOKS + " books.");
                 return;
             }
             columns.in(row.getFields())
                     .ifPresentOrElse(
                             values -> fields.read(line, values).ifPresent(books::add),
-                            () -> complaints.addAt(line, complaint(row.getFieldCount())));
+                            () -> bookFileErrors.addAt(line, complaint(row.getFieldCount())));
         }
     }
 
@@ -101,15 +102,15 @@ public record BookFile(List<NewBook> books, byte[] csv) {
                 + " fields instead of 5; a field with a comma in it stands in quotes, and a price has a point.";
     }
 
-    private static void check(List<NewBook> books, Complaints complaints) {
-        if (complaints.count() == 0 && books.isEmpty()) {
-            complaints.add("it has no books.");
+    private static void check(List<NewBook> books, BookFileErrors bookFileErrors) {
+        if (bookFileErrors.count() == 0 && books.isEmpty()) {
+            bookFileErrors.add("it has no books.");
         }
         long bytes = books.stream()
                 .mapToLong(book -> book.toJson().toString().getBytes(StandardCharsets.UTF_8).length + 1L)
                 .sum();
         if (bytes > MAX_JSON_BYTES - "{\"books\":[]}".length()) {
-            complaints.add(
+            bookFileErrors.add(
                     "its books have " + bytes + " bytes as JSON; a store opens with at most " + MAX_JSON_BYTES + ".");
         }
     }

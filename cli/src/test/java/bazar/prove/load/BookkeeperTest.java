@@ -104,7 +104,7 @@ class BookkeeperTest {
     }
 
     private Bookkeeper bookkeeper(FakeStore store, RandomGenerator random) {
-        return new Bookkeeper("bookkeeper", store.doors(), new Caller(new Complaints()), history, random);
+        return new Bookkeeper("bookkeeper", store.doors(), new Caller(new ErrorCounts()), history, random);
     }
 
     private void buy(String order) {

@@ -110,7 +110,7 @@ class BuyerTest {
         return new Buyer(
                 "buyer",
                 store.doors(),
-                new Caller(new Complaints()),
+                new Caller(new ErrorCounts()),
                 history,
                 new SplittableRandom(1),
                 wanted,

@@ -58,6 +58,6 @@ class ReturnerTest {
     }
 
     private Returner returner(FakeStore store) {
-        return new Returner("returner", store.doors(), new Caller(new Complaints()), history, orders);
+        return new Returner("returner", store.doors(), new Caller(new ErrorCounts()), history, orders);
     }
 }

@@ -70,7 +70,7 @@ class ShopkeeperTest {
                 "shopkeeper",
                 SHELF,
                 store.doors(),
-                new Caller(new Complaints()),
+                new Caller(new ErrorCounts()),
                 history,
                 wanted,
                 new Waits(new FaultLog(), "catalog-1"));

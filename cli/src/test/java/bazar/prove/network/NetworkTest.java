@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import bazar.stack.Topology;
+import bazar.stack.topology.Topology;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;

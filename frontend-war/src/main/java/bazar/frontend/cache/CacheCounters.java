@@ -1,6 +1,7 @@
 package bazar.frontend.cache;
 
-import bazar.frontend.cache.Answer.Source;
+import bazar.frontend.cache.core.Answer.Source;
+import bazar.frontend.cache.core.FillOutcome;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.metrics.Timer;
 /** How often the cache helped, as {@code /metrics} tells it. */
 public final class CacheCounters {
     private final Map<Source, Counter> answers = new EnumMap<>(Source.class);
-    private final Map<Filling, Counter> fills = new EnumMap<>(Filling.class);
+    private final Map<FillOutcome, Counter> fills = new EnumMap<>(FillOutcome.class);
     private final Counter invalidations;
     private final Timer invalidationTime;
     private final Counter warmed;
@@ -27,12 +28,12 @@ public final class CacheCounters {
                             described("bazar_cache_answers", "Reads answered, by where the answer came from"),
                             tagged("source", source)));
         }
-        for (Filling filling : Filling.values()) {
+        for (FillOutcome fillOutcome : FillOutcome.values()) {
             fills.put(
-                    filling,
+                    fillOutcome,
                     metrics.counter(
                             described("bazar_cache_fills", "Replies of the catalog, by what the cache made of them"),
-                            tagged("result", filling)));
+                            tagged("result", fillOutcome)));
         }
         invalidations = metrics.counter(described("bazar_cache_invalidations", "Keys invalidated by the catalog"));
         invalidationTime = metrics.timer(
@@ -53,11 +54,11 @@ public final class CacheCounters {
         warmed.inc();
     }
 
-    void filled(Filling filling) {
-        fills.get(filling).inc();
+    void filled(FillOutcome fillOutcome) {
+        fills.get(fillOutcome).inc();
     }
 
-    void invalidated(int keys, Duration took) {
+    public void invalidated(int keys, Duration took) {
         invalidations.inc(keys);
         invalidationTime.update(took);
     }

@@ -1,5 +1,9 @@
 package bazar.frontend.cache;
 
+import bazar.frontend.cache.core.BookCache;
+import bazar.frontend.cache.core.CacheReader;
+import bazar.frontend.cache.core.Popularity;
+import bazar.frontend.lease.core.CacheLease;
 import bazar.shared.time.ElapsedTime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;

@@ -1,5 +1,7 @@
 package bazar.frontend.cache;
 
+import bazar.frontend.cache.core.Document;
+import bazar.frontend.cache.core.Entry;
 import bazar.shared.log.AsOf;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;

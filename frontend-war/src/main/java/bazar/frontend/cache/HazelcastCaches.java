@@ -1,5 +1,7 @@
 package bazar.frontend.cache;
 
+import bazar.frontend.cache.core.Entry;
+import bazar.frontend.cache.core.EntryStore;
 import bazar.shared.keys.Key;
 import com.hazelcast.cache.ICache;
 import com.hazelcast.config.Config;
@@ -24,7 +26,7 @@ import javax.cache.expiry.CreatedExpiryPolicy;
  * The two caches, of books' records and of searches: Hazelcast's, in a cluster of one. Frontends share nothing, for a member
  * that pauses would hold up the others; what keeps each of them right is its lease.
  */
-class HazelcastCaches implements Entries {
+class HazelcastCaches implements EntryStore {
     private static final String PROVIDER = "com.hazelcast.cache.HazelcastMemberCachingProvider";
 
     private final HazelcastInstance hazelcast;

@@ -1,5 +1,7 @@
 package bazar.frontend.cache;
 
+import bazar.frontend.cache.core.Entry;
+import bazar.frontend.cache.core.EntryStore;
 import bazar.shared.keys.Key;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -13,15 +15,15 @@ import java.util.function.LongSupplier;
  * <p>Every key has one place, which it shares with others; the last one asked for has it. An entry may come to lie here after
  * it was removed behind. That does no harm, as whoever reads it compares it with the key's floor.
  */
-final class HotEntries implements Entries {
-    private final Entries behind;
+final class HotEntries implements EntryStore {
+    private final EntryStore behind;
     private final AtomicReferenceArray<Place> places;
     private final Duration infosTtl;
     private final Duration searchesTtl;
     private final LongSupplier wallClock;
 
     /** @param size how many places there are, at least 1 */
-    HotEntries(Entries behind, int size, Duration infosTtl, Duration searchesTtl, LongSupplier wallClock) {
+    HotEntries(EntryStore behind, int size, Duration infosTtl, Duration searchesTtl, LongSupplier wallClock) {
         this.behind = behind;
         this.places = new AtomicReferenceArray<>(size);
         this.infosTtl = infosTtl;

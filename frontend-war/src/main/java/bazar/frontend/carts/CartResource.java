@@ -1,6 +1,6 @@
 package bazar.frontend.carts;
 
-import bazar.frontend.bodyless.Bodyless;
+import bazar.frontend.http.Bodyless;
 import bazar.frontend.ordering.CartClient;
 import bazar.frontend.ordering.Carts;
 import bazar.frontend.ordering.NewQuantity;

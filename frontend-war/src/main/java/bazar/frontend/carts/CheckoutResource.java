@@ -1,10 +1,10 @@
 package bazar.frontend.carts;
 
-import bazar.frontend.keyed.Keyed;
+import bazar.frontend.http.AsOfCookie;
+import bazar.frontend.http.Keyed;
 import bazar.frontend.ordering.Carts;
 import bazar.frontend.ordering.CheckoutRequest;
 import bazar.frontend.ordering.Write;
-import bazar.frontend.ownwrites.AsOfCookie;
 import bazar.shared.json.StrictJson;
 import bazar.shared.keys.IdempotencyKey;
 import jakarta.enterprise.context.ApplicationScoped;

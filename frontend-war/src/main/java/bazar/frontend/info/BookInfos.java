@@ -1,7 +1,7 @@
 package bazar.frontend.info;
 
-import bazar.frontend.cache.Document;
-import bazar.frontend.cache.Reading;
+import bazar.frontend.cache.core.Document;
+import bazar.frontend.cache.core.Reading;
 import bazar.frontend.catalog.Book;
 import bazar.frontend.catalog.Catalog;
 import bazar.frontend.catalog.Reply;

@@ -1,9 +1,9 @@
 package bazar.frontend.info;
 
-import bazar.frontend.cache.Answer;
-import bazar.frontend.cache.CacheReader;
-import bazar.frontend.cache.Delivery;
-import bazar.frontend.ownwrites.ReadsOwnWrites;
+import bazar.frontend.cache.core.Answer;
+import bazar.frontend.cache.core.CacheReader;
+import bazar.frontend.http.CachedResponses;
+import bazar.frontend.http.ReadsOwnWrites;
 import bazar.shared.keys.BookId;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
@@ -30,13 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class InfoResource {
     private final CacheReader cache;
     private final BookInfos infos;
-    private final Delivery delivery;
+    private final CachedResponses cachedResponses;
 
     @Inject
-    public InfoResource(CacheReader cache, BookInfos infos, Delivery delivery) {
+    public InfoResource(CacheReader cache, BookInfos infos, CachedResponses cachedResponses) {
         this.cache = cache;
         this.infos = infos;
-        this.delivery = delivery;
+        this.cachedResponses = cachedResponses;
     }
 
     /** For the container's proxy. */
@@ -60,6 +60,6 @@ public class InfoResource {
             @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String minAsOf) {
         long startedAt = System.nanoTime();
         Answer answer = cache.read(Key.info(id.value()), AsOf.ofHeader(minAsOf), least -> infos.read(id, least));
-        return delivery.of(answer, known, startedAt, () -> new BookNotFound(id));
+        return cachedResponses.of(answer, known, startedAt, () -> new BookNotFound(id));
     }
 }

@@ -1,9 +1,9 @@
 package bazar.frontend.orders;
 
+import bazar.frontend.http.AsOfCookie;
+import bazar.frontend.http.ReadsOwnWrites;
 import bazar.frontend.ordering.Ordering;
 import bazar.frontend.ordering.Write;
-import bazar.frontend.ownwrites.AsOfCookie;
-import bazar.frontend.ownwrites.ReadsOwnWrites;
 import bazar.shared.log.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

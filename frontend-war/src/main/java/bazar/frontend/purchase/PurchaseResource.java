@@ -1,11 +1,11 @@
 package bazar.frontend.purchase;
 
-import bazar.frontend.bodyless.Bodyless;
-import bazar.frontend.keyed.Keyed;
+import bazar.frontend.http.AsOfCookie;
+import bazar.frontend.http.Bodyless;
+import bazar.frontend.http.Keyed;
 import bazar.frontend.ordering.OrderRequest;
 import bazar.frontend.ordering.Ordering;
 import bazar.frontend.ordering.Write;
-import bazar.frontend.ownwrites.AsOfCookie;
 import bazar.shared.keys.BookId;
 import bazar.shared.keys.IdempotencyKey;
 import jakarta.enterprise.context.ApplicationScoped;

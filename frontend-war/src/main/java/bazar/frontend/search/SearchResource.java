@@ -1,14 +1,14 @@
 package bazar.frontend.search;
 
-import bazar.frontend.cache.Answer;
-import bazar.frontend.cache.CacheReader;
-import bazar.frontend.cache.Delivery;
-import bazar.frontend.cache.Document;
-import bazar.frontend.cache.Reading;
+import bazar.frontend.cache.core.Answer;
+import bazar.frontend.cache.core.CacheReader;
+import bazar.frontend.cache.core.Document;
+import bazar.frontend.cache.core.Reading;
 import bazar.frontend.catalog.BookList;
 import bazar.frontend.catalog.Catalog;
 import bazar.frontend.catalog.Reply;
-import bazar.frontend.ownwrites.ReadsOwnWrites;
+import bazar.frontend.http.CachedResponses;
+import bazar.frontend.http.ReadsOwnWrites;
 import bazar.shared.books.TopicQuery;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
@@ -44,13 +44,13 @@ public class SearchResource {
 
     private final CacheReader cache;
     private final Catalog catalog;
-    private final Delivery delivery;
+    private final CachedResponses cachedResponses;
 
     @Inject
-    public SearchResource(CacheReader cache, Catalog catalog, Delivery delivery) {
+    public SearchResource(CacheReader cache, Catalog catalog, CachedResponses cachedResponses) {
         this.cache = cache;
         this.catalog = catalog;
-        this.delivery = delivery;
+        this.cachedResponses = cachedResponses;
     }
 
     /** For the container's proxy. */
@@ -81,7 +81,7 @@ public class SearchResource {
         Answer answer = page.isDefault()
                 ? cache.read(Key.search(query.folded()), least, asOf -> read(query, page, asOf))
                 : Answer.bypassing(read(query, page, least));
-        return delivery.of(answer, known, startedAt, () -> new NoBooksFound(query));
+        return cachedResponses.of(answer, known, startedAt, () -> new NoBooksFound(query));
     }
 
     @GET

@@ -20,8 +20,9 @@ public record CatalogState(
         List<Frontend> frontends) {
     /** A secondary, as the primary sees it. */
     public record Secondary(String name, String url, String state) {
-        private boolean is(Heard<CatalogState> heard) {
-            return heard.url().toString().equals(url) || heard.name().equals(name);
+        private boolean is(ProbeResult<CatalogState> probeResult) {
+            return probeResult.url().toString().equals(url)
+                    || probeResult.name().equals(name);
         }
 
         boolean isInSync() {
@@ -41,7 +42,7 @@ public record CatalogState(
     }
 
     /** How it sees that other catalog; empty unless that is one of its secondaries. */
-    Optional<Secondary> secondary(Heard<CatalogState> other) {
+    Optional<Secondary> secondary(ProbeResult<CatalogState> other) {
         return secondaries == null
                 ? Optional.empty()
                 : secondaries.stream().filter(secondary -> secondary.is(other)).findFirst();

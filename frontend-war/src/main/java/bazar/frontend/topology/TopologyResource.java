@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/topology")
 @Tag(name = "Topology")
 public class TopologyResource {
-    private final Survey survey;
+    private final TopologyProbe topologyProbe;
 
     @Inject
-    public TopologyResource(Survey survey) {
-        this.survey = survey;
+    public TopologyResource(TopologyProbe topologyProbe) {
+        this.topologyProbe = topologyProbe;
     }
 
     /** For the container's proxy. */
@@ -34,6 +34,6 @@ public class TopologyResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @Produces(MediaType.APPLICATION_JSON)
     public Topology topology() {
-        return survey.topology();
+        return topologyProbe.topology();
     }
 }

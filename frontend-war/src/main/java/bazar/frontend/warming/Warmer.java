@@ -2,11 +2,11 @@ package bazar.frontend.warming;
 
 import bazar.frontend.cache.CacheConfig;
 import bazar.frontend.cache.CacheCounters;
-import bazar.frontend.cache.CacheReader;
-import bazar.frontend.cache.LeaseBegun;
-import bazar.frontend.cache.Popular;
-import bazar.frontend.cache.Popularity;
+import bazar.frontend.cache.core.CacheReader;
+import bazar.frontend.cache.core.Popular;
+import bazar.frontend.cache.core.Popularity;
 import bazar.frontend.info.BookInfos;
+import bazar.frontend.lease.LeaseBegun;
 import bazar.shared.keys.BookId;
 import bazar.shared.keys.Key;
 import jakarta.annotation.PostConstruct;

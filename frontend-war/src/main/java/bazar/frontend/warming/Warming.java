@@ -1,7 +1,7 @@
 package bazar.frontend.warming;
 
-import bazar.frontend.cache.Filling;
-import bazar.frontend.cache.Popular;
+import bazar.frontend.cache.core.FillOutcome;
+import bazar.frontend.cache.core.Popular;
 import java.util.Collection;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,14 +10,14 @@ import java.util.function.Function;
 /** One round of warming, by as many threads as run it. It ends early when the lease is lost, or a reading fails. */
 final class Warming implements Runnable {
     private final Queue<Popular> waiting;
-    private final Function<Popular, Filling> cache;
+    private final Function<Popular, FillOutcome> cache;
     private final Runnable warmed;
 
     /**
      * @param cache reads it, unless it is there
      * @param warmed hears of each that was not there before
      */
-    Warming(Collection<Popular> popular, Function<Popular, Filling> cache, Runnable warmed) {
+    Warming(Collection<Popular> popular, Function<Popular, FillOutcome> cache, Runnable warmed) {
         this.waiting = new ConcurrentLinkedQueue<>(popular);
         this.cache = cache;
         this.warmed = warmed;
@@ -37,10 +37,10 @@ final class Warming implements Runnable {
 
     private void warm(Popular next) {
         try {
-            Filling filling = cache.apply(next);
-            if (filling == Filling.KEPT) {
+            FillOutcome fillOutcome = cache.apply(next);
+            if (fillOutcome == FillOutcome.KEPT) {
                 warmed.run();
-            } else if (filling == Filling.LAPSED) {
+            } else if (fillOutcome == FillOutcome.LAPSED) {
                 stop();
             }
         } catch (RuntimeException e) {

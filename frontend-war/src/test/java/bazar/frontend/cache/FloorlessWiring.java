@@ -1,5 +1,7 @@
 package bazar.frontend.cache;
 
+import bazar.frontend.lease.core.CacheLease;
+import bazar.frontend.lease.core.NoFloors;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Alternative;

@@ -3,6 +3,8 @@ package bazar.frontend.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.frontend.TestedFrontend;
+import bazar.frontend.cache.core.Document;
+import bazar.frontend.cache.core.Entry;
 import bazar.shared.books.FoldedTopic;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;

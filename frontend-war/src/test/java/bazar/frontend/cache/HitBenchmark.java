@@ -1,5 +1,15 @@
 package bazar.frontend.cache;
 
+import bazar.frontend.cache.core.Answer;
+import bazar.frontend.cache.core.BookCache;
+import bazar.frontend.cache.core.Document;
+import bazar.frontend.cache.core.Entry;
+import bazar.frontend.cache.core.Lookup;
+import bazar.frontend.cache.core.MapEntries;
+import bazar.frontend.cache.core.Reading;
+import bazar.frontend.lease.core.CacheLease;
+import bazar.frontend.lease.core.Grant;
+import bazar.frontend.lease.core.Invalidation;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
 import java.lang.management.ManagementFactory;
@@ -53,7 +63,7 @@ final class HitBenchmark {
     private void sellAndFill(long book) {
         Key key = Key.info(book);
         cache.invalidate(new Invalidation("this", STORE, EPOCH, book, List.of(key.name())));
-        Step.Lead lead = (Step.Lead) cache.look(key, 0);
+        Lookup.Lead lead = (Lookup.Lead) cache.look(key, 0);
         cache.land(lead.call(), new Reading(STORE, CURRENT, Document.of("{\"id\":" + book + "}", null)));
     }
 

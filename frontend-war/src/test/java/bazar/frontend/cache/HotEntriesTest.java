@@ -2,6 +2,9 @@ package bazar.frontend.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bazar.frontend.cache.core.Document;
+import bazar.frontend.cache.core.Entry;
+import bazar.frontend.cache.core.MapEntries;
 import bazar.shared.books.FoldedTopic;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;

@@ -2,8 +2,8 @@ package bazar.frontend.warming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.frontend.cache.Filling;
-import bazar.frontend.cache.Popular;
+import bazar.frontend.cache.core.FillOutcome;
+import bazar.frontend.cache.core.Popular;
 import bazar.shared.keys.Key;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ class WarmingTest {
 
     @Test
     void allAreReadTheMostPopularFirst() {
-        warming(key -> Filling.KEPT).run();
+        warming(key -> FillOutcome.KEPT).run();
 
         assertThat(asked).containsExactly(Key.info(1), SECOND, Key.info(3));
         assertThat(warmed).isEqualTo(3);
@@ -27,7 +27,8 @@ class WarmingTest {
 
     @Test
     void whatTheCacheHasOrTheCatalogDoesNotIsPassedOver() {
-        warming(key -> key.equals(SECOND) ? Filling.NOTHING : Filling.NOT_NEWER).run();
+        warming(key -> key.equals(SECOND) ? FillOutcome.NOTHING : FillOutcome.NOT_NEWER)
+                .run();
 
         assertThat(asked).hasSize(3);
         assertThat(warmed).isZero();
@@ -35,7 +36,8 @@ class WarmingTest {
 
     @Test
     void itEndsWhenTheLeaseIsLost() {
-        warming(key -> key.equals(SECOND) ? Filling.LAPSED : Filling.KEPT).run();
+        warming(key -> key.equals(SECOND) ? FillOutcome.LAPSED : FillOutcome.KEPT)
+                .run();
 
         assertThat(asked).containsExactly(Key.info(1), SECOND);
     }
@@ -46,7 +48,7 @@ class WarmingTest {
                     if (key.equals(SECOND)) {
                         throw new IllegalStateException("no catalog");
                     }
-                    return Filling.KEPT;
+                    return FillOutcome.KEPT;
                 })
                 .run();
 
@@ -55,7 +57,7 @@ class WarmingTest {
 
     @Test
     void stoppedItBeginsNothingMore() {
-        Warming warming = warming(key -> Filling.KEPT);
+        Warming warming = warming(key -> FillOutcome.KEPT);
 
         warming.stop();
         warming.run();
@@ -63,7 +65,7 @@ class WarmingTest {
         assertThat(asked).isEmpty();
     }
 
-    private Warming warming(Function<Key, Filling> cache) {
+    private Warming warming(Function<Key, FillOutcome> cache) {
         List<Popular> popular = LongStream.rangeClosed(1, 3)
                 .mapToObj(id -> new Popular(Key.info(id), least -> null))
                 .toList();

@@ -36,12 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class CartResource {
-    private final BuyersCarts carts;
+    private final CartRules carts;
     private final CurrentBooks books;
     private final OrderLog log;
 
     @Inject
-    public CartResource(BuyersCarts carts, CurrentBooks books, OrderLog log) {
+    public CartResource(CartRules carts, CurrentBooks books, OrderLog log) {
         this.carts = carts;
         this.books = books;
         this.log = log;

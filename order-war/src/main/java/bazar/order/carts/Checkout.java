@@ -31,12 +31,12 @@ import java.util.Optional;
 public class Checkout {
     private static final Logger LOG = System.getLogger(Checkout.class.getName());
 
-    private final BuyersCarts carts;
+    private final CartRules carts;
     private final Catalog catalog;
     private final OrderLog log;
 
     @Inject
-    public Checkout(BuyersCarts carts, Catalog catalog, OrderLog log) {
+    public Checkout(CartRules carts, Catalog catalog, OrderLog log) {
         this.carts = carts;
         this.catalog = catalog;
         this.log = log;
@@ -57,7 +57,7 @@ public class Checkout {
         try {
             cart = carts.find(id, seen);
             if (!isBoughtUnder(order, cart)) {
-                BuyersCarts.checkBuyable(cart);
+                CartRules.checkBuyable(cart);
             }
         } catch (CartNotFound | CartGone | CartEmpty | CartFull | Unavailable | InvalidRequest e) {
             // Perhaps it is so only since it was sold: it is not closed yet, others may know it too, and may have lost

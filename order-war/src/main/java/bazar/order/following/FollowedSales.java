@@ -30,8 +30,8 @@ public class FollowedSales {
         this(null);
     }
 
-    public Position position() {
-        return row().map(Followed::position).orElse(Position.START);
+    public FeedOffset position() {
+        return row().map(FeedOffsetRow::position).orElse(FeedOffset.START);
     }
 
     public void take(SalesFeed feed, List<Order> sold) {
@@ -39,17 +39,17 @@ public class FollowedSales {
         feed.page()
                 .cancellations()
                 .forEach(cancellation -> orders.cancel(cancellation.orderId(), cancellation.cancelledAt()));
-        Followed followed = row().orElseGet(() -> begin(feed.store()));
-        followed.upTo(feed.page().upTo());
+        FeedOffsetRow feedOffsetRow = row().orElseGet(() -> begin(feed.store()));
+        feedOffsetRow.upTo(feed.page().upTo());
     }
 
-    private Followed begin(String store) {
-        Followed followed = new Followed(store);
-        database.persist(followed);
-        return followed;
+    private FeedOffsetRow begin(String store) {
+        FeedOffsetRow feedOffsetRow = new FeedOffsetRow(store);
+        database.persist(feedOffsetRow);
+        return feedOffsetRow;
     }
 
-    private Optional<Followed> row() {
-        return Optional.ofNullable(database.find(Followed.class, Followed.ONLY));
+    private Optional<FeedOffsetRow> row() {
+        return Optional.ofNullable(database.find(FeedOffsetRow.class, FeedOffsetRow.ONLY));
     }
 }

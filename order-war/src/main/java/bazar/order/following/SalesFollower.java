@@ -1,7 +1,7 @@
 package bazar.order.following;
 
 import bazar.order.carts.state.CartId;
-import bazar.order.carts.storage.Carts;
+import bazar.order.carts.storage.LocalCarts;
 import bazar.order.catalog.Catalog;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
@@ -38,7 +38,7 @@ public class SalesFollower {
     private final Catalog catalog;
     private final OrderLog log;
     private final FollowedSales followed;
-    private final Carts carts;
+    private final LocalCarts localCarts;
     private final FollowingConfig config;
 
     @Inject
@@ -53,12 +53,12 @@ public class SalesFollower {
             Catalog catalog,
             OrderLog log,
             FollowedSales followed,
-            Carts carts,
+            LocalCarts localCarts,
             @ConfigProperties FollowingConfig config) {
         this.catalog = catalog;
         this.log = log;
         this.followed = followed;
-        this.carts = carts;
+        this.localCarts = localCarts;
         this.config = config;
     }
 
@@ -106,7 +106,7 @@ public class SalesFollower {
      */
     public boolean takePage() {
         try {
-            Position before = followed.position();
+            FeedOffset before = followed.position();
             SalesFeed feed = takePageAfter(before);
             trouble = "";
             return !isEstranged && feed.page().upTo() > before.lsn() && feed.goesOn();
@@ -142,14 +142,14 @@ public class SalesFollower {
         throw new Unavailable("The order log lacks some orders now.", RETRY_AFTER_SECONDS);
     }
 
-    private SalesFeed takePageAfter(Position position) {
-        SalesFeed feed = catalog.salesAfter(position.lsn());
-        boolean isStrange = position.isInAnother(feed.store());
+    private SalesFeed takePageAfter(FeedOffset feedOffset) {
+        SalesFeed feed = catalog.salesAfter(feedOffset.lsn());
+        boolean isStrange = feedOffset.isInAnother(feed.store());
         if (isStrange && !isEstranged) {
-            LOG.log(Level.ERROR, "event=other-store followed=" + position.store() + " offered=" + feed.store());
+            LOG.log(Level.ERROR, "event=other-store followed=" + feedOffset.store() + " offered=" + feed.store());
         }
         isEstranged = isStrange;
-        if (!isStrange && feed.page().upTo() > position.lsn()) {
+        if (!isStrange && feed.page().upTo() > feedOffset.lsn()) {
             closeCarts(feed);
             take(feed);
         }
@@ -183,7 +183,7 @@ public class SalesFollower {
     /** The catalog will not sell it again, closed or not. */
     private void closeCart(Sale sale) {
         try {
-            carts.close(new CartId(sale.cartId()), sale.orderId());
+            localCarts.close(new CartId(sale.cartId()), sale.orderId());
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,

@@ -1,9 +1,9 @@
 package bazar.order.node;
 
-import bazar.order.carts.storage.Carts;
+import bazar.order.carts.replication.Peers;
+import bazar.order.carts.storage.LocalCarts;
 import bazar.order.carts.storage.Sweeper;
 import bazar.order.following.SalesFollower;
-import bazar.order.peers.Peers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -13,15 +13,15 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class OrderNode {
     private final Database database;
-    private final Carts carts;
+    private final LocalCarts localCarts;
     private final Peers peers;
     private final Sweeper sweeper;
     private final SalesFollower follower;
 
     @Inject
-    public OrderNode(Database database, Carts carts, Peers peers, Sweeper sweeper, SalesFollower follower) {
+    public OrderNode(Database database, LocalCarts localCarts, Peers peers, Sweeper sweeper, SalesFollower follower) {
         this.database = database;
-        this.carts = carts;
+        this.localCarts = localCarts;
         this.peers = peers;
         this.sweeper = sweeper;
         this.follower = follower;
@@ -34,7 +34,7 @@ public class OrderNode {
 
     void start(@Observes Startup event) {
         database.open();
-        carts.open();
+        localCarts.open();
         peers.start();
         sweeper.start();
         follower.start();

@@ -3,14 +3,16 @@ package bazar.order.carts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bazar.order.carts.replication.Peers;
+import bazar.order.carts.replication.ReplicatedCarts;
 import bazar.order.carts.state.Cart;
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.Dot;
 import bazar.order.carts.state.Item;
 import bazar.order.carts.state.Lifetime;
 import bazar.order.carts.state.VersionVector;
-import bazar.order.carts.storage.Carts;
-import bazar.order.carts.storage.MemoryCartRows;
+import bazar.order.carts.storage.LocalCarts;
+import bazar.order.carts.storage.MemoryCartTable;
 import bazar.order.catalog.Book;
 import bazar.order.catalog.Books;
 import bazar.order.catalog.Catalog;
@@ -20,8 +22,6 @@ import bazar.order.catalog.SaleRequest;
 import bazar.order.orders.MemoryOrders;
 import bazar.order.orders.OrderDetails;
 import bazar.order.orders.OrderId;
-import bazar.order.peers.Peers;
-import bazar.order.peers.SharedCarts;
 import bazar.shared.http.Deadline;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.log.AsOf;
@@ -45,12 +45,13 @@ class CheckoutTest {
     private static final Instant NOW = Instant.parse("2026-11-20T05:00:00Z");
     private static final Deadline NO_DEADLINE = Deadline.ofHeader(null);
 
-    private final Carts stored = new Carts(new MemoryCartRows(), new Lifetime(Duration.ofDays(30)), Clock.systemUTC());
+    private final LocalCarts stored =
+            new LocalCarts(new MemoryCartTable(), new Lifetime(Duration.ofDays(30)), Clock.systemUTC());
     private final ShelvedBooks books = new ShelvedBooks();
     private final SellingCatalog catalog = new SellingCatalog();
     private final MemoryOrders orders = new MemoryOrders();
     private final SilentPeers peers = new SilentPeers();
-    private final BuyersCarts carts = new BuyersCarts(new SharedCarts(stored, peers), books);
+    private final CartRules carts = new CartRules(new ReplicatedCarts(stored, peers), books);
     private final Checkout checkout = new Checkout(carts, catalog, orders.log());
     private final OrderId order = newOrder();
     private CartId id;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.Lifetime;
-import bazar.order.carts.storage.Carts;
-import bazar.order.carts.storage.MemoryCartRows;
+import bazar.order.carts.storage.LocalCarts;
+import bazar.order.carts.storage.MemoryCartTable;
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Catalog;
 import bazar.order.catalog.Sale;
@@ -34,9 +34,10 @@ class SalesFollowerTest {
     private final SellingCatalog catalog = new SellingCatalog();
     private final MemoryOrders orders = new MemoryOrders();
     private final OrderLog log = orders.log();
-    private final Carts carts = new Carts(new MemoryCartRows(), new Lifetime(Duration.ofDays(30)), Clock.systemUTC());
+    private final LocalCarts localCarts =
+            new LocalCarts(new MemoryCartTable(), new Lifetime(Duration.ofDays(30)), Clock.systemUTC());
     private final MemoryFollowedSales followed = new MemoryFollowedSales(orders);
-    private final SalesFollower follower = new SalesFollower(catalog, log, followed, carts, null);
+    private final SalesFollower follower = new SalesFollower(catalog, log, followed, localCarts, null);
 
     @Test
     void who_catches_up_has_all_that_was_sold_and_cancelled_before() {
@@ -105,7 +106,7 @@ class SalesFollowerTest {
         catalog.sells(1);
         followed.isAway = true;
         assertThat(follower.takePage()).isFalse();
-        assertThat(followed.position()).isEqualTo(Position.START);
+        assertThat(followed.position()).isEqualTo(FeedOffset.START);
 
         followed.isAway = false;
         follower.takePage();
@@ -166,9 +167,9 @@ class SalesFollowerTest {
         }
     }
 
-    private static final class UnreadableCarts extends Carts {
+    private static final class UnreadableCarts extends LocalCarts {
         UnreadableCarts() {
-            super(new MemoryCartRows(), new Lifetime(Duration.ofDays(30)), Clock.systemUTC());
+            super(new MemoryCartTable(), new Lifetime(Duration.ofDays(30)), Clock.systemUTC());
         }
 
         @Override
@@ -180,7 +181,7 @@ class SalesFollowerTest {
     private static final class MemoryFollowedSales extends FollowedSales {
         private final MemoryOrders orders;
         private boolean isAway;
-        private Position position = Position.START;
+        private FeedOffset feedOffset = FeedOffset.START;
 
         MemoryFollowedSales(MemoryOrders orders) {
             super(orders);
@@ -188,8 +189,8 @@ class SalesFollowerTest {
         }
 
         @Override
-        public Position position() {
-            return position;
+        public FeedOffset position() {
+            return feedOffset;
         }
 
         @Override
@@ -199,7 +200,7 @@ class SalesFollowerTest {
             }
             orders.add(sold);
             feed.page().cancellations().forEach(cancelled -> orders.cancel(cancelled.orderId(), NOW));
-            position = new Position(feed.store(), feed.page().upTo());
+            feedOffset = new FeedOffset(feed.store(), feed.page().upTo());
         }
     }
 }

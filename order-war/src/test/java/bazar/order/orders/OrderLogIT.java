@@ -7,8 +7,8 @@ import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.order.catalog.SalesPage;
+import bazar.order.following.FeedOffset;
 import bazar.order.following.FollowedSales;
-import bazar.order.following.Position;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.log.AsOf;
 import bazar.testing.PackagedWar;
@@ -165,7 +165,7 @@ class OrderLogIT {
 
         log.follow(feed.page().sales(), orders -> followed.take(feed, orders));
 
-        assertThat(followed.position()).isEqualTo(new Position("store", 7));
+        assertThat(followed.position()).isEqualTo(new FeedOffset("store", 7));
         assertThat(sql.rows("SELECT id FROM orders WHERE cancelled_at IS NOT NULL"))
                 .containsExactly(SALE.orderId());
         assertThat(sql.rows("SELECT id FROM orders WHERE cancelled_at IS NULL")).containsExactly(missed.orderId());

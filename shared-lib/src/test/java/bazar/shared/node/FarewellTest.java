@@ -18,11 +18,11 @@ class FarewellTest {
     /** It would stop under the call that is being made. */
     @Test
     void an_application_does_not_end_while_the_words_are_being_said() throws InterruptedException {
-        Farewell farewell = Farewell.of(this::speak);
-        Thread first = new Thread(farewell::sayAtLast);
+        ShutdownHook shutdownHook = ShutdownHook.of(this::speak);
+        Thread first = new Thread(shutdownHook::sayAtLast);
         first.start();
         speaking.await();
-        Thread second = new Thread(farewell::sayAtLast);
+        Thread second = new Thread(shutdownHook::sayAtLast);
         second.start();
         while (second.isAlive() && !waitsFor(second, first)) {
             Thread.onSpinWait();

@@ -5,17 +5,17 @@ import bazar.catalog.leases.Grant;
 import bazar.catalog.leases.LeaseRequest;
 import bazar.catalog.leases.Leases;
 import bazar.catalog.log.SaleImage;
+import bazar.catalog.node.PrimaryEpoch;
 import bazar.catalog.node.Succession;
-import bazar.catalog.node.Term;
-import bazar.catalog.replication.HeldLog;
-import bazar.catalog.replication.Message;
-import bazar.catalog.replication.ReplicaState;
-import bazar.catalog.replication.Replication;
-import bazar.catalog.replication.ReplicationSettings;
+import bazar.catalog.replication.primary.Replication;
+import bazar.catalog.replication.primary.ReplicationSettings;
+import bazar.catalog.replication.storage.ReplicaState;
+import bazar.catalog.replication.wire.Message;
+import bazar.catalog.replication.wire.ReplicaAck;
 import bazar.catalog.time.Timer;
-import bazar.catalog.visibility.Visibility;
-import bazar.catalog.visibility.Visibility.Begun;
-import bazar.catalog.visibility.Visibility.Reading;
+import bazar.catalog.visibility.ReadGate;
+import bazar.catalog.visibility.ReadGate.Begun;
+import bazar.catalog.visibility.ReadGate.Reading;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
@@ -43,8 +43,8 @@ public class CatalogParts {
         return new Leases(life.lease(), life.margin(), clock);
     }
 
-    public Term.Settings termSettings() {
-        return new Term.Settings(Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
+    public PrimaryEpoch.Settings termSettings() {
+        return new PrimaryEpoch.Settings(Times.INVALIDATION_RETRY, QUEUE_CAPACITY, BATCH_SIZE);
     }
 
     public ReplicationSettings replicationSettings(Life life) {
@@ -58,12 +58,13 @@ public class CatalogParts {
     }
 
     /** Why a node that is told to be the primary may not be; empty if it may. */
-    public Optional<String> refusal(long followedEpoch, HeldLog held) {
+    public Optional<String> refusal(long followedEpoch, ReplicaState held) {
         return Succession.refusal(followedEpoch, held, Optional.empty());
     }
 
     /** Of an epoch that goes on from what is held. */
-    public Replication replication(HeldLog held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
+    public Replication replication(
+            ReplicaState held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
         return new Replication(held.inSync(), settings, nanoTime, timer);
     }
 
@@ -120,30 +121,30 @@ public class CatalogParts {
     }
 
     /** A secondary's answer as it is handed to the primary when it arrives. */
-    public ReplicaState answer(Message sent, ReplicaState answered) {
+    public ReplicaAck answer(Message sent, ReplicaAck answered) {
         return answered;
     }
 
     /** A read: first what it is current to, then the rows. */
-    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, Question question, AsOf least) {
-        Begun begun = visibility.begin(question.key(), least);
+    public CompletionStage<Shown> read(Host host, ReadGate readGate, Disk disk, Question question, AsOf least) {
+        Begun begun = readGate.begin(question.key(), least);
         CompletableFuture<Void> selected = new CompletableFuture<>();
         host.after(host.chance().between(Duration.ZERO, SLOWEST_SELECT), () -> selected.complete(null));
         return selected.thenApply(none -> {
-            Reading<String> reading = visibility.end(begun, question.answeredBy(disk));
-            return new Shown(visibility.store(), reading.asOf(), reading.rows());
+            Reading<String> reading = readGate.end(begun, question.answeredBy(disk));
+            return new Shown(readGate.store(), reading.asOf(), reading.rows());
         });
     }
 
     /** A read of a sale, or of nothing if there is none. */
-    public Optional<Reply<Sale>> sale(Visibility visibility, Disk disk, String orderId, AsOf least) {
-        Reading<Optional<SaleImage>> read = visibility.read(Key.sale(orderId), least, () -> disk.sale(orderId));
+    public Optional<Reply<Sale>> sale(ReadGate readGate, Disk disk, String orderId, AsOf least) {
+        Reading<Optional<SaleImage>> read = readGate.read(Key.sale(orderId), least, () -> disk.sale(orderId));
         return read.rows().map(sale -> Wire.reply(sale, disk.cancellation(orderId), read.asOf()));
     }
 
     /** A read of what was sold, for a follower that has come as far as that. */
-    public SalesFeed salesAfter(Visibility visibility, Disk disk, long lsn) {
-        Reading<SoldPage> read = visibility.read(Key.ALL, new AsOf(0, lsn), asOf -> disk.soldBetween(lsn, asOf.lsn()));
-        return Wire.feed(visibility.store(), read.asOf(), read.rows());
+    public SalesFeed salesAfter(ReadGate readGate, Disk disk, long lsn) {
+        Reading<SoldPage> read = readGate.read(Key.ALL, new AsOf(0, lsn), asOf -> disk.soldBetween(lsn, asOf.lsn()));
+        return Wire.feed(readGate.store(), read.asOf(), read.rows());
     }
 }

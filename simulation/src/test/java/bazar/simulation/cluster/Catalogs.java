@@ -2,10 +2,10 @@ package bazar.simulation.cluster;
 
 import bazar.catalog.leases.Grant;
 import bazar.catalog.leases.LeaseRequest;
-import bazar.catalog.replication.Message;
-import bazar.catalog.replication.ReplicaState;
+import bazar.catalog.replication.wire.Message;
+import bazar.catalog.replication.wire.ReplicaAck;
 import bazar.catalog.writer.Command;
-import bazar.catalog.writer.Receipt;
+import bazar.catalog.writer.WriteReceipt;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
@@ -73,12 +73,12 @@ final class Catalogs implements CatalogAccess {
     }
 
     @Override
-    public <R> CompletionStage<Receipt<R>> submit(Host orderServer, Command<R> command) {
+    public <R> CompletionStage<WriteReceipt<R>> submit(Host orderServer, Command<R> command) {
         return network.call(orderServer, primary.host(), Times.SALE_TIMEOUT, () -> primary.submit(command));
     }
 
     /** Of what is not to be done twice. */
-    <R> CompletionStage<Receipt<R>> submitOnce(Host from, Command<R> command) {
+    <R> CompletionStage<WriteReceipt<R>> submitOnce(Host from, Command<R> command) {
         return network.callOnce(from, primary.host(), Times.SALE_TIMEOUT, () -> primary.submit(command));
     }
 
@@ -100,7 +100,7 @@ final class Catalogs implements CatalogAccess {
         return network.call(secondary, primary.host(), Times.RELAY_TIMEOUT, () -> read.apply(primary));
     }
 
-    CompletionStage<ReplicaState> replicate(Host from, Secondary to, Message message) {
+    CompletionStage<ReplicaAck> replicate(Host from, Secondary to, Message message) {
         return network.call(from, to.host(), Times.REPLICATION_TIMEOUT, atOnce(() -> to.receive(message)));
     }
 

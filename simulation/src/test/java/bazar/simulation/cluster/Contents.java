@@ -2,15 +2,15 @@ package bazar.simulation.cluster;
 
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.Fenced;
-import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.MultisetHash;
 import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
-import bazar.catalog.replication.HeldLog;
-import bazar.catalog.replication.SnapshotPage;
+import bazar.catalog.replication.storage.ReplicaState;
+import bazar.catalog.replication.wire.SnapshotPage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ public final class Contents {
     String store;
     long epoch;
     long followedEpoch;
-    Head applied = Head.START;
+    Checkpoint applied = Checkpoint.START;
     List<String> inSync = List.of();
     long readableFrom;
     long lastBookId;
@@ -66,8 +66,8 @@ public final class Contents {
                         cancellations.put(cancellation.orderId(), new StoredCancellation(entry.lsn(), cancellation)));
     }
 
-    HeldLog held() {
-        return new HeldLog(
+    ReplicaState held() {
+        return new ReplicaState(
                 store,
                 epoch,
                 applied,
@@ -80,7 +80,7 @@ public final class Contents {
     boolean holds(LogPosition position) {
         LogEntry entry = log.get(position.lsn());
         boolean isApplied = applied.position().equals(position);
-        return readableFrom != HeldLog.NEVER
+        return readableFrom != ReplicaState.NEVER
                 && (isApplied || entry != null && entry.position().equals(position));
     }
 
@@ -123,7 +123,7 @@ public final class Contents {
         if (changes.inSync() != null) {
             inSync = changes.inSync();
         }
-        applied = Head.of(entry.position(), digest);
+        applied = Checkpoint.of(entry.position(), digest);
         digests.put(entry.lsn(), applied.digest());
         log.headMap(cutUpTo, true).clear();
     }
@@ -136,7 +136,7 @@ public final class Contents {
         log.clear();
         digests.clear();
         digest = MultisetHash.EMPTY;
-        applied = Head.START;
+        applied = Checkpoint.START;
         readableFrom = nowReadableFrom;
     }
 
@@ -147,7 +147,7 @@ public final class Contents {
     }
 
     void end(LogPosition label, SnapshotPage.End end) {
-        applied = Head.of(label, digest);
+        applied = Checkpoint.of(label, digest);
         inSync = end.inSync();
         readableFrom = end.replayTo();
         lastBookId = end.lastBookId();

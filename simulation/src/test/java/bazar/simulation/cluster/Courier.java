@@ -1,9 +1,9 @@
 package bazar.simulation.cluster;
 
-import bazar.catalog.replication.Follower;
-import bazar.catalog.replication.Message;
-import bazar.catalog.replication.ReplicaState;
-import bazar.catalog.replication.Replication;
+import bazar.catalog.replication.primary.Follower;
+import bazar.catalog.replication.primary.Replication;
+import bazar.catalog.replication.wire.Message;
+import bazar.catalog.replication.wire.ReplicaAck;
 import bazar.shared.problem.ProblemException;
 import bazar.simulation.world.Host;
 import java.time.Duration;
@@ -17,7 +17,7 @@ final class Courier {
     private final Host host;
     private final LongSupplier clock;
     private final Replication replication;
-    private final Function<Message, CompletionStage<ReplicaState>> secondary;
+    private final Function<Message, CompletionStage<ReplicaAck>> secondary;
     private final Follower follower;
     private boolean underWay;
     private boolean closed;
@@ -32,7 +32,7 @@ final class Courier {
             LongSupplier clock,
             Replication replication,
             Function<Runnable, Follower> follow,
-            Function<Message, CompletionStage<ReplicaState>> secondary) {
+            Function<Message, CompletionStage<ReplicaAck>> secondary) {
         this.host = host;
         this.clock = clock;
         this.replication = replication;

@@ -3,18 +3,18 @@ package bazar.simulation.cluster;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.CancellationImage;
 import bazar.catalog.log.Changes;
-import bazar.catalog.log.Head;
+import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
-import bazar.catalog.replication.CommittedLog;
-import bazar.catalog.replication.HeldLog;
-import bazar.catalog.replication.LogRetention;
-import bazar.catalog.replication.PrimaryStorage;
-import bazar.catalog.replication.ReplicaStorage;
-import bazar.catalog.replication.SnapshotPage;
+import bazar.catalog.replication.storage.CommittedLog;
+import bazar.catalog.replication.storage.LogRetention;
+import bazar.catalog.replication.storage.PrimaryStorage;
+import bazar.catalog.replication.storage.ReplicaState;
+import bazar.catalog.replication.storage.ReplicaStorage;
+import bazar.catalog.replication.wire.SnapshotPage;
 import bazar.catalog.writer.Storage;
 import bazar.shared.keys.Key;
 import bazar.simulation.history.Line;
@@ -134,7 +134,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         return written;
     }
 
-    Head committed() {
+    Checkpoint committed() {
         return contents.applied;
     }
 
@@ -163,7 +163,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     }
 
     @Override
-    public Duration beginEpoch(HeldLog held, Duration longestLease) {
+    public Duration beginEpoch(ReplicaState held, Duration longestLease) {
         change(disk -> {
             move(disk, held.epoch(), held.applied().position(), held.epoch() + 1);
             disk.followedEpoch = 0;
@@ -259,7 +259,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     }
 
     @Override
-    public Head commit(List<LogEntry> entries) {
+    public Checkpoint commit(List<LogEntry> entries) {
         LogEntry first = entries.get(0);
         LogPosition before = new LogPosition(first.lsn() - 1, first.previousHash());
         change(disk -> {
@@ -270,12 +270,13 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     }
 
     @Override
-    public HeldLog held() {
+    public ReplicaState held() {
         return contents.held();
     }
 
     @Override
-    public Head advance(String store, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
+    public Checkpoint advance(
+            String store, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
         change(disk -> {
             disk.follow(store, epoch);
             discard.forEach(disk::discard);
@@ -291,7 +292,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         snapshotBegun = Optional.of(new Beginning(epoch, transactions.failures(), givenUp));
         change(disk -> {
             disk.follow(store, epoch);
-            disk.clear(HeldLog.NEVER);
+            disk.clear(ReplicaState.NEVER);
         });
     }
 

@@ -2,17 +2,17 @@ package bazar.simulation.cluster;
 
 import bazar.catalog.leases.Grant;
 import bazar.catalog.leases.LeaseRequest;
-import bazar.frontend.cache.Answer;
-import bazar.frontend.cache.Ask;
-import bazar.frontend.cache.BookCache;
-import bazar.frontend.cache.CacheLease;
-import bazar.frontend.cache.Call;
-import bazar.frontend.cache.Entries;
-import bazar.frontend.cache.Reading;
-import bazar.frontend.cache.Reception;
-import bazar.frontend.cache.Step;
-import bazar.frontend.cache.Step.Join;
-import bazar.frontend.cache.Step.Lead;
+import bazar.frontend.cache.core.Answer;
+import bazar.frontend.cache.core.BookCache;
+import bazar.frontend.cache.core.EntryStore;
+import bazar.frontend.cache.core.InFlightLoad;
+import bazar.frontend.cache.core.Lookup;
+import bazar.frontend.cache.core.Lookup.Join;
+import bazar.frontend.cache.core.Lookup.Lead;
+import bazar.frontend.cache.core.Reading;
+import bazar.frontend.lease.core.CacheLease;
+import bazar.frontend.lease.core.LeaseAttempt;
+import bazar.frontend.lease.core.Reception;
 import bazar.shared.log.AsOf;
 import bazar.simulation.node.Node;
 import bazar.simulation.node.Times;
@@ -42,7 +42,7 @@ final class Frontend implements Node {
     private CacheLease lease;
     private BookCache cache;
     private String holder;
-    private Map<Call, Long> callsBegun;
+    private Map<InFlightLoad, Long> callsBegun;
     private long invalidations;
     private boolean stopping;
     private long highestFloor;
@@ -70,9 +70,9 @@ final class Frontend implements Node {
     public void start() {
         host.start();
         parts = newParts.apply(host);
-        Entries entries = parts.entries(slowEntries);
-        lease = new CacheLease(MAX_FLOORS, entries::clear, parts.clock());
-        cache = new BookCache(entries, lease, () -> 0);
+        EntryStore entryStore = parts.entries(slowEntries);
+        lease = new CacheLease(MAX_FLOORS, entryStore::clear, parts.clock());
+        cache = new BookCache(entryStore, lease, () -> 0);
         holder = host.processId();
         callsBegun = new HashMap<>();
         stopping = false;
@@ -132,31 +132,31 @@ final class Frontend implements Node {
 
     private CompletionStage<Answer> answer(Question question, AsOf least) {
         return parts.look(() -> cache.look(question.key(), least.lsn()))
-                .thenCompose(step -> follow(step, question, least));
+                .thenCompose(lookup -> follow(lookup, question, least));
     }
 
-    private CompletionStage<Answer> follow(Step step, Question question, AsOf least) {
-        host.note(() -> "looks for " + question.key() + ": " + step.getClass().getSimpleName());
-        if (step instanceof Answer answer) {
+    private CompletionStage<Answer> follow(Lookup lookup, Question question, AsOf least) {
+        host.note(() -> "looks for " + question.key() + ": " + lookup.getClass().getSimpleName());
+        if (lookup instanceof Answer answer) {
             return CompletableFuture.completedStage(answer);
         }
-        if (step instanceof Lead lead) {
+        if (lookup instanceof Lead lead) {
             return lead(lead.call(), question, least);
         }
-        if (step instanceof Join join) {
+        if (lookup instanceof Join join) {
             return join(join, question, least);
         }
         return ask(question, least).thenApply(Answer::bypassing);
     }
 
-    private CompletionStage<Answer> lead(Call call, Question question, AsOf least) {
-        callsBegun.put(call, invalidations);
+    private CompletionStage<Answer> lead(InFlightLoad inFlightLoad, Question question, AsOf least) {
+        callsBegun.put(inFlightLoad, invalidations);
         return ask(question, least)
                 .whenComplete((reply, failure) -> {
                     if (failure == null) {
-                        cache.land(call, reply);
+                        cache.land(inFlightLoad, reply);
                     } else {
-                        cache.fail(call, failure);
+                        cache.fail(inFlightLoad, failure);
                     }
                 })
                 .thenApply(Answer::missing);
@@ -192,24 +192,24 @@ final class Frontend implements Node {
         if (stopping) {
             return;
         }
-        Ask ask = lease.ask();
+        LeaseAttempt leaseAttempt = lease.ask();
         LeaseRequest request = new LeaseRequest(
                 holder,
                 host.name(),
                 "http://" + host.name(),
-                ask.grant(),
-                ask.store(),
-                ask.store() == null ? null : ask.epoch());
+                leaseAttempt.grant(),
+                leaseAttempt.store(),
+                leaseAttempt.store() == null ? null : leaseAttempt.epoch());
         catalogs.askForLease(host, request).whenComplete((grant, failure) -> {
-            boolean isTaken = failure == null && take(parts.asked(ask), grant);
+            boolean isTaken = failure == null && take(parts.asked(leaseAttempt), grant);
             host.after(
                     isTaken ? Duration.ofMillis(grant.millis() / RENEWALS_PER_LEASE) : Times.LEASE_RETRY,
                     this::keepLease);
         });
     }
 
-    private boolean take(Ask ask, Grant grant) {
-        Reception reception = lease.granted(ask, parts.grant(grant));
+    private boolean take(LeaseAttempt leaseAttempt, Grant grant) {
+        Reception reception = lease.granted(leaseAttempt, parts.grant(grant));
         host.note(() -> "is granted " + grant.grant() + " with floor " + grant.floor() + ": " + reception);
         if (reception == Reception.BEGUN) {
             highestFloor = Math.max(highestFloor, grant.floor());

@@ -1,13 +1,13 @@
 package bazar.simulation.cluster;
 
-import bazar.frontend.cache.Answer;
-import bazar.frontend.cache.Ask;
-import bazar.frontend.cache.Entries;
-import bazar.frontend.cache.Grant;
-import bazar.frontend.cache.Invalidation;
-import bazar.frontend.cache.Reading;
-import bazar.frontend.cache.Step;
-import bazar.frontend.cache.Step.Join;
+import bazar.frontend.cache.core.Answer;
+import bazar.frontend.cache.core.EntryStore;
+import bazar.frontend.cache.core.Lookup;
+import bazar.frontend.cache.core.Lookup.Join;
+import bazar.frontend.cache.core.Reading;
+import bazar.frontend.lease.core.Grant;
+import bazar.frontend.lease.core.Invalidation;
+import bazar.frontend.lease.core.LeaseAttempt;
 import bazar.shared.time.ElapsedTime;
 import bazar.simulation.world.Host;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +25,7 @@ public class FrontendParts {
         this.clock = new ElapsedTime(host::nanoTime, host::timeOfDay);
     }
 
-    public Entries entries(boolean slow) {
+    public EntryStore entries(boolean slow) {
         return new MapEntries(host, slow);
     }
 
@@ -40,12 +40,12 @@ public class FrontendParts {
     }
 
     /** What the lease is told it was asked for with. */
-    public Ask asked(Ask ask) {
-        return ask;
+    public LeaseAttempt asked(LeaseAttempt leaseAttempt) {
+        return leaseAttempt;
     }
 
     /** A look into the cache. */
-    public CompletionStage<Step> look(Supplier<Step> look) {
+    public CompletionStage<Lookup> look(Supplier<Lookup> look) {
         return CompletableFuture.completedStage(look.get());
     }
 

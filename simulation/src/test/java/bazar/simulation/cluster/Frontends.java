@@ -1,7 +1,7 @@
 package bazar.simulation.cluster;
 
 import bazar.catalog.leases.Invalidation;
-import bazar.frontend.cache.Answer;
+import bazar.frontend.cache.core.Answer;
 import bazar.shared.log.AsOf;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;

@@ -1,7 +1,7 @@
 package bazar.simulation.cluster;
 
 import bazar.catalog.log.LogPosition;
-import bazar.catalog.replication.Acks;
+import bazar.catalog.replication.primary.Acks;
 import bazar.simulation.history.Invariant;
 import bazar.simulation.history.Violation;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bazar.catalog.log.Changes;
 import bazar.catalog.log.LogEntry;
-import bazar.catalog.replication.Acks;
+import bazar.catalog.replication.primary.Acks;
 import bazar.simulation.history.Invariant;
 import bazar.simulation.history.Violation;
 import bazar.simulation.world.Chance;

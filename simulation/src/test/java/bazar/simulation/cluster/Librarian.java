@@ -5,7 +5,7 @@ import bazar.catalog.books.ChangeBook;
 import bazar.catalog.books.DeleteBook;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.writer.Command;
-import bazar.catalog.writer.Draft;
+import bazar.catalog.writer.WriteBatch;
 import bazar.simulation.history.History;
 import bazar.simulation.history.Observation.DeliveryEnded;
 import bazar.simulation.history.Observation.ShelfChangeBegan;
@@ -95,12 +95,12 @@ final class Librarian extends Customer {
     /** An edition of a book that may be new; nothing, if there was a later one or the book was taken away since. */
     private record Edition(long book, int number, String topic) implements Command<Boolean> {
         @Override
-        public Boolean decide(Draft draft) {
-            BookImage before = draft.book(book).orElse(null);
-            boolean isNew = before == null && draft.newBookId().equals(OptionalLong.of(book));
+        public Boolean decide(WriteBatch writeBatch) {
+            BookImage before = writeBatch.book(book).orElse(null);
+            boolean isNew = before == null && writeBatch.newBookId().equals(OptionalLong.of(book));
             boolean isNext = isNew || before != null && Titles.editionOf(before) < number;
             if (isNext) {
-                draft.change(image(book, number, topic));
+                writeBatch.change(image(book, number, topic));
             }
             return isNext;
         }

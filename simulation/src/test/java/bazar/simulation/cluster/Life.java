@@ -1,6 +1,6 @@
 package bazar.simulation.cluster;
 
-import bazar.catalog.replication.Acks;
+import bazar.catalog.replication.primary.Acks;
 import java.time.Duration;
 
 /**

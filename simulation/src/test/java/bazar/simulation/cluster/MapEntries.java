@@ -1,7 +1,7 @@
 package bazar.simulation.cluster;
 
-import bazar.frontend.cache.Entries;
-import bazar.frontend.cache.Entry;
+import bazar.frontend.cache.core.Entry;
+import bazar.frontend.cache.core.EntryStore;
 import bazar.shared.keys.Key;
 import bazar.simulation.world.Host;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Where a frontend's entries lie. What is put may land late, after all that the frontend does meanwhile. */
-final class MapEntries implements Entries {
+public final class MapEntries implements EntryStore {
     private static final Duration SLOWEST = Duration.ofMillis(40);
 
     private final Host host;

@@ -12,9 +12,9 @@ import java.util.Set;
 /** Looks at the whole store after each event, as nobody in it can: what lies on which disk, and who waits for how long. */
 final class Monitor {
     private final World world;
-    private final Offices offices;
+    private final SolePrimary solePrimary;
     private final HeldEntries heldEntries;
-    private final HeardFloors heardFloors;
+    private final ObservedFloors observedFloors;
     private final WaitingWrites waitingWrites;
     private final List<Snapshots> snapshots;
     private final List<WaitingReads> waitingReads;
@@ -24,9 +24,9 @@ final class Monitor {
 
     Monitor(World world, Network network, Faults faults, Catalogs catalogs, Frontends frontends) {
         this.world = world;
-        offices = new Offices(catalogs, this::report);
+        solePrimary = new SolePrimary(catalogs, this::report);
         heldEntries = new HeldEntries(catalogs, catalogs.primary()::acks, this::report);
-        heardFloors = HeardFloors.of(frontends, world, faults, catalogs.primary(), this::report);
+        observedFloors = ObservedFloors.of(frontends, world, faults, catalogs.primary(), this::report);
         waitingWrites = WaitingWrites.of(catalogs.primary(), world, faults, this::report);
         snapshots = catalogs.secondaries().stream()
                 .map(secondary -> new Snapshots(secondary, catalogs.primary(), this::report))
@@ -43,9 +43,9 @@ final class Monitor {
     }
 
     void look() {
-        offices.look();
+        solePrimary.look();
         heldEntries.look();
-        heardFloors.look();
+        observedFloors.look();
         waitingWrites.look();
         snapshots.forEach(Snapshots::look);
         waitingReads.forEach(WaitingReads::look);

@@ -3,11 +3,11 @@ package bazar.simulation.cluster;
 import bazar.catalog.leases.Grant;
 import bazar.catalog.leases.LeaseRequest;
 import bazar.catalog.leases.Leases;
-import bazar.catalog.replication.Acks;
-import bazar.catalog.replication.Superseded;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.replication.primary.Acks;
+import bazar.catalog.replication.primary.Superseded;
+import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.writer.Command;
-import bazar.catalog.writer.Receipt;
+import bazar.catalog.writer.WriteReceipt;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
@@ -29,11 +29,11 @@ final class Primary implements Catalog, Writing {
     private final CatalogParts parts;
     private final Catalogs catalogs;
     private final Frontends frontends;
-    private Visibility visibility;
+    private ReadGate readGate;
     private int starts;
     private Life life;
     private Leases leases;
-    private Office office;
+    private EpochHost epochHost;
 
     Primary(Host host, Disk disk, Setting setting, CatalogParts parts, Catalogs catalogs, Frontends frontends) {
         this.host = host;
@@ -62,7 +62,7 @@ final class Primary implements Catalog, Writing {
 
     @Override
     public Replica replica() {
-        return disk.replica(host.name(), !visibility.showsNothing());
+        return disk.replica(host.name(), !readGate.showsNothing());
     }
 
     @Override
@@ -74,7 +74,7 @@ final class Primary implements Catalog, Writing {
 
     /** Begins to be the primary, in the process that runs. */
     void lead() {
-        visibility = new Visibility(parts.holdersClock(host));
+        readGate = new ReadGate(parts.holdersClock(host));
         life = setting.life(starts++);
         disk.keep(life.logEntries());
         leases = parts.leases(life, parts.grantorsClock(host));
@@ -88,21 +88,21 @@ final class Primary implements Catalog, Writing {
 
     @Override
     public CompletionStage<Shown> read(Question question, AsOf least) {
-        return parts.read(host, visibility, disk, question, least);
+        return parts.read(host, readGate, disk, question, least);
     }
 
     @Override
     public CompletionStage<Optional<Reply<Sale>>> sale(String orderId, AsOf least) {
-        return CompletableFuture.completedStage(parts.sale(visibility, disk, orderId, least));
+        return CompletableFuture.completedStage(parts.sale(readGate, disk, orderId, least));
     }
 
     @Override
     public CompletionStage<SalesFeed> salesAfter(long lsn) {
-        return CompletableFuture.completedStage(parts.salesAfter(visibility, disk, lsn));
+        return CompletableFuture.completedStage(parts.salesAfter(readGate, disk, lsn));
     }
 
-    <R> CompletionStage<Receipt<R>> submit(Command<R> command) {
-        CompletableFuture<Receipt<R>> receipt = inOffice().submit(command);
+    <R> CompletionStage<WriteReceipt<R>> submit(Command<R> command) {
+        CompletableFuture<WriteReceipt<R>> receipt = inOffice().submit(command);
         host.after(Times.WRITE_DEADLINE, () -> receipt.cancel(false)); // what was not begun need not be
         return receipt;
     }
@@ -112,8 +112,8 @@ final class Primary implements Catalog, Writing {
         return life.acks();
     }
 
-    Optional<Office> office() {
-        return Optional.ofNullable(office);
+    Optional<EpochHost> office() {
+        return Optional.ofNullable(epochHost);
     }
 
     CompletionStage<Void> secondaryLeaves(String process) {
@@ -135,17 +135,17 @@ final class Primary implements Catalog, Writing {
 
     @Override
     public boolean writes() {
-        return office().filter(Office::writes).isPresent();
+        return office().filter(EpochHost::writes).isPresent();
     }
 
     @Override
     public boolean isAsked() {
-        return office().filter(Office::isAsked).isPresent();
+        return office().filter(EpochHost::isAsked).isPresent();
     }
 
     @Override
     public long lastLsn() {
-        return office().map(Office::lastLsn).orElseGet(this::committedLsn);
+        return office().map(EpochHost::lastLsn).orElseGet(this::committedLsn);
     }
 
     @Override
@@ -153,22 +153,22 @@ final class Primary implements Catalog, Writing {
         return disk.committed().lsn();
     }
 
-    private Office inOffice() {
-        if (office == null) {
+    private EpochHost inOffice() {
+        if (epochHost == null) {
             throw new IllegalStateException("nobody is in office");
         }
-        return office;
+        return epochHost;
     }
 
     private void takeOffice() {
         try {
-            office = new Office(
+            epochHost = new EpochHost(
                     host,
                     disk,
                     parts.replicationSettings(life),
                     parts,
                     leases,
-                    visibility,
+                    readGate,
                     catalogs,
                     frontends,
                     this::leaveOffice);
@@ -180,7 +180,7 @@ final class Primary implements Catalog, Writing {
     /** Whoever turns out not to be the primary ends for good. */
     private void leaveOffice(Throwable reason) {
         host.note(() -> "leaves office: " + reason);
-        office = null;
+        epochHost = null;
         if (!(reason instanceof Superseded)) {
             host.after(Times.STEP_DOWN_PAUSE, this::takeOffice);
         }

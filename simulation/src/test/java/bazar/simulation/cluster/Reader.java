@@ -1,6 +1,6 @@
 package bazar.simulation.cluster;
 
-import bazar.frontend.cache.Answer;
+import bazar.frontend.cache.core.Answer;
 import bazar.shared.log.AsOf;
 import bazar.simulation.history.History;
 import bazar.simulation.history.Observation.ReadBegan;

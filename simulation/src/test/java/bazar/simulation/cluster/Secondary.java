@@ -1,12 +1,12 @@
 package bazar.simulation.cluster;
 
 import bazar.catalog.log.LogEntry;
-import bazar.catalog.replication.Message;
-import bazar.catalog.replication.Replica;
-import bazar.catalog.replication.ReplicaState;
-import bazar.catalog.replication.ReplicationRequest;
+import bazar.catalog.replication.secondary.Replica;
+import bazar.catalog.replication.wire.Message;
+import bazar.catalog.replication.wire.ReplicaAck;
+import bazar.catalog.replication.wire.ReplicationRequest;
 import bazar.catalog.visibility.NotVisibleHere;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
@@ -28,7 +28,7 @@ final class Secondary implements Catalog {
     private final Setting setting;
     private final Catalogs catalogs;
     private final Function<Disk, Primary> asPrimary;
-    private Visibility visibility;
+    private ReadGate readGate;
     private Replica replica;
     private boolean stopping;
     private int starts;
@@ -71,7 +71,7 @@ final class Secondary implements Catalog {
 
     @Override
     public bazar.simulation.history.Replica replica() {
-        return disk.replica(host.name(), !visibility.showsNothing());
+        return disk.replica(host.name(), !readGate.showsNothing());
     }
 
     @Override
@@ -108,7 +108,7 @@ final class Secondary implements Catalog {
         return host.isRunning() && replica == null;
     }
 
-    Optional<Office> office() {
+    Optional<EpochHost> office() {
         return Optional.ofNullable(rival).filter(primary -> host.isRunning()).flatMap(Primary::office);
     }
 
@@ -126,8 +126,8 @@ final class Secondary implements Catalog {
 
     private void follow() {
         LongSupplier clock = parts.holdersClock(host);
-        visibility = new Visibility(parts.readClock(clock));
-        replica = new Replica(host.name(), host.processId(), disk, visibility, clock);
+        readGate = new ReadGate(parts.readClock(clock));
+        replica = new Replica(host.name(), host.processId(), disk, readGate, clock);
     }
 
     @Override
@@ -140,11 +140,11 @@ final class Secondary implements Catalog {
         return catalogs.leave(host, replica.process());
     }
 
-    ReplicaState receive(Message message) {
+    ReplicaAck receive(Message message) {
         if (replica == null) {
             throw new IllegalStateException("This node is not a secondary.");
         }
-        ReplicaState state = replica.receive(parts.message(message));
+        ReplicaAck state = replica.receive(parts.message(message));
         host.note(() -> "is sent " + summaryOf(message) + ": has applied "
                 + state.applied().lsn() + ", holds " + state.last().lsn());
         return state;
@@ -153,20 +153,20 @@ final class Secondary implements Catalog {
     @Override
     public CompletionStage<Shown> read(Question question, AsOf least) {
         return hereOrAtPrimary(
-                () -> parts.read(host, visibility, disk, question, least), catalog -> catalog.read(question, least));
+                () -> parts.read(host, readGate, disk, question, least), catalog -> catalog.read(question, least));
     }
 
     @Override
     public CompletionStage<Optional<Reply<Sale>>> sale(String orderId, AsOf least) {
         return hereOrAtPrimary(
-                () -> CompletableFuture.completedStage(parts.sale(visibility, disk, orderId, least)),
+                () -> CompletableFuture.completedStage(parts.sale(readGate, disk, orderId, least)),
                 catalog -> catalog.sale(orderId, least));
     }
 
     @Override
     public CompletionStage<SalesFeed> salesAfter(long lsn) {
         return hereOrAtPrimary(
-                () -> CompletableFuture.completedStage(parts.salesAfter(visibility, disk, lsn)),
+                () -> CompletableFuture.completedStage(parts.salesAfter(readGate, disk, lsn)),
                 catalog -> catalog.salesAfter(lsn));
     }
 

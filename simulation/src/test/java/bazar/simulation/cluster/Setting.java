@@ -1,7 +1,7 @@
 package bazar.simulation.cluster;
 
 import bazar.catalog.log.BookImage;
-import bazar.catalog.replication.Acks;
+import bazar.catalog.replication.primary.Acks;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.Chance;
 import bazar.simulation.world.Weather;

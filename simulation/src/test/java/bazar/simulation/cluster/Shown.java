@@ -1,7 +1,7 @@
 package bazar.simulation.cluster;
 
-import bazar.frontend.cache.Document;
-import bazar.frontend.cache.Reading;
+import bazar.frontend.cache.core.Document;
+import bazar.frontend.cache.core.Reading;
 import bazar.shared.log.AsOf;
 import java.nio.charset.StandardCharsets;
 

@@ -1,6 +1,6 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.log.Head;
+import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.LogEntry;
 import bazar.simulation.cluster.Disk;
 import java.util.List;
@@ -12,8 +12,9 @@ final class AppliesPending extends Disk {
     }
 
     @Override
-    public Head advance(String store, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
-        Head applied = super.advance(store, epoch, discard, append, apply);
+    public Checkpoint advance(
+            String store, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
+        Checkpoint applied = super.advance(store, epoch, discard, append, apply);
         append.forEach(this::overwrite);
         return applied;
     }

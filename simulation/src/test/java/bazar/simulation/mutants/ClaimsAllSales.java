@@ -1,6 +1,6 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.order.catalog.SalesFeed;
 import bazar.order.catalog.SalesPage;
 import bazar.simulation.cluster.CatalogParts;
@@ -9,8 +9,8 @@ import bazar.simulation.cluster.Disk;
 /** Whoever follows the sales is told to go on from the last entry, wherever the page ends. */
 final class ClaimsAllSales extends CatalogParts {
     @Override
-    public SalesFeed salesAfter(Visibility visibility, Disk disk, long lsn) {
-        SalesFeed told = super.salesAfter(visibility, disk, lsn);
+    public SalesFeed salesAfter(ReadGate readGate, Disk disk, long lsn) {
+        SalesFeed told = super.salesAfter(readGate, disk, lsn);
         SalesPage page = told.page();
         SalesPage claimed =
                 new SalesPage(page.sales(), page.cancellations(), told.asOf().lsn());

@@ -1,6 +1,6 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.replication.LogRetention;
+import bazar.catalog.replication.storage.LogRetention;
 import bazar.simulation.cluster.Disk;
 
 /** Of the log as many entries are kept as ever, whether a snapshot is to be followed by them or not. */

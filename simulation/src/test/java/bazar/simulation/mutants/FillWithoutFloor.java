@@ -1,8 +1,8 @@
 package bazar.simulation.mutants;
 
-import bazar.frontend.cache.Answer;
-import bazar.frontend.cache.Reading;
-import bazar.frontend.cache.Step.Join;
+import bazar.frontend.cache.core.Answer;
+import bazar.frontend.cache.core.Lookup.Join;
+import bazar.frontend.cache.core.Reading;
 import bazar.simulation.cluster.FrontendParts;
 import bazar.simulation.world.Host;
 

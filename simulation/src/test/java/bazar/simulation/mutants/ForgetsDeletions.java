@@ -1,7 +1,7 @@
 package bazar.simulation.mutants;
 
 import bazar.order.carts.storage.CartChanges;
-import bazar.order.carts.storage.Carts;
+import bazar.order.carts.storage.LocalCarts;
 import bazar.simulation.ordering.OrderParts;
 import bazar.simulation.world.Host;
 
@@ -11,7 +11,7 @@ final class ForgetsDeletions extends OrderParts {
     }
 
     @Override
-    public CartChanges changes(CartChanges told, Carts here) {
+    public CartChanges changes(CartChanges told, LocalCarts here) {
         return new CartChanges(
                 told.incarnation(),
                 told.after(),

@@ -4,7 +4,7 @@ import bazar.order.carts.state.Cart;
 import bazar.order.carts.state.Item;
 import bazar.order.carts.state.VersionVector;
 import bazar.order.carts.storage.CartChanges;
-import bazar.order.carts.storage.Carts;
+import bazar.order.carts.storage.LocalCarts;
 import bazar.simulation.ordering.OrderParts;
 import bazar.simulation.world.Host;
 
@@ -14,7 +14,7 @@ final class ForgetsRemovals extends OrderParts {
     }
 
     @Override
-    public CartChanges changes(CartChanges told, Carts here) {
+    public CartChanges changes(CartChanges told, LocalCarts here) {
         return new CartChanges(
                 told.incarnation(),
                 told.after(),

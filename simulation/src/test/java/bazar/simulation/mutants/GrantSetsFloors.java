@@ -1,8 +1,8 @@
 package bazar.simulation.mutants;
 
-import bazar.frontend.cache.Grant;
-import bazar.frontend.cache.Invalidation;
-import bazar.frontend.cache.Reading;
+import bazar.frontend.cache.core.Reading;
+import bazar.frontend.lease.core.Grant;
+import bazar.frontend.lease.core.Invalidation;
 import bazar.simulation.cluster.FrontendParts;
 import bazar.simulation.world.Host;
 

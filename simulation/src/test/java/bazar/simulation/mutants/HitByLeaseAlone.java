@@ -1,8 +1,8 @@
 package bazar.simulation.mutants;
 
-import bazar.frontend.cache.Answer;
-import bazar.frontend.cache.Entries;
-import bazar.frontend.cache.Entry;
+import bazar.frontend.cache.core.Answer;
+import bazar.frontend.cache.core.Entry;
+import bazar.frontend.cache.core.EntryStore;
 import bazar.shared.keys.Key;
 import bazar.simulation.cluster.FrontendParts;
 import bazar.simulation.world.Host;
@@ -13,7 +13,7 @@ final class HitByLeaseAlone extends FrontendParts {
     }
 
     @Override
-    public Entries entries(boolean slow) {
+    public EntryStore entries(boolean slow) {
         return new PassingAnyFloor(super.entries(true));
     }
 
@@ -22,7 +22,7 @@ final class HitByLeaseAlone extends FrontendParts {
         return Inflated.trueOf(found);
     }
 
-    private record PassingAnyFloor(Entries entries) implements Entries {
+    private record PassingAnyFloor(EntryStore entries) implements EntryStore {
         @Override
         public Entry get(Key key) {
             Entry entry = entries.get(key);

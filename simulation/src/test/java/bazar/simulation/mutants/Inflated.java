@@ -1,6 +1,6 @@
 package bazar.simulation.mutants;
 
-import bazar.frontend.cache.Answer;
+import bazar.frontend.cache.core.Answer;
 import bazar.shared.log.AsOf;
 
 /** An as-of that passes every floor, and gives the true one back. */

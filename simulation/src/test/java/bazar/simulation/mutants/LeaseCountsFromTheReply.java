@@ -1,6 +1,6 @@
 package bazar.simulation.mutants;
 
-import bazar.frontend.cache.Ask;
+import bazar.frontend.lease.core.LeaseAttempt;
 import bazar.simulation.cluster.FrontendParts;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
@@ -12,8 +12,12 @@ final class LeaseCountsFromTheReply extends FrontendParts {
     }
 
     @Override
-    public Ask asked(Ask ask) {
-        return new Ask(
-                ask.number(), ask.at() + Times.LEASE_ASK_TIMEOUT.toNanos(), ask.grant(), ask.store(), ask.epoch());
+    public LeaseAttempt asked(LeaseAttempt leaseAttempt) {
+        return new LeaseAttempt(
+                leaseAttempt.number(),
+                leaseAttempt.at() + Times.LEASE_ASK_TIMEOUT.toNanos(),
+                leaseAttempt.grant(),
+                leaseAttempt.store(),
+                leaseAttempt.epoch());
     }
 }

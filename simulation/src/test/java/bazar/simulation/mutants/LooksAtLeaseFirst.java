@@ -1,6 +1,6 @@
 package bazar.simulation.mutants;
 
-import bazar.frontend.cache.Step;
+import bazar.frontend.cache.core.Lookup;
 import bazar.simulation.cluster.FrontendParts;
 import bazar.simulation.world.Host;
 import java.time.Duration;
@@ -25,12 +25,12 @@ final class LooksAtLeaseFirst extends FrontendParts {
     }
 
     @Override
-    public CompletionStage<Step> look(Supplier<Step> look) {
+    public CompletionStage<Lookup> look(Supplier<Lookup> look) {
         long came = super.clock().getAsLong();
-        CompletableFuture<Step> step = new CompletableFuture<>();
+        CompletableFuture<Lookup> step = new CompletableFuture<>();
         host.after(host.chance().between(Duration.ZERO, LATER), () -> {
             lookingSince = came;
-            Step found = look.get();
+            Lookup found = look.get();
             lookingSince = null;
             step.complete(found);
         });

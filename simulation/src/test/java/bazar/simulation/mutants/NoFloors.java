@@ -1,12 +1,12 @@
 package bazar.simulation.mutants;
 
-import bazar.frontend.cache.Grant;
-import bazar.frontend.cache.Invalidation;
+import bazar.frontend.lease.core.Grant;
+import bazar.frontend.lease.core.Invalidation;
 import bazar.simulation.cluster.FrontendParts;
 import bazar.simulation.world.Host;
 
 /** Entries are dropped as they should be; but that a newer one is due, the cache is not told. */
-final class NoFloors extends FrontendParts {
+public final class NoFloors extends FrontendParts {
     NoFloors(Host host) {
         super(host);
     }

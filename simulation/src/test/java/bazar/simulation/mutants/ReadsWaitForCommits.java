@@ -2,7 +2,7 @@ package bazar.simulation.mutants;
 
 import bazar.catalog.log.Changes;
 import bazar.catalog.visibility.NotVisibleHere;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.shared.log.AsOf;
 import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Disk;
@@ -18,26 +18,25 @@ final class ReadsWaitForCommits extends CatalogParts {
     private static final Duration AGAIN = Duration.ofMillis(5);
 
     @Override
-    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, Question question, AsOf least) {
+    public CompletionStage<Shown> read(Host host, ReadGate readGate, Disk disk, Question question, AsOf least) {
         boolean isPending = disk.held().pending().stream()
                 .anyMatch(entry -> Changes.parse(entry.changes())
                         .keys()
                         .contains(question.key().name()));
         return isPending
-                ? later(host, visibility, disk, question, least)
-                : super.read(host, visibility, disk, question, least);
+                ? later(host, readGate, disk, question, least)
+                : super.read(host, readGate, disk, question, least);
     }
 
-    private CompletionStage<Shown> later(Host host, Visibility visibility, Disk disk, Question question, AsOf least) {
+    private CompletionStage<Shown> later(Host host, ReadGate readGate, Disk disk, Question question, AsOf least) {
         CompletableFuture<Void> again = new CompletableFuture<>();
         host.after(AGAIN, () -> again.complete(null));
-        return again.thenCompose(none -> readAgain(host, visibility, disk, question, least));
+        return again.thenCompose(none -> readAgain(host, readGate, disk, question, least));
     }
 
-    private CompletionStage<Shown> readAgain(
-            Host host, Visibility visibility, Disk disk, Question question, AsOf least) {
+    private CompletionStage<Shown> readAgain(Host host, ReadGate readGate, Disk disk, Question question, AsOf least) {
         try {
-            return read(host, visibility, disk, question, least);
+            return read(host, readGate, disk, question, least);
         } catch (NotVisibleHere e) {
             return CompletableFuture.failedStage(e);
         }

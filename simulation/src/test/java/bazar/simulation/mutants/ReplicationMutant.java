@@ -1,8 +1,8 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.replication.HeldLog;
-import bazar.catalog.replication.Replication;
-import bazar.catalog.replication.ReplicationSettings;
+import bazar.catalog.replication.primary.Replication;
+import bazar.catalog.replication.primary.ReplicationSettings;
+import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.time.Timer;
 import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Setting;
@@ -19,7 +19,7 @@ final class ReplicationMutant extends Wiring {
 
     @FunctionalInterface
     interface Epochs {
-        Replication begin(HeldLog held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer);
+        Replication begin(ReplicaState held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer);
     }
 
     @Override
@@ -32,7 +32,7 @@ final class ReplicationMutant extends Wiring {
         return new CatalogParts() {
             @Override
             public Replication replication(
-                    HeldLog held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
+                    ReplicaState held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
                 return epochs.begin(held, settings, nanoTime, timer);
             }
         };

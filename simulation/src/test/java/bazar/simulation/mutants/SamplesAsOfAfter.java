@@ -1,6 +1,6 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.shared.log.AsOf;
 import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Disk;
@@ -12,9 +12,9 @@ import java.util.concurrent.CompletionStage;
 /** The rows are read first, and what they are current to is asked afterwards. */
 final class SamplesAsOfAfter extends CatalogParts {
     @Override
-    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, Question question, AsOf least) {
+    public CompletionStage<Shown> read(Host host, ReadGate readGate, Disk disk, Question question, AsOf least) {
         String answer = question.answeredBy(disk);
-        return super.read(host, visibility, disk, question, least)
-                .thenApply(later -> new Shown(later.store(), visibility.asOf(), answer));
+        return super.read(host, readGate, disk, question, least)
+                .thenApply(later -> new Shown(later.store(), readGate.asOf(), answer));
     }
 }

@@ -1,10 +1,10 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.log.Head;
+import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.LogEntry;
-import bazar.catalog.replication.HeldLog;
-import bazar.catalog.replication.Replication;
-import bazar.catalog.replication.ReplicationSettings;
+import bazar.catalog.replication.primary.Replication;
+import bazar.catalog.replication.primary.ReplicationSettings;
+import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.time.Timer;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 final class SharesAcknowledgements extends Replication {
     private CompletionStage<Set<String>> held;
 
-    SharesAcknowledgements(HeldLog held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
+    SharesAcknowledgements(ReplicaState held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
         super(held.inSync(), settings, nanoTime, timer);
     }
 
@@ -29,8 +29,8 @@ final class SharesAcknowledgements extends Replication {
     }
 
     @Override
-    public synchronized void committed(Head head) {
+    public synchronized void committed(Checkpoint checkpoint) {
         held = null;
-        super.committed(head);
+        super.committed(checkpoint);
     }
 }

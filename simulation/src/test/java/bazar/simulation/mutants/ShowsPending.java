@@ -1,7 +1,7 @@
 package bazar.simulation.mutants;
 
 import bazar.catalog.log.Changes;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.shared.log.AsOf;
 import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Disk;
@@ -14,9 +14,9 @@ import java.util.concurrent.CompletionStage;
 /** A read at a secondary finds what it holds, whether that is committed or not. */
 final class ShowsPending extends CatalogParts {
     @Override
-    public CompletionStage<Shown> read(Host host, Visibility visibility, Disk disk, Question question, AsOf least) {
-        if (visibility.showsNothing() || !(question instanceof Question.OfBook book)) {
-            return super.read(host, visibility, disk, question, least);
+    public CompletionStage<Shown> read(Host host, ReadGate readGate, Disk disk, Question question, AsOf least) {
+        if (readGate.showsNothing() || !(question instanceof Question.OfBook book)) {
+            return super.read(host, readGate, disk, question, least);
         }
         String answer = disk.held().pending().stream()
                 .flatMap(entry -> Changes.parse(entry.changes()).books().stream())
@@ -24,6 +24,6 @@ final class ShowsPending extends CatalogParts {
                 .map(image -> Integer.toString(image.stock()))
                 .reduce((before, after) -> after)
                 .orElseGet(() -> book.answeredBy(disk));
-        return CompletableFuture.completedStage(new Shown(visibility.store(), visibility.asOf(), answer));
+        return CompletableFuture.completedStage(new Shown(readGate.store(), readGate.asOf(), answer));
     }
 }

@@ -3,7 +3,7 @@ package bazar.simulation.mutants;
 import bazar.order.carts.state.Cart;
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.storage.CartChanges;
-import bazar.order.carts.storage.Carts;
+import bazar.order.carts.storage.LocalCarts;
 import bazar.simulation.ordering.OrderParts;
 import bazar.simulation.world.Host;
 import java.util.List;
@@ -16,7 +16,7 @@ final class TakesLaterCart extends OrderParts {
     }
 
     @Override
-    public CartChanges changes(CartChanges told, Carts here) {
+    public CartChanges changes(CartChanges told, LocalCarts here) {
         List<Cart> later = told.carts().stream()
                 .flatMap(theirs -> here.find(new CartId(theirs.id()))
                         .map(ours -> later(theirs, ours))

@@ -1,8 +1,8 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.replication.Message;
-import bazar.catalog.replication.ReplicationRequest;
-import bazar.catalog.replication.SnapshotPage;
+import bazar.catalog.replication.wire.Message;
+import bazar.catalog.replication.wire.ReplicationRequest;
+import bazar.catalog.replication.wire.SnapshotPage;
 import bazar.simulation.cluster.CatalogParts;
 
 /** A message of an earlier epoch passes for one of the latest. */

@@ -1,7 +1,7 @@
 package bazar.simulation.mutants;
 
 import bazar.order.carts.storage.CartChanges;
-import bazar.order.carts.storage.Reception;
+import bazar.order.carts.storage.MergeAck;
 import bazar.simulation.ordering.OrderParts;
 import bazar.simulation.ordering.OrderServer;
 import bazar.simulation.ordering.RemotePeer;
@@ -19,10 +19,10 @@ final class TrustsOwnNotes extends OrderParts {
             private long told;
 
             @Override
-            public Reception tell(CartChanges changes) {
-                Reception heard = super.tell(changes);
+            public MergeAck tell(CartChanges changes) {
+                MergeAck heard = super.tell(changes);
                 told = Math.max(told, heard.received());
-                return new Reception(heard.incarnation(), told);
+                return new MergeAck(heard.incarnation(), told);
             }
         };
     }

@@ -1,6 +1,6 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.replication.HeldLog;
+import bazar.catalog.replication.storage.ReplicaState;
 import bazar.simulation.cluster.Disk;
 import java.time.Duration;
 
@@ -11,7 +11,7 @@ final class WithdrawsEntries extends Disk {
     }
 
     @Override
-    public Duration beginEpoch(HeldLog held, Duration longestLease) {
+    public Duration beginEpoch(ReplicaState held, Duration longestLease) {
         return held.epoch() == 0 ? super.beginEpoch(held, longestLease) : longestLease;
     }
 }

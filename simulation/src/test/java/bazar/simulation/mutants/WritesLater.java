@@ -1,6 +1,6 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.log.Head;
+import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.LogEntry;
 import bazar.simulation.cluster.Disk;
 import java.util.ArrayList;
@@ -21,7 +21,8 @@ final class WritesLater extends Disk {
     }
 
     @Override
-    public Head advance(String store, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
+    public Checkpoint advance(
+            String store, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply) {
         List<LogEntry> written = new ArrayList<>(late);
         late.clear();
         written.removeAll(discard);

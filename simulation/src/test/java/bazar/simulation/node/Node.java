@@ -30,12 +30,12 @@ public interface Node {
     }
 
     /** Begins a process, with nothing but what is on its disk. It ends at once if it may not be what it was told to be. */
-    void start();
+    public void start();
 
     /**
      * Ends its work in good order.
      *
      * @return completes when the process may end
      */
-    CompletionStage<Void> stop();
+    public CompletionStage<Void> stop();
 }

@@ -1,7 +1,7 @@
 package bazar.simulation.ordering;
 
 import bazar.catalog.writer.Command;
-import bazar.catalog.writer.Receipt;
+import bazar.catalog.writer.WriteReceipt;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 
 /** The catalogs as an order server reaches them over the network. */
 public interface CatalogAccess {
-    <R> CompletionStage<Receipt<R>> submit(Host orderServer, Command<R> command);
+    <R> CompletionStage<WriteReceipt<R>> submit(Host orderServer, Command<R> command);
 
     /** @return empty if the primary has no such sale */
     CompletionStage<Optional<Reply<Sale>>> sale(Host orderServer, String orderId, AsOf least);

@@ -1,8 +1,8 @@
 package bazar.simulation.ordering;
 
 import bazar.order.catalog.SalesFeed;
+import bazar.order.following.FeedOffset;
 import bazar.order.following.FollowedSales;
-import bazar.order.following.Position;
 import bazar.order.orders.Order;
 import java.util.List;
 
@@ -16,7 +16,7 @@ public class FollowedRows extends FollowedSales {
     }
 
     @Override
-    public Position position() {
+    public FeedOffset position() {
         return disk.followed();
     }
 

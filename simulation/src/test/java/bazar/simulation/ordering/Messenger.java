@@ -1,6 +1,6 @@
 package bazar.simulation.ordering;
 
-import bazar.order.peers.PeerLink;
+import bazar.order.carts.replication.PeerLink;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
 import java.util.concurrent.Executor;

@@ -3,7 +3,7 @@ package bazar.simulation.ordering;
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
-import bazar.order.following.Position;
+import bazar.order.following.FeedOffset;
 import bazar.simulation.history.Line;
 import bazar.simulation.history.OrderLog;
 import bazar.simulation.node.Transactions;
@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 /** An order server's disk. It outlives the processes that write to it, and keeps what they committed and nothing else. */
 public final class OrderDisk {
     private final Transactions transactions = new Transactions();
-    private final CartTable carts = new CartTable(transactions);
+    private final SimulatedCartTable carts = new SimulatedCartTable(transactions);
     private final Map<String, Sale> orders = new TreeMap<>();
-    private Position followed = Position.START;
+    private FeedOffset followed = FeedOffset.START;
 
     Transactions transactions() {
         return transactions;
@@ -29,7 +29,7 @@ public final class OrderDisk {
         transactions.mount();
     }
 
-    CartTable carts() {
+    SimulatedCartTable carts() {
         return carts;
     }
 
@@ -38,7 +38,7 @@ public final class OrderDisk {
         return Optional.ofNullable(orders.get(id));
     }
 
-    Position followed() {
+    FeedOffset followed() {
         return followed;
     }
 
@@ -56,7 +56,7 @@ public final class OrderDisk {
             for (Cancellation cancellation : feed.page().cancellations()) {
                 cancelNow(cancellation.orderId(), cancellation.cancelledAt());
             }
-            followed = new Position(
+            followed = new FeedOffset(
                     feed.store(), Math.max(followed.lsn(), feed.page().upTo()));
         });
     }

@@ -3,7 +3,7 @@ package bazar.simulation.ordering;
 import bazar.order.carts.state.Lifetime;
 import bazar.order.carts.state.VersionVector;
 import bazar.order.carts.storage.CartChanges;
-import bazar.order.carts.storage.Carts;
+import bazar.order.carts.storage.LocalCarts;
 import bazar.order.orders.Order;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
@@ -53,7 +53,7 @@ public class OrderParts {
     }
 
     /** What another has told, as it is handed to the carts here. */
-    public CartChanges changes(CartChanges told, Carts here) {
+    public CartChanges changes(CartChanges told, LocalCarts here) {
         return told;
     }
 

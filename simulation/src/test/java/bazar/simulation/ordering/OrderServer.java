@@ -1,15 +1,18 @@
 package bazar.simulation.ordering;
 
-import bazar.order.carts.BuyersCarts;
+import bazar.order.carts.CartRules;
 import bazar.order.carts.Checkout;
+import bazar.order.carts.replication.PeerLink;
+import bazar.order.carts.replication.Peers;
+import bazar.order.carts.replication.ReplicatedCarts;
 import bazar.order.carts.state.Cart;
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.Item;
 import bazar.order.carts.state.Lifetime;
 import bazar.order.carts.state.VersionVector;
 import bazar.order.carts.storage.CartChanges;
-import bazar.order.carts.storage.Carts;
-import bazar.order.carts.storage.Reception;
+import bazar.order.carts.storage.LocalCarts;
+import bazar.order.carts.storage.MergeAck;
 import bazar.order.carts.storage.StoredCart;
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Reply;
@@ -20,9 +23,6 @@ import bazar.order.orders.OrderDetails;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
 import bazar.order.orders.Purchases;
-import bazar.order.peers.PeerLink;
-import bazar.order.peers.Peers;
-import bazar.order.peers.SharedCarts;
 import bazar.shared.http.Deadline;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.simulation.history.HeldCarts;
@@ -52,11 +52,11 @@ public final class OrderServer implements Node {
 
     private OrderDisk disk = new OrderDisk();
     private OrderParts parts;
-    private Carts stored;
+    private LocalCarts stored;
     private Peers peers;
     private OrderLog log;
     private Purchases purchases;
-    private BuyersCarts carts;
+    private CartRules carts;
     private Checkout checkout;
     private SalesFollower follower;
 
@@ -106,7 +106,7 @@ public final class OrderServer implements Node {
         stored = new StepwiseCarts(host, disk.carts(), cartLifetime, parts);
         stored.open();
         peers = connect();
-        carts = new BuyersCarts(new SharedCarts(stored, peers), new ShelvedBooks());
+        carts = new CartRules(new ReplicatedCarts(stored, peers), new ShelvedBooks());
         checkout = new Checkout(carts, catalog, log);
         follower = new SalesFollower(catalog, log, parts.followed(rows, disk), stored, null);
         if (parts.follows()) {
@@ -162,11 +162,11 @@ public final class OrderServer implements Node {
     }
 
     /** What another order server tells. */
-    Reception receive(CartChanges changes) {
-        Reception reception = stored.receive(parts.changes(changes, stored));
-        host.note(() -> "is told " + changes + ": " + reception);
+    MergeAck receive(CartChanges changes) {
+        MergeAck mergeAck = stored.receive(parts.changes(changes, stored));
+        host.note(() -> "is told " + changes + ": " + mergeAck);
         peers.wake();
-        return reception;
+        return mergeAck;
     }
 
     /** What another order server asks for. */

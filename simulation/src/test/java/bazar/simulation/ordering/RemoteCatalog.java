@@ -2,7 +2,7 @@ package bazar.simulation.ordering;
 
 import bazar.catalog.sales.Cancel;
 import bazar.catalog.sales.Sell;
-import bazar.catalog.writer.Receipt;
+import bazar.catalog.writer.WriteReceipt;
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Catalog;
 import bazar.order.catalog.Reply;
@@ -30,12 +30,12 @@ public class RemoteCatalog extends Catalog {
 
     @Override
     public Reply<Sale> sell(String orderId, SaleRequest request) {
-        Receipt<Sell.Result> receipt =
+        WriteReceipt<Sell.Result> writeReceipt =
                 written(() -> host.ask(() -> catalogs.submit(host, new Sell(orderId, Wire.request(request)))));
-        if (receipt.result() instanceof Sell.Sold sold) {
-            return Wire.reply(sold.sale(), Optional.empty(), receipt.asOf());
+        if (writeReceipt.result() instanceof Sell.Sold sold) {
+            return Wire.reply(sold.sale(), Optional.empty(), writeReceipt.asOf());
         }
-        throw Refusal.of(receipt.result());
+        throw Refusal.of(writeReceipt.result());
     }
 
     @Override
@@ -45,11 +45,12 @@ public class RemoteCatalog extends Catalog {
 
     @Override
     public Optional<Reply<Cancellation>> cancel(String orderId) {
-        Receipt<Cancel.Result> receipt = written(() -> host.ask(() -> catalogs.submit(host, new Cancel(orderId))));
-        return receipt.result() instanceof Cancel.Cancelled cancelled
+        WriteReceipt<Cancel.Result> writeReceipt =
+                written(() -> host.ask(() -> catalogs.submit(host, new Cancel(orderId))));
+        return writeReceipt.result() instanceof Cancel.Cancelled cancelled
                 ? Optional.of(new Reply<>(
                         Wire.cancellation(cancelled.cancellation()),
-                        receipt.asOf().toString(),
+                        writeReceipt.asOf().toString(),
                         null))
                 : Optional.empty();
     }

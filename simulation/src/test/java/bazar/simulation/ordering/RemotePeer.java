@@ -1,10 +1,10 @@
 package bazar.simulation.ordering;
 
+import bazar.order.carts.replication.PeerClient;
 import bazar.order.carts.state.Cart;
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.storage.CartChanges;
-import bazar.order.carts.storage.Reception;
-import bazar.order.peers.PeerClient;
+import bazar.order.carts.storage.MergeAck;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
 import bazar.simulation.world.Network;
@@ -24,7 +24,7 @@ public class RemotePeer implements PeerClient {
     }
 
     @Override
-    public Reception tell(CartChanges changes) {
+    public MergeAck tell(CartChanges changes) {
         return call(() -> peer.receive(changes));
     }
 

@@ -4,8 +4,8 @@ import bazar.order.carts.state.Cart;
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.Lifetime;
 import bazar.order.carts.storage.CartChanges;
-import bazar.order.carts.storage.CartRows;
-import bazar.order.carts.storage.Carts;
+import bazar.order.carts.storage.CartTable;
+import bazar.order.carts.storage.LocalCarts;
 import bazar.shared.keys.Base32;
 import bazar.simulation.world.Host;
 import java.time.Duration;
@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The product's carts, of which everything is done and looked at once, however often the work is that it is a part of. */
-final class StepwiseCarts extends Carts {
+final class StepwiseCarts extends LocalCarts {
     private static final int ID_BYTES = 16;
     private static final int INCARNATION_BYTES = 10;
 
     private final Host host;
 
-    StepwiseCarts(Host host, CartRows rows, Lifetime lifetime, OrderParts parts) {
+    StepwiseCarts(Host host, CartTable rows, Lifetime lifetime, OrderParts parts) {
         super(
                 rows,
                 parts.lifetime(lifetime),

@@ -1,9 +1,9 @@
 package bazar.simulation.ordering;
 
+import bazar.order.carts.replication.PeerLink;
+import bazar.order.carts.replication.Peers;
 import bazar.order.carts.state.CartId;
-import bazar.order.carts.storage.Carts;
-import bazar.order.peers.PeerLink;
-import bazar.order.peers.Peers;
+import bazar.order.carts.storage.LocalCarts;
 import bazar.simulation.world.Host;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +14,8 @@ final class StepwisePeers extends Peers {
     private final Runnable messengers;
 
     /** @param messengers has everybody told what is new */
-    StepwisePeers(Host host, Carts carts, List<PeerLink> links, Runnable messengers) {
-        super(carts, Duration.ZERO, links);
+    StepwisePeers(Host host, LocalCarts localCarts, List<PeerLink> links, Runnable messengers) {
+        super(localCarts, Duration.ZERO, links);
         this.host = host;
         this.messengers = messengers;
     }

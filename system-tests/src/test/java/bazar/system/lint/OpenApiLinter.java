@@ -1,6 +1,6 @@
 package bazar.system.lint;
 
-import bazar.stack.DebianPackage;
+import bazar.stack.machine.DebianPackage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package bazar.system.machines;
 
 import static org.awaitility.Awaitility.await;
 
-import bazar.stack.HaproxyProgram;
 import bazar.stack.files.FileTree;
+import bazar.stack.ingress.HaproxyProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

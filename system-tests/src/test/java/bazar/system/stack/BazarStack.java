@@ -3,9 +3,9 @@ package bazar.system.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import bazar.stack.StoreStatus;
-import bazar.stack.Topology;
 import bazar.stack.books.NewBook;
+import bazar.stack.store.StoreStatus;
+import bazar.stack.topology.Topology;
 import jakarta.json.JsonString;
 import java.io.UncheckedIOException;
 import java.net.URI;

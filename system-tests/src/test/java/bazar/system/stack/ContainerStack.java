@@ -2,7 +2,7 @@ package bazar.system.stack;
 
 import static org.awaitility.Awaitility.await;
 
-import bazar.stack.Topology;
+import bazar.stack.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package bazar.system.stack;
 
-import bazar.stack.AddedJar;
-import bazar.stack.Installation;
-import bazar.stack.NodeKind;
+import bazar.stack.home.AddedJar;
+import bazar.stack.home.Installation;
+import bazar.stack.topology.NodeKind;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package bazar.system.stack;
 
-import bazar.stack.Installation;
-import bazar.stack.Node;
 import bazar.stack.Stack;
-import bazar.stack.StackHome;
-import bazar.stack.Topology;
 import bazar.stack.files.FileTree;
+import bazar.stack.home.Installation;
+import bazar.stack.home.StackHome;
+import bazar.stack.node.Node;
+import bazar.stack.topology.Topology;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package bazar.system.stack;
 
-import bazar.stack.Installation;
+import bazar.stack.home.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package bazar.system.stack;
 
-import bazar.stack.Topology;
+import bazar.stack.topology.Topology;
 import java.lang.reflect.Executable;
 import java.net.URI;
 import java.util.stream.Stream;

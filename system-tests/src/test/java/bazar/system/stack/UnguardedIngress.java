@@ -2,9 +2,9 @@ package bazar.system.stack;
 
 import static org.awaitility.Awaitility.await;
 
-import bazar.stack.DebianPackage;
-import bazar.stack.Topology;
 import bazar.stack.files.FileTree;
+import bazar.stack.machine.DebianPackage;
+import bazar.stack.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

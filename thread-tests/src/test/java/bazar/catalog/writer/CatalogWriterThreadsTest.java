@@ -3,13 +3,13 @@ package bazar.catalog.writer;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.log.CancellationImage;
 import bazar.catalog.log.Changes;
+import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.Epoch;
-import bazar.catalog.log.Head;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.MultisetHash;
 import bazar.catalog.log.SaleImage;
-import bazar.catalog.visibility.Visibility;
+import bazar.catalog.visibility.ReadGate;
 import bazar.threads.Threads;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,8 +43,8 @@ class CatalogWriterThreadsTest {
 
     public static class TwoSubmit {
         private final CatalogWriter writer;
-        private CompletableFuture<Receipt<String>> one;
-        private CompletableFuture<Receipt<String>> other;
+        private CompletableFuture<WriteReceipt<String>> one;
+        private CompletableFuture<WriteReceipt<String>> other;
 
         public TwoSubmit() {
             this(new OneAtATime());
@@ -56,7 +56,7 @@ class CatalogWriterThreadsTest {
                     LogPosition.START,
                     new NoRows(),
                     new Nobody(),
-                    new Visibility(() -> 1),
+                    new ReadGate(() -> 1),
                     executor,
                     Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                     () -> 1,
@@ -80,7 +80,7 @@ class CatalogWriterThreadsTest {
             Threads.check(isAnswered(one, "one") && isAnswered(other, "other"));
         }
 
-        private static boolean isAnswered(CompletableFuture<Receipt<String>> receipt, String result) {
+        private static boolean isAnswered(CompletableFuture<WriteReceipt<String>> receipt, String result) {
             boolean isDone = receipt.isDone() && !receipt.isCompletedExceptionally();
             return isDone && receipt.join().result().equals(result);
         }
@@ -120,7 +120,7 @@ class CatalogWriterThreadsTest {
         }
     }
 
-    private static final class Nobody implements Witnesses {
+    private static final class Nobody implements CommitParticipants {
         @Override
         public void begin(Runnable inSyncDue) {}
 
@@ -130,7 +130,7 @@ class CatalogWriterThreadsTest {
         }
 
         @Override
-        public void committed(Head head) {}
+        public void committed(Checkpoint checkpoint) {}
 
         @Override
         public Optional<List<String>> inSyncFromNow() {
@@ -165,8 +165,8 @@ class CatalogWriterThreadsTest {
         }
 
         @Override
-        public Head commit(List<LogEntry> entries) {
-            return Head.of(entries.get(entries.size() - 1).position(), MultisetHash.EMPTY);
+        public Checkpoint commit(List<LogEntry> entries) {
+            return Checkpoint.of(entries.get(entries.size() - 1).position(), MultisetHash.EMPTY);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 public class Sweeper {
     private static final Logger LOG = System.getLogger(Sweeper.class.getName());
 
-    private final Carts carts;
+    private final LocalCarts carts;
     private final CartConfig config;
 
     @Resource
@@ -26,7 +26,7 @@ public class Sweeper {
     private volatile Future<?> rounds;
 
     @Inject
-    public Sweeper(Carts carts, @ConfigProperties(prefix = "bazar.carts") CartConfig config) {
+    public Sweeper(LocalCarts carts, @ConfigProperties(prefix = "bazar.carts") CartConfig config) {
         this.carts = carts;
         this.config = config;
     }

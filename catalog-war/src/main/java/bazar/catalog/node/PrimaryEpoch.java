@@ -1,0 +1,107 @@
+package bazar.catalog.node;
+
+import bazar.catalog.leases.Caches;
+import bazar.catalog.leases.Invalidator;
+import bazar.catalog.leases.Leases;
+import bazar.catalog.log.Changes;
+import bazar.catalog.log.Checkpoint;
+import bazar.catalog.log.Epoch;
+import bazar.catalog.log.LogEntry;
+import bazar.catalog.replication.primary.Replication;
+import bazar.catalog.replication.storage.ReplicaState;
+import bazar.catalog.time.Timer;
+import bazar.catalog.visibility.ReadGate;
+import bazar.catalog.writer.CatalogWriter;
+import bazar.catalog.writer.CommitParticipants;
+import bazar.catalog.writer.Storage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+
+/**
+ * All that a primary decides in one epoch, put together: the writer, and its witnesses, the leased caches and the secondaries in
+ * sync, who are told of an entry at the same time. It knows neither container nor network.
+ */
+public final class PrimaryEpoch {
+    private final CatalogWriter writer;
+
+    /** @param writing runs the writer's steps, one at a time */
+    public PrimaryEpoch(
+            Epoch epoch,
+            ReplicaState held,
+            Storage storage,
+            ReadGate readGate,
+            Leases leases,
+            Caches caches,
+            Replication replication,
+            Settings settings,
+            Executor writing,
+            Timer timer,
+            Clock clock,
+            LongSupplier nanoTime) {
+        Invalidator invalidator = new Invalidator(epoch, leases, caches, settings.invalidationRetryDelay(), timer);
+        writer = new CatalogWriter(
+                epoch,
+                held.applied().position(),
+                storage,
+                new CachesAndSecondaries(invalidator, replication),
+                readGate,
+                writing,
+                clock,
+                nanoTime,
+                settings.queueCapacity(),
+                settings.batchSize());
+    }
+
+    public CatalogWriter writer() {
+        return writer;
+    }
+
+    /**
+     * @param invalidationRetryDelay how long to wait before an invalidation that was not acknowledged is sent again
+     * @param queueCapacity how many writes may wait
+     * @param batchSize how many share an entry at most
+     */
+    public record Settings(Duration invalidationRetryDelay, int queueCapacity, int batchSize) {}
+
+    private record CachesAndSecondaries(Invalidator invalidator, Replication replication)
+            implements CommitParticipants {
+        @Override
+        public void begin(Runnable inSyncDue) {
+            replication.begin(inSyncDue);
+        }
+
+        @Override
+        public CompletionStage<Set<String>> prepare(LogEntry entry, Changes changes) {
+            CompletionStage<Set<String>> invalidated = invalidator.invalidate(entry.lsn(), changes.keys());
+            return replication.replicate(entry, changes.inSync()).thenCombine(invalidated, PrimaryEpoch::both);
+        }
+
+        @Override
+        public int mostInFlight() {
+            return replication.mostInFlight();
+        }
+
+        @Override
+        public void committed(Checkpoint checkpoint) {
+            replication.committed(checkpoint);
+        }
+
+        @Override
+        public Optional<List<String>> inSyncFromNow() {
+            return replication.inSyncFromNow();
+        }
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

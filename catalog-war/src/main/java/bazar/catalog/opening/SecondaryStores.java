@@ -1,0 +1,126 @@
+package bazar.catalog.opening;
+
+import bazar.catalog.replication.primary.ReplicationConfig;
+import bazar.shared.node.CannotStart;
+import bazar.shared.problem.ProblemException;
+import bazar.shared.problem.RemoteProblemMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/** The secondaries' disks. When the primary's is empty, they tell whether there never was a store or it was lost here. */
+@ApplicationScoped
+public class SecondaryStores {
+    private static final Logger LOG = System.getLogger(SecondaryStores.class.getName());
+
+    private final ReplicationConfig config;
+
+    @Inject
+    public SecondaryStores(@ConfigProperties(prefix = "bazar.replication") ReplicationConfig config) {
+        this.config = config;
+    }
+
+    /** For the container's proxy. */
+    protected SecondaryStores() {
+        this(null);
+    }
+
+    /**
+     * Returns once each of them has said that it holds no store. If one holds one, this node ends.
+     *
+     * @param isOpen whether somebody has opened a store here meanwhile; then it does not matter any more
+     */
+    public void awaitEmpty(BooleanSupplier isOpen) throws InterruptedException {
+        for (URI secondary : config.secondaries()) {
+            Optional<Held> held = awaitHeldAt(secondary, isOpen);
+            if (held.filter(Held::isPrimary).isPresent()) {
+                throw CannotStart.because("This node and " + secondary
+                        + " are both configured as the primary. Set bazar.catalog.primary=false at one of them.");
+            }
+            Optional<String> store = held.map(Held::store);
+            if (store.isPresent()) {
+                throw CannotStart.because("The disk of this primary is empty, though " + secondary + " holds store "
+                        + store.get() + ". Bring its data back, or empty that one too to begin anew.");
+            }
+        }
+    }
+
+    /** The store that one of those that answer now holds. */
+    Optional<String> anyStore() {
+        for (URI secondary : config.secondaries()) {
+            try {
+                Optional<String> store = Optional.ofNullable(heldAt(secondary).store());
+                if (store.isPresent()) {
+                    return store;
+                }
+            } catch (ProblemException | ProcessingException e) {
+                LOG.log(Level.INFO, "event=other-disk-unknown url=" + secondary + " reason=\"" + e.getMessage() + '"');
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Held> awaitHeldAt(URI secondary, BooleanSupplier isOpen) throws InterruptedException {
+        boolean isLogged = false;
+        while (!isOpen.getAsBoolean()) {
+            try {
+                return Optional.of(heldAt(secondary));
+            } catch (ProblemException | ProcessingException e) {
+                if (!isLogged) {
+                    isLogged = true;
+                    LOG.log(
+                            Level.WARNING,
+                            "event=opening-waits for=" + secondary + " reason=\"" + e.getMessage() + '"');
+                }
+                TimeUnit.NANOSECONDS.sleep(config.retryDelay().toNanos());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Held heldAt(URI secondary) {
+        try (Stores stores = RestClientBuilder.newBuilder()
+                .baseUri(secondary)
+                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .register(RemoteProblemMapper.class)
+                .build(Stores.class)) {
+            return stores.held();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** At a secondary. Public only because Liberty's proxies cannot be made otherwise. */
+    @Path("/store")
+    public interface Stores extends Closeable {
+        @GET
+        @Produces(MediaType.APPLICATION_JSON)
+        Held held();
+    }
+
+    /**
+     * @param store null if there is none
+     * @param role what the node is configured as
+     */
+    public record Held(String store, String role) {
+        boolean isPrimary() {
+            return "primary".equals(role);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package bazar.catalog.replication;
-
-/**
- * The right to answer reads, for a time in which nothing commits that the secondary does not hold.
- *
- * @param asking the answer it is given for
- * @param millis how long it lasts, counted from then
- */
-public record ReadLease(Asking asking, long millis) {}

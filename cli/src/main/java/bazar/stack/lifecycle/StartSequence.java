@@ -1,0 +1,139 @@
+package bazar.stack.lifecycle;
+
+import bazar.stack.books.BookFile;
+import bazar.stack.home.Installation;
+import bazar.stack.home.StackHome;
+import bazar.stack.ingress.HaproxyProgram;
+import bazar.stack.machine.OpenFiles;
+import bazar.stack.machine.StackException;
+import bazar.stack.node.Node;
+import bazar.stack.node.Nodes;
+import bazar.stack.store.StoreMarks;
+import bazar.stack.store.StoreOpening;
+import bazar.stack.topology.NodeKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Makes the nodes of a stack run, and know of one another. */
+public final class StartSequence {
+    private final StackHome home;
+    private final Installation installation;
+    private final Nodes nodes;
+    private final Consumer<String> progress;
+    private final StoreMarks marks;
+    private final DataExchange exchange;
+
+    public StartSequence(
+            StackHome home, Installation installation, Nodes nodes, DataExchange exchange, Consumer<String> progress) {
+        this.home = home;
+        this.exchange = exchange;
+        this.installation = installation;
+        this.nodes = nodes;
+        this.progress = progress;
+        this.marks = new StoreMarks(home, nodes);
+    }
+
+    /** @throws StackException if something is missing that every start needs */
+    void check() {
+        installation.check();
+        HaproxyProgram.ensureInstalled(progress);
+        OpenFiles.ofNodes().check();
+    }
+
+    /**
+     * Starts what does not run, and restarts one after the other what runs and does not know of all others. If that fails, what it started
+     * is ended again, and data that was to be tried gives way to what was there before.
+     */
+    public void all(Optional<BookFile> books) {
+        check();
+        if (!nodes.ingress().isRunning()) {
+            HaproxyProgram.ensureMended(progress);
+        }
+        if (!nodes.isAnyRunning()) {
+            home.copyInstalled(installation);
+        }
+        marks.check();
+        List<Node> missing =
+                nodes.all().stream().filter(node -> !node.isRunning()).toList();
+        StartTransaction.checkPorts(missing);
+        try {
+            if (home.data().isNew()) {
+                exchange.begin(Optional.empty());
+            }
+            run(missing, books);
+        } catch (RuntimeException e) {
+            undo(e);
+            throw e;
+        }
+        exchange.keep();
+        nodes.all().stream().filter(Node::isOutdated).forEach(this::restart);
+    }
+
+    private void run(List<Node> missing, Optional<BookFile> books) {
+        nodes.all().forEach(Node::resume);
+        tellIngress();
+        try (StartTransaction startTransaction = startup()) {
+            startTransaction.begin(missing);
+            tellPrimary(startTransaction, missing);
+            new StoreOpening(home, nodes.primary(), progress).open(startTransaction.awaitStore(nodes.primary()), books);
+            startTransaction.awaitReady(nodes.all());
+        }
+        marks.set();
+        home.data().forgetOpeningBooks();
+    }
+
+    /** What failed is told, whatever becomes of this. */
+    private void undo(RuntimeException failure) {
+        try {
+            exchange.undo();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    public void one(Node node) {
+        if (home.openedStore().isEmpty() || home.data().isOnTrial()) {
+            throw new StackException("No store is open yet; `bazar up` opens it and starts every node.");
+        }
+        marks.check();
+        ready(node);
+        marks.set();
+    }
+
+    /** Starts it if it does not run, and waits until it is ready. */
+    public void ready(Node node) {
+        List<Node> missing = node.isRunning() ? List.of() : List.of(node);
+        StartTransaction.checkPorts(missing);
+        try (StartTransaction startTransaction = startup()) {
+            startTransaction.begin(missing);
+            startTransaction.awaitReady(List.of(node));
+        }
+    }
+
+    /** Before its new servers start: what it is new to counts as up until a check says otherwise, and who refuses to connect does no harm. */
+    private void tellIngress() {
+        if (nodes.ingress().isOutdated()) {
+            nodes.ingress().reload();
+        }
+    }
+
+    /** Nobody is ready whom the primary does not send its log. The new ones are nearly there before it goes, so that it is away but briefly. */
+    private void tellPrimary(StartTransaction startTransaction, List<Node> missing) {
+        if (nodes.primary().isOutdated()) {
+            missing.stream().filter(node -> node.kind() == NodeKind.CATALOG).forEach(startTransaction::awaitStore);
+            restart(nodes.primary());
+        }
+    }
+
+    private void restart(Node node) {
+        progress.accept(node.name() + " restarts, to know of all nodes"
+                + (node.equals(nodes.primary()) ? "; writes wait meanwhile." : "."));
+        new Shutdown(nodes.ingress(), progress).of(node);
+        ready(node);
+    }
+
+    private StartTransaction startup() {
+        return new StartTransaction(nodes.ingress(), progress);
+    }
+}

@@ -1,0 +1,212 @@
+package bazar.stack.node;
+
+import bazar.stack.home.StackHome;
+import bazar.stack.machine.Http;
+import bazar.stack.machine.Listener;
+import bazar.stack.machine.NodeProcess;
+import bazar.stack.machine.ProcessId;
+import bazar.stack.machine.Signal;
+import bazar.stack.machine.StackException;
+import bazar.stack.topology.NodeKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One server of a stack, running or not. */
+public abstract sealed class Node permits LibertyNode, HaproxyNode {
+    /** A node that has not ended in good order by then is killed. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final Duration READY_BOUND = Duration.ofSeconds(240);
+
+    private final String name;
+    private final NodeKind kind;
+    private final int port;
+    private final Http http;
+    private final StackHome home;
+    private final NodeProcess process;
+
+    Node(String name, NodeKind kind, int port, StackHome home, Http http) {
+        this.name = name;
+        this.kind = kind;
+        this.port = port;
+        this.home = home;
+        this.http = http;
+        this.process = new NodeProcess(home.pidFile(name));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public NodeKind kind() {
+        return kind;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Of its process, while that runs. */
+    public Optional<Long> pid() {
+        return process.running().map(ProcessId::pid);
+    }
+
+    public boolean isRunning() {
+        return process.running().isPresent();
+    }
+
+    public boolean isReady() {
+        return isAwake() && http.isOk(readiness());
+    }
+
+    /** Whether it runs and is not frozen, however slowly it answers. */
+    public boolean isAwake() {
+        return !process.isPaused() && isRunning();
+    }
+
+    public NodeState state() {
+        if (!isRunning()) {
+            return process.isRemembered() ? NodeState.DEAD : NodeState.STOPPED;
+        }
+        if (process.isPaused()) {
+            return NodeState.PAUSED;
+        }
+        return http.isOk(readiness()) ? NodeState.READY : NodeState.STARTING;
+    }
+
+    /** The log that tells most about its latest run. */
+    public Path log() {
+        return isOfLatestRun(messages()) ? messages() : console();
+    }
+
+    /** The directory of its database. */
+    public Path data() {
+        return home.data(name);
+    }
+
+    /** Where a request reaches it. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** All it listens on. */
+    public abstract List<Listener> listeners();
+
+    /** 200 there means ready. */
+    abstract URI readiness();
+
+    abstract List<String> command();
+
+    abstract Map<String, String> environment();
+
+    abstract Signal gentleEnd();
+
+    /** Whether it runs, and knows of other nodes than it would if it started now. */
+    public abstract boolean isOutdated();
+
+    Path standardOutput() {
+        return console();
+    }
+
+    public void start() {
+        process.start(command(), environment(), standardOutput(), console());
+    }
+
+    /** @throws StackException if it has ended, or is not ready though {@code System.nanoTime()} has passed the deadline */
+    public void checkStarting(long deadline) {
+        checkRunning();
+        if (System.nanoTime() - deadline > 0) {
+            throw new StackException(name + " was not ready within " + READY_BOUND.toSeconds() + " s; see " + log());
+        }
+    }
+
+    public void checkRunning() {
+        if (!isRunning()) {
+            List<String> reasons = StartRefusals.in(log());
+            throw new StackException(
+                    reasons.isEmpty()
+                            ? name + " ended while it was starting; see " + log()
+                            : name + " does not start: " + String.join(" ", reasons));
+        }
+    }
+
+    public static long readyDeadline() {
+        return System.nanoTime() + READY_BOUND.toNanos();
+    }
+
+    /** How long it may go on after it was told to end. */
+    Duration timeForLastRequests() {
+        return GRACE;
+    }
+
+    /** @return whether it ended in good order; if not, it was killed */
+    public boolean stop() {
+        process.signal(gentleEnd());
+        process.signalAll(Signal.CONT);
+        boolean inGoodOrder = process.awaitEnd(timeForLastRequests());
+        if (!inGoodOrder) {
+            process.signal(Signal.TERM);
+            inGoodOrder = process.awaitEnd(GRACE.minus(timeForLastRequests()));
+        }
+        if (!inGoodOrder) {
+            kill();
+        }
+        process.forget();
+        return inGoodOrder;
+    }
+
+    /** Its pid file stays: it is dead, not stopped. */
+    public void kill() {
+        process.signalAll(Signal.KILL);
+        process.awaitEnd(GRACE);
+    }
+
+    public void forget() {
+        process.forget();
+    }
+
+    public void pause() {
+        process.signalAll(Signal.STOP);
+        process.awaitPaused(GRACE);
+    }
+
+    public void resume() {
+        process.signalAll(Signal.CONT);
+    }
+
+    public StackHome home() {
+        return home;
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    public Path messages() {
+        return home.logs(name).resolve("messages.log");
+    }
+
+    private Path console() {
+        return home.logs(name).resolve("console.log");
+    }
+
+    private boolean isOfLatestRun(Path log) {
+        try {
+            return Files.exists(log)
+                    && (!Files.exists(console()) || Files.size(log) > 0 && !isOlder(log, home.pidFile(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOlder(Path file, Path other) throws IOException {
+        return Files.exists(other) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(other)) < 0;
+    }
+}

@@ -1,0 +1,62 @@
+package bazar.stack.ingress;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A connection over which one sends several requests, or parts of one. */
+final class KeptConnection implements AutoCloseable {
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
+    private static final String HEAD_END = "\r\n\r\n";
+
+    private final Socket socket;
+
+    KeptConnection(int port) throws IOException {
+        socket = new Socket("127.0.0.1", port);
+    }
+
+    KeptConnection send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        return this;
+    }
+
+    /** @return the next answer; nothing if the connection ends instead */
+    String answer(Duration patience) throws IOException {
+        socket.setSoTimeout((int) patience.toMillis());
+        InputStream in = socket.getInputStream();
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith(HEAD_END)) {
+            int next = in.read();
+            if (next < 0) {
+                return head.toString(StandardCharsets.ISO_8859_1);
+            }
+            head.write(next);
+        }
+        Matcher length = LENGTH.matcher(head.toString(StandardCharsets.ISO_8859_1));
+        byte[] body = length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : in.readAllBytes();
+        head.writeBytes(body);
+        return head.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether nothing comes and nothing ends for so long. */
+    boolean isKeptFor(Duration time) throws IOException {
+        socket.setSoTimeout((int) time.toMillis());
+        try {
+            socket.getInputStream().read();
+            return false;
+        } catch (SocketTimeoutException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

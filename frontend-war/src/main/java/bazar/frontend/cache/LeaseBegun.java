@@ -1,4 +1,0 @@
-package bazar.frontend.cache;
-
-/** An event: under a new grant the cache may be used from now on, and is empty. */
-public record LeaseBegun() {}

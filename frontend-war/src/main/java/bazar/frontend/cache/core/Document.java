@@ -1,0 +1,52 @@
+package bazar.frontend.cache.core;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * An answer ready to be sent.
+ *
+ * @param json the body's bytes
+ * @param etag names these bytes, in quotes as the header has it
+ * @param link the Link header; null when there is none
+ */
+public record Document(byte[] json, String etag, String link) {
+    private static final int ETAG_BYTES = 12;
+
+    /** The next of a list. */
+    private static final Pattern ENTITY_TAG = Pattern.compile("\\G[, \t]*+(?:W/)?(\"[^\"]*+\")(?=[ \t]*+(?:,|$))");
+
+    public static Document of(String json, String link) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return new Document(bytes, etagOf(bytes), link);
+    }
+
+    /**
+     * Whether an If-None-Match header names this, weakly or not (RFC 9110, 13.1.2).
+     *
+     * @param header may be null; it is read as far as it is a list of entity tags
+     */
+    public boolean isNamedIn(String header) {
+        return header != null
+                && (header.strip().equals("*")
+                        || ENTITY_TAG.matcher(header).results().anyMatch(this::isTag));
+    }
+
+    private boolean isTag(MatchResult entityTag) {
+        return etag.equals(entityTag.group(1));
+    }
+
+    private static String etagOf(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return '"' + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, ETAG_BYTES)) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package bazar.frontend.topology;
+
+import bazar.frontend.catalog.CatalogConfig;
+import bazar.frontend.ordering.OrderingConfig;
+import bazar.shared.node.NodeConfig;
+import bazar.shared.node.ServedByFilter;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/** Asks all nodes at once how they are, on behalf of everybody who wants to know at about that time. */
+@ApplicationScoped
+public class TopologyProbe {
+    private final String ownName;
+    private final Duration askTimeout;
+    private final Duration maxAge;
+    private final List<NodeProbe<CatalogState>> catalogs;
+    private final List<NodeProbe<OrderHealth>> orders;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private Topology latest;
+    private long latestAt;
+
+    @Inject
+    TopologyProbe(
+            @ConfigProperties(prefix = "bazar.node") NodeConfig node,
+            @ConfigProperties TopologyConfig config,
+            @ConfigProperties CatalogConfig catalog,
+            @ConfigProperties OrderingConfig ordering) {
+        this.ownName = node.name();
+        this.askTimeout = config.askTimeout();
+        this.maxAge = config.maxAge();
+        this.catalogs = IntStream.range(0, catalog.nodes().size())
+                .mapToObj(i -> catalog(i, catalog.nodes().get(i)))
+                .toList();
+        this.orders = IntStream.range(0, ordering.nodes().size())
+                .mapToObj(i -> order(i, ordering.nodes().get(i)))
+                .toList();
+    }
+
+    /** For the container's proxy. */
+    protected TopologyProbe() {
+        ownName = null;
+        askTimeout = null;
+        maxAge = null;
+        catalogs = null;
+        orders = null;
+    }
+
+    /** Not older than the maximum age. Who comes while the nodes are being asked waits for what they say. */
+    synchronized Topology topology() {
+        if (latest == null || System.nanoTime() - latestAt > maxAge.toNanos()) {
+            latest = ask();
+            latestAt = System.nanoTime();
+        }
+        return latest;
+    }
+
+    private Topology ask() {
+        List<CompletableFuture<ProbeResult<CatalogState>>> ofCatalogs = catalogs.stream()
+                .map(catalog -> catalog.ask(askTimeout, executor))
+                .toList();
+        List<CompletableFuture<ProbeResult<OrderHealth>>> ofOrders =
+                orders.stream().map(order -> order.ask(askTimeout, executor)).toList();
+        return new TopologyAssembler(
+                        ownName,
+                        ofCatalogs.stream().map(CompletableFuture::join).toList(),
+                        ofOrders.stream().map(CompletableFuture::join).toList())
+                .topology();
+    }
+
+    private NodeProbe<CatalogState> catalog(int index, URI url) {
+        return new NodeProbe<>(
+                url,
+                "catalog-" + (index + 1),
+                client(url, CatalogStateClient.class)::state,
+                CatalogState.class,
+                (response, state) -> Optional.ofNullable(response.getHeaderString(ServedByFilter.HEADER)));
+    }
+
+    private NodeProbe<OrderHealth> order(int index, URI url) {
+        return new NodeProbe<>(
+                url,
+                "order-" + (index + 1),
+                client(url, OrderHealthClient.class)::health,
+                OrderHealth.class,
+                (response, health) -> health.node());
+    }
+
+    private <C> C client(URI url, Class<C> type) {
+        return RestClientBuilder.newBuilder()
+                .baseUri(url)
+                .connectTimeout(askTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(askTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                // Who is not ready says so with 503, and how it is all the same.
+                .property("microprofile.rest.client.disable.default.mapper", true)
+                .build(type);
+    }
+}

@@ -1,0 +1,43 @@
+package bazar.frontend.cache.core;
+
+import bazar.shared.keys.Key;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Entries in a map; what is to happen just after the next reading can be set. */
+public final class MapEntries implements EntryStore {
+    private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
+    private volatile Runnable afterNextGet = () -> {};
+
+    void afterNextGet(Runnable event) {
+        afterNextGet = event;
+    }
+
+    @Override
+    public Entry get(Key key) {
+        Entry entry = entries.get(key);
+        Runnable event = afterNextGet;
+        afterNextGet = () -> {};
+        event.run();
+        return entry;
+    }
+
+    @Override
+    public void put(Key key, Entry entry) {
+        entries.put(key, entry);
+    }
+
+    @Override
+    public void remove(Key key) {
+        entries.remove(key);
+    }
+
+    @Override
+    public void clear() {
+        entries.clear();
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+}

@@ -1,0 +1,173 @@
+package bazar.order.carts.replication;
+
+import bazar.order.carts.storage.CartChanges;
+import bazar.order.carts.storage.LocalCarts;
+import bazar.order.carts.storage.MergeAck;
+import bazar.shared.problem.RootCause;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells another order server what is stored here, in the order of its numbers, on a thread of its own: what is new at once, and after an
+ * absence of either what was missed. From where it goes on, the other says with each answer; nothing is noted here that could be wrong.
+ */
+public final class PeerLink implements Runnable, AutoCloseable {
+    private static final Logger LOG = System.getLogger(PeerLink.class.getName());
+
+    private final String name;
+    private final LocalCarts carts;
+    private final PeerClient client;
+    private final Duration heartbeat;
+    private final Duration retryDelay;
+    private final LongSupplier nanoTime;
+    private final Semaphore signals = new Semaphore(0);
+    private volatile boolean isClosed;
+
+    private MergeAck heard;
+    private long spokenAt;
+    private long told;
+    private boolean isUp;
+    private boolean isAbsenceLogged;
+
+    /** @param name of the other, for the log */
+    public PeerLink(
+            String name,
+            LocalCarts carts,
+            PeerClient client,
+            Duration heartbeat,
+            Duration retryDelay,
+            LongSupplier nanoTime) {
+        this.name = name;
+        this.carts = carts;
+        this.client = client;
+        this.heartbeat = heartbeat;
+        this.retryDelay = retryDelay;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public void run() {
+        try {
+            boolean mustSpeak = true;
+            while (!isClosed) {
+                Duration pause = exchange(mustSpeak) ? heartbeat : retryDelay;
+                mustSpeak = !signals.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS);
+                signals.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            disconnect();
+        }
+    }
+
+    /** Has it tell what is new. */
+    void wake() {
+        signals.release();
+    }
+
+    PeerClient client() {
+        return client;
+    }
+
+    synchronized boolean isUp() {
+        return isUp;
+    }
+
+    /** Returns when the other has heard up to that number, cannot be reached, or the time has come. */
+    synchronized void await(long number, long deadline) throws InterruptedException {
+        long left = deadline - System.nanoTime();
+        while (isUp && told < number && left > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = deadline - System.nanoTime();
+        }
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        wake();
+    }
+
+    /**
+     * Tells all that the other lacks, page by page.
+     *
+     * @param mustSpeak even if there is nothing, for the other may have lost what it had; so who is woken all the time speaks with each
+     *     heartbeat all the same
+     * @return whether the other was reached, or did not have to be
+     */
+    public boolean exchange(boolean mustSpeak) {
+        try {
+            boolean speaks = mustSpeak || heard == null || isHeartbeatDue();
+            if (heard == null) {
+                heard = new MergeAck("", carts.head()); // what it has indeed, it will say
+            }
+            CartChanges changes = carts.changesAfter(heard.received(), heard.incarnation());
+            while (speaks || !changes.carts().isEmpty()) {
+                speaks = tell(changes);
+                changes = carts.changesAfter(heard.received(), heard.incarnation());
+            }
+            told(changes.upTo());
+            return true;
+        } catch (RuntimeException e) {
+            failed(e);
+            return false;
+        }
+    }
+
+    /** Whether it must be spoken to again, whatever there is to tell. */
+    private boolean tell(CartChanges changes) {
+        heard = client.tell(changes);
+        boolean isOurDiskOld = heard.received() > changes.upTo();
+        if (isOurDiskOld) {
+            LOG.log(Level.WARNING, "event=old-disk peer=" + name + " heard=" + heard.received());
+            carts.beginAnew();
+            heard = new MergeAck(heard.incarnation(), carts.head());
+        }
+        reached();
+        told(heard.received());
+        return isOurDiskOld;
+    }
+
+    private synchronized boolean isHeartbeatDue() {
+        return nanoTime.getAsLong() - spokenAt >= heartbeat.toNanos();
+    }
+
+    private void disconnect() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void told(long number) {
+        told = number;
+        notifyAll();
+    }
+
+    private synchronized void reached() {
+        if (!isUp) {
+            LOG.log(Level.INFO, "event=peer-reached peer=" + name);
+        }
+        isUp = true;
+        spokenAt = nanoTime.getAsLong();
+        isAbsenceLogged = false;
+    }
+
+    /** Whatever it was, it is tried again: a link that gave up would leave the other behind for good. */
+    private synchronized void failed(RuntimeException e) {
+        if (!isAbsenceLogged) {
+            LOG.log(Level.WARNING, "event=peer-away peer=" + name + " reason=\"" + RootCause.messageOf(e) + '"');
+        }
+        isAbsenceLogged = true;
+        isUp = false;
+        notifyAll();
+    }
+}

@@ -1,0 +1,96 @@
+package bazar.order.carts.replication;
+
+import bazar.order.carts.state.Cart;
+import bazar.order.carts.state.CartId;
+import bazar.order.carts.state.VersionVector;
+import bazar.order.carts.storage.LocalCarts;
+import bazar.shared.problem.InvalidRequest;
+import bazar.shared.problem.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The carts that all order servers share: what changes here they are told, and what is not known here they are asked for. */
+@ApplicationScoped
+public class ReplicatedCarts {
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private final LocalCarts carts;
+    private final Peers peers;
+
+    @Inject
+    public ReplicatedCarts(LocalCarts carts, Peers peers) {
+        this.carts = carts;
+        this.peers = peers;
+    }
+
+    /** For the container's proxy. */
+    protected ReplicatedCarts() {
+        this(null, null);
+    }
+
+    public Cart create() {
+        Cart cart = carts.create();
+        peers.tell();
+        return cart;
+    }
+
+    /**
+     * @return empty only if every order server denies that there is such a cart
+     * @throws Unavailable if one that may know it cannot be asked
+     */
+    public Optional<Cart> find(CartId id) {
+        Optional<Cart> here = carts.find(id);
+        return here.isPresent() ? here : findAnywhere(id);
+    }
+
+    /**
+     * The cart with all the changes that its buyer has seen.
+     *
+     * @throws Unavailable if they cannot be had now
+     * @throws InvalidRequest if no order server has heard of them
+     */
+    public Optional<Cart> find(CartId id, VersionVector seen) {
+        Optional<Cart> cart = find(id);
+        if (cart.isEmpty() || cart.get().version().dominates(seen)) {
+            return cart;
+        }
+        boolean areAllHeard = peers.ask(id);
+        Optional<Cart> asked = carts.find(id);
+        if (asked.isPresent() && !asked.get().version().dominates(seen)) {
+            if (areAllHeard) {
+                throw new InvalidRequest("No order server knows this version of the cart.");
+            }
+            throw new Unavailable(
+                    "This order server has not heard of all changes of the cart yet.", RETRY_AFTER_SECONDS);
+        }
+        return asked;
+    }
+
+    /**
+     * @return the cart afterwards; empty only if every order server denies that there is one
+     * @throws Unavailable if one that may know it cannot be asked
+     */
+    public Optional<Cart> change(CartId id, LocalCarts.Change change) {
+        if (find(id).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Cart> changed = carts.change(id, change);
+        peers.tell();
+        return changed;
+    }
+
+    public boolean isExpired(Cart cart) {
+        return carts.isExpired(cart);
+    }
+
+    private Optional<Cart> findAnywhere(CartId id) {
+        boolean areAllHeard = peers.ask(id);
+        Optional<Cart> found = carts.find(id);
+        if (found.isEmpty() && !areAllHeard) {
+            throw new Unavailable(
+                    "Another order server may know this cart, and cannot be asked now.", RETRY_AFTER_SECONDS);
+        }
+        return found;
+    }
+}
