@@ -1,4 +1,4 @@
--- Refuses a body only once it has been read: a client that is still sending when the connection closes never sees why.
+-- Reads a body before it refuses it. A client that is still sending when the connection closes would never see the answer.
 
 local LONGEST_PATIENCE = 8 * 1024 * 1024
 

@@ -1,5 +1,5 @@
--- Makes a URI reference of a path as it was sent, for a problem has to name one (RFC 9457, 3.1.5): what may not stand
--- there is encoded.
+-- Turns a path as it was sent into a URI reference, which a problem's "instance" must be (RFC 9457, 3.1.5). Characters
+-- that are not allowed there are percent-encoded.
 
 local function encoded(character)
   return string.format("%%%02X", character:byte())

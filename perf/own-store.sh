@@ -1,4 +1,4 @@
-# For scripts that measure: a store of their own on the default ports, so yours must be down; its data is not touched.
+# Sourced by the measuring scripts. It gives them a separate store on the default ports, so your own must be down.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 export BAZAR_HOME=$root/target/${0##*/}
 shop=http://127.0.0.1:8080
@@ -14,7 +14,7 @@ finish() {
   local outcome=$?
   "$root/bazar" down >/dev/null
   rm -rf "$scratch"
-  # If something failed, the logs say more about it.
+  # After a failure the store's directory stays for its logs.
   if [ $outcome = 0 ]; then rm -rf "$BAZAR_HOME"; fi
 }
 trap finish EXIT
@@ -31,7 +31,7 @@ request = function()
 end
 LUA
 
-# Every run of wrk by a name adds a line of what it found to the files of that name.
+# Runs wrk and appends one line to each of the files with the run's name.
 load() { # name, connections, seconds, wrk's further arguments
   wrk -t$(($2 < 2 ? 1 : 2)) -c"$2" -d"$3s" --latency "${@:4}" >"$scratch/log"
   cat "$scratch/log" >>"$scratch/logs"
@@ -46,25 +46,25 @@ forget_warm_up() {
   rm -f "$scratch"/*.{rate,p50,p99} "$scratch/logs"
 }
 
-# Of the numbers it reads: min, median, max.
+# Prints the minimum, median and maximum of the numbers that it reads.
 spread() {
   sort -n | awk '{ value[NR] = $1 } END { print value[1], value[int((NR + 1) / 2)], value[NR] }'
 }
 
-ratio() { # of one measured thing to another
+ratio() { # two files of figures; prints their quotients line by line
   paste "$scratch/$1" "$scratch/$2" | awk '{ print $1 / $2 }'
 }
 
-heading() { # of rows
+heading() {
   printf '%-58s %8s    %8s %8s   %s\n' '' median min max wanted
 }
-row() { # what, unit, wanted; reads a figure for each round
+row() { # name, unit, bound; reads a figure for each round
   local min median max
   read -r min median max < <(spread)
   printf '%-58s %8.2f%-3s %8.2f %8.2f   %s\n' "$1" "$median" "$2" "$min" "$max" "$3"
 }
 
-# What failed was not measured.
+# Fails if any request failed, as the figures would then be worthless.
 check_answers() {
   ! grep -hE 'Non-2xx|Socket errors' "$scratch/logs" >&2
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Which part this node plays in the catalog. */
 @ConfigProperties(prefix = "bazar.catalog")
 public class CatalogConfig {
     @ConfigProperty(name = "primary", defaultValue = "false")
@@ -27,22 +26,21 @@ public class CatalogConfig {
     @ConfigProperty(name = "relay-read-timeout", defaultValue = "PT0.5S")
     private Duration relayReadTimeout;
 
-    /** Whether this node is the primary; otherwise it is a secondary. */
     public boolean isPrimary() {
         return primary;
     }
 
-    /** The epoch that this node followed as a secondary, if it is to be the primary nevertheless. */
+    /** Returns the epoch that this node followed as a secondary, if it is to become the primary nevertheless. */
     public Optional<Integer> takeOver() {
         return takeOver;
     }
 
-    /** What a primary opens a new store with whose disk is empty; without it, somebody opens the store. */
+    /** Returns the books with which a primary whose disk is empty opens a new store; empty if an operator opens it. */
     public Optional<String> openingBooks() {
         return openingBooks;
     }
 
-    /** Where a secondary sends the reads that it may not answer. */
+    /** Returns where a secondary relays the reads that it may not answer itself. */
     public URI primaryUrl() {
         return primaryUrl;
     }
@@ -51,7 +49,7 @@ public class CatalogConfig {
         return relayConnectTimeout;
     }
 
-    /** Together with the time to connect below what a frontend waits for a read, so that it hears why there is no answer. */
+    /** Together with the connect timeout less than a frontend's read timeout, so that the frontend gets the reason. */
     public Duration relayReadTimeout() {
         return relayReadTimeout;
     }

@@ -10,8 +10,9 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Topics are compared by full folding, and lengths are counted in characters: columns get room for that, and what was folded
- * before is folded anew. The index is made again, for its pages have the size that keys needed when it was made.
+ * Widens the columns of titles and topics, because topics are compared by full case folding and lengths are counted in
+ * characters. Topics are folded anew. The index is created anew, because its page size is that of the keys it was
+ * created for.
  */
 public final class V6__folded_topics extends BaseJavaMigration {
     @Override

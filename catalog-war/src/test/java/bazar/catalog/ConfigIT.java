@@ -25,11 +25,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the catalog is told by the environment of its server ({@code src/test/liberty/server.env} sets every key), and what holds where
- * it is told nothing: the same classes, injected under prefixes that nobody sets.
+ * The configuration that the catalog reads from its server's environment ({@code src/test/liberty/server.env} sets
+ * every key), and its defaults: the same classes, injected under prefixes that are not set.
  */
 @ArquillianTest
-@Dependent // a bean, or the container would not provide for the prefixes that nobody sets
+@Dependent // must be a bean, or the container does not provide for prefixes that are not set
 class ConfigIT {
     @Inject
     @ConfigProperties(prefix = "bazar.node")

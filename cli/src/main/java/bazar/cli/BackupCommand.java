@@ -5,12 +5,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "backup", description = "Copies the running store's data, while customers go on buying.")
+@Command(name = "backup", description = "Copies the data of the running store. Customers can buy meanwhile.")
 final class BackupCommand implements Runnable {
     @ParentCommand
     private Main bazar;
 
-    @Parameters(paramLabel = "DIR", description = "What the backup becomes: a directory that is empty or not there.")
+    @Parameters(paramLabel = "DIR", description = "Where to write the backup: a new or empty directory.")
     private Path directory;
 
     @Override

@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-@Command(name = "buy", description = "Buys a book.")
+@Command(name = "buy", description = "Buys one copy of a book.")
 final class BuyCommand implements Runnable {
     @ParentCommand
     private Main bazar;

@@ -3,7 +3,7 @@ package bazar.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "down", description = "Ends every node in good order; the data stays.")
+@Command(name = "down", description = "Stops every node gracefully and keeps the data.")
 final class DownCommand implements Runnable {
     @ParentCommand
     private Main bazar;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-@Command(name = "info", description = "Shows a book.")
+@Command(name = "info", description = "Shows a book's title, topic, price and stock.")
 final class InfoCommand implements Runnable {
     @ParentCommand
     private Main bazar;

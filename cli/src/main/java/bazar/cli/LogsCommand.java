@@ -19,10 +19,10 @@ final class LogsCommand implements Runnable {
     @ParentCommand
     private Main bazar;
 
-    @Parameters(paramLabel = "NODE", description = "Its name, as `bazar status` shows it.")
+    @Parameters(paramLabel = "NODE", description = "The node's name, as `bazar status` shows it.")
     private String name;
 
-    @Option(names = "-f", description = "Goes on showing what is added, until Ctrl-C.")
+    @Option(names = "-f", description = "Keeps showing new lines until Ctrl-C.")
     private boolean follow;
 
     @Override
@@ -34,7 +34,7 @@ final class LogsCommand implements Runnable {
             while (follow && !System.out.checkError()) {
                 Thread.sleep(POLL_MILLIS);
                 Path current = node.log();
-                // A new run begins a new log.
+                // Each run of a node writes a new log.
                 boolean anew = !current.equals(log) || Files.exists(current) && Files.size(current) < shown;
                 log = current;
                 shown = show(log, anew ? 0 : shown);
@@ -46,7 +46,7 @@ final class LogsCommand implements Runnable {
         }
     }
 
-    /** @return how far the log has been shown, in bytes */
+    /** Prints the log from an offset and returns the offset at which to continue, both in bytes. */
     private long show(Path log, long from) throws IOException {
         if (!Files.exists(log)) {
             if (!follow) {

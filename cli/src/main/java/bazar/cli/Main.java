@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code bazar}: 0 is success, 1 a failure told in a line, 2 a command line that makes no sense. */
+/** The command {@code bazar}. Its exit code is 0 for success, 1 for a failure, and 2 for a usage error. */
 @Command(
         name = "bazar",
         description = "Runs a bookstore of replicated, cached and provably consistent servers.",
@@ -72,12 +72,11 @@ public final class Main {
         System.exit(commandLine(stack).execute(args));
     }
 
-    /** Where the store lives: below the root, unless the environment names another place. */
     static Path home() {
         return home(System.getenv());
     }
 
-    /** A name that is set but empty names nothing. */
+    /** Returns the store's directory. An empty {@code BAZAR_HOME} counts as unset. */
     static Path home(Map<String, String> environment) {
         String chosen = environment.getOrDefault("BAZAR_HOME", "");
         return chosen.isEmpty() ? root().resolve("var") : Path.of(chosen);
@@ -101,7 +100,7 @@ public final class Main {
                         e instanceof UnknownNode unknown ? unknown.tell() : misuse.handleParseException(e, args));
     }
 
-    /** No command, not even one that only looks, has to do with a directory that is somebody else's. */
+    /** Checks the store's directory before every command, so that none touches files of another program. */
     private static int execute(Stack stack, CommandLine.ParseResult parsed) {
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** The commands that change one node. */
+/** The commands that act on one node. */
 final class NodeCommands {
     private NodeCommands() {}
 
@@ -14,7 +14,7 @@ final class NodeCommands {
         @ParentCommand
         protected Main bazar;
 
-        @Parameters(paramLabel = "NODE", description = "Its name, as `bazar status` shows it.")
+        @Parameters(paramLabel = "NODE", description = "The node's name, as `bazar status` shows it.")
         private String name;
 
         @Override
@@ -33,7 +33,7 @@ final class NodeCommands {
         }
     }
 
-    @Command(name = "stop", description = "Ends a node in good order.")
+    @Command(name = "stop", description = "Stops a node gracefully.")
     static final class Stop extends NodeCommand {
         @Override
         void change(Node node) {
@@ -41,7 +41,7 @@ final class NodeCommands {
         }
     }
 
-    @Command(name = "kill", description = "Ends a node at once, as a crash would (SIGKILL).")
+    @Command(name = "kill", description = "Ends a node at once, like a crash (SIGKILL).")
     static final class Kill extends NodeCommand {
         @Override
         void change(Node node) {
@@ -57,7 +57,7 @@ final class NodeCommands {
         }
     }
 
-    @Command(name = "resume", description = "Lets a frozen node go on (SIGCONT) and waits until it is ready.")
+    @Command(name = "resume", description = "Continues a frozen node (SIGCONT) and waits until it is ready.")
     static final class Resume extends NodeCommand {
         @Override
         void change(Node node) {

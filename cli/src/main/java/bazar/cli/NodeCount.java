@@ -4,7 +4,7 @@ import bazar.stack.topology.Scale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How many nodes of a kind somebody wants. */
+/** Parses the number of nodes of one kind. */
 final class NodeCount implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {

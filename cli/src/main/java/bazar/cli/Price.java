@@ -3,7 +3,7 @@ package bazar.cli;
 import jakarta.json.JsonObject;
 import java.math.RoundingMode;
 
-/** A price as people read it: with both its decimals. */
+/** Prints a price with two decimals. */
 final class Price {
     private Price() {}
 

@@ -24,43 +24,44 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prove",
         description =
-                "Hammers a store of its own while its nodes are killed, frozen, restarted and cut off, and checks every answer. Yours is not touched.")
+                "Starts a separate store, puts it under load while nodes are killed, frozen, restarted and cut off,"
+                        + " and checks every answer. Your own store is not touched.")
 final class ProveCommand implements Callable<Integer> {
     private static final String CRASHES = "--crashes";
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--minutes", defaultValue = "5", description = "How long. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--minutes", defaultValue = "5", description = "Length in minutes. Default: ${DEFAULT-VALUE}.")
     private int minutes;
 
-    @Option(names = "--seed", description = "Which faults come when. Default: another each time.")
+    @Option(names = "--seed", description = "Seed of the faults and the load. Default: random.")
     private Long seed;
 
-    @Option(names = "--frontends", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--frontends", defaultValue = "2", description = "Number of frontends. Default: ${DEFAULT-VALUE}.")
     private int frontends;
 
-    @Option(names = "--catalogs", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--catalogs", defaultValue = "2", description = "Number of catalogs. Default: ${DEFAULT-VALUE}.")
     private int catalogs;
 
-    @Option(names = "--orders", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--orders", defaultValue = "2", description = "Number of order servers. Default: ${DEFAULT-VALUE}.")
     private int orders;
 
-    @Option(names = "--readers", defaultValue = "8", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--readers", defaultValue = "8", description = "Number of readers. Default: ${DEFAULT-VALUE}.")
     private int readers;
 
-    @Option(names = "--buyers", defaultValue = "4", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--buyers", defaultValue = "4", description = "Number of buyers. Default: ${DEFAULT-VALUE}.")
     private int buyers;
 
     @Option(
             names = "--primary",
-            description =
-                    "Kills and restarts the primary, too, not only freezes it and cuts it off; nothing is bought meanwhile.")
+            description = "Kills and restarts the primary, too, instead of only freezing it and cutting it off."
+                    + " Nothing can be bought meanwhile.")
     private boolean withPrimary;
 
     @Option(
             names = CRASHES,
-            description = "Has nodes crash before and after each step of a purchase instead, and compares all books.")
+            description = "Crashes nodes before and after each step of a purchase instead, and compares all ledgers.")
     private boolean crashes;
 
     @Override
@@ -89,7 +90,7 @@ final class ProveCommand implements Callable<Integer> {
                 .ifPresent(name -> {
                     throw new ParameterException(
                             spec.commandLine(),
-                            CRASHES + " goes through all crash points; " + name + " is not for it.");
+                            CRASHES + " covers all crash points and cannot be combined with " + name + ".");
                 });
         CrashVerdict verdict = new CrashProof(CrashRound.all(), this::tell).run(directory(), Main.root());
         return conclude(verdict.lines(), verdict.isKept());

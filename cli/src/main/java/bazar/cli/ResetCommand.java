@@ -9,7 +9,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "reset",
-        description = "Throws all books, sales and orders away and begins anew. A store that is down stays down.")
+        description = "Deletes all books, sales and orders and opens a new store. A stopped store stays stopped.")
 final class ResetCommand implements Runnable {
     @ParentCommand
     private Main bazar;
@@ -17,7 +17,8 @@ final class ResetCommand implements Runnable {
     @Option(
             names = "--books",
             paramLabel = "FILE.csv",
-            description = "What the store opens with instead of the first books: id,title,topic,quantity,price.")
+            description = "The new store's books, with the columns id,title,topic,quantity,price."
+                    + " Default: its first books.")
     private Path books;
 
     @Override

@@ -7,12 +7,12 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "restore",
-        description = "Puts a backup's data in place of the store's, which is kept. A store that is down stays down.")
+        description = "Replaces the store's data by a backup and keeps the old data. A stopped store stays stopped.")
 final class RestoreCommand implements Runnable {
     @ParentCommand
     private Main bazar;
 
-    @Parameters(paramLabel = "DIR", description = "A backup.")
+    @Parameters(paramLabel = "DIR", description = "The directory of the backup.")
     private Path directory;
 
     @Override

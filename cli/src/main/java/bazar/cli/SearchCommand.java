@@ -17,7 +17,7 @@ final class SearchCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TOPIC", arity = "1..*", description = "The topic, or how it begins.")
+    @Parameters(paramLabel = "TOPIC", arity = "1..*", description = "The topic, or its beginning.")
     private String[] topic;
 
     @Override

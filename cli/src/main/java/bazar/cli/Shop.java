@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** The store as a customer sees it, through the ingress. */
+/** Sends a customer's requests to the store through the ingress. */
 final class Shop {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int PURCHASE_ATTEMPTS = 5;
@@ -31,7 +31,7 @@ final class Shop {
             .build();
     private final URI door;
 
-    /** @param door where the ingress is, without a path */
+    /** @param door the ingress, without a path */
     Shop(URI door) {
         this.door = door;
     }
@@ -46,7 +46,7 @@ final class Shop {
         return result(send(get("/info/" + encoded(id)))).asJsonObject();
     }
 
-    /** Whatever is lost on the way, the book is bought at most once: every attempt carries the same key. */
+    /** Buys at most one copy whatever is lost on the network, as every attempt carries the same key. */
     JsonObject buy(String id) {
         String key = UUID.randomUUID().toString();
         HttpRequest purchase = request("/purchase/" + encoded(id))
@@ -111,7 +111,7 @@ final class Shop {
             }
             throw new ShopException(complaint(body.asJsonObject()));
         } catch (JsonException e) {
-            throw new ShopException("The store answered " + answer.statusCode() + " with something else than JSON.", e);
+            throw new ShopException("The store answered " + answer.statusCode() + " with a body that is not JSON.", e);
         }
     }
 
@@ -146,10 +146,11 @@ final class Shop {
         return new ShopException("The store is not running; start it with ./bazar up", cause);
     }
 
-    /** That the last attempt came to nothing says nothing of those before. */
+    /** The failure of the last attempt does not tell whether an earlier one succeeded. */
     private static ShopException outcomeUnknown(HttpRequest purchase, String key) {
         return new ShopException(
-                "It is not known whether the book was bought. This tells, or buys it: curl -X POST -H 'Idempotency-Key: "
+                "It is not known whether the book was bought. To find out or to buy it, run: curl -X POST"
+                        + " -H 'Idempotency-Key: "
                         + key + "' " + purchase.uri());
     }
 

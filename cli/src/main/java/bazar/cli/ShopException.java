@@ -1,6 +1,6 @@
 package bazar.cli;
 
-/** The store refused a request or could not be asked. The message says it in a line. */
+/** The store refused a request or did not answer. The message is one line. */
 final class ShopException extends RuntimeException {
     ShopException(String message) {
         super(message);

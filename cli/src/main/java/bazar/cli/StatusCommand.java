@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-@Command(name = "status", description = "Shows how every node is, and whether the replicas agree.")
+@Command(name = "status", description = "Shows the state of every node, and whether the replicas agree.")
 final class StatusCommand implements Runnable {
     private static final String ROW = "%-12s %-9s %5s %8s  %-9s %-10s %5s %6s";
 
@@ -20,7 +20,7 @@ final class StatusCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "As JSON, for programs.")
+    @Option(names = "--json", description = "Prints JSON, for programs.")
     private boolean json;
 
     @Override

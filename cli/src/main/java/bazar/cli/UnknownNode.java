@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** A command names a node that does not exist. It is told those that do, and no more than that. */
+/** A command names a node that does not exist. The message lists the nodes; no usage text follows. */
 final class UnknownNode extends ParameterException {
     UnknownNode(CommandLine commandLine, String name, List<Node> nodes) {
         super(

@@ -27,20 +27,28 @@ final class UpCommand implements Runnable {
     @Option(
             names = "--books",
             paramLabel = "FILE.csv",
-            description = "What a new store opens with: id,title,topic,quantity,price.")
+            description = "The books of a new store, with the columns id,title,topic,quantity,price.")
     private Path books;
 
     @Option(
             names = "--frontends",
             paramLabel = "N",
             converter = NodeCount.class,
-            description = "How many, 1 to 9, from now on; those beyond are stopped. Likewise --catalogs, --orders.")
+            description = "Number of frontends, 1 to 9. It is kept for the next start; nodes beyond it are stopped.")
     private Integer frontends;
 
-    @Option(names = "--catalogs", paramLabel = "N", converter = NodeCount.class)
+    @Option(
+            names = "--catalogs",
+            paramLabel = "N",
+            converter = NodeCount.class,
+            description = "Number of catalogs, 1 to 9, likewise.")
     private Integer catalogs;
 
-    @Option(names = "--orders", paramLabel = "N", converter = NodeCount.class)
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            converter = NodeCount.class,
+            description = "Number of order servers, 1 to 9, likewise.")
     private Integer orders;
 
     @Override

@@ -29,8 +29,9 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Hammers a store of its own: clients read, buy and change the same few books while nodes are killed, frozen, restarted and cut off, and
- * every answer is judged.
+ * Puts a separate store under load while it breaks nodes, and checks every answer.
+ *
+ * <p>Clients read, buy and change the same few books while nodes are killed, frozen, restarted and cut off.
  */
 public final class Proof {
     private static final Duration LEASE = Duration.ofSeconds(2);
@@ -43,23 +44,23 @@ public final class Proof {
     private final FaultLog faultLog = new FaultLog();
     private final Waits waits = new Waits(faultLog, PRIMARY);
 
-    /** @param progress is told what happens, a line at a time */
+    /** @param progress receives one line for each event */
     public Proof(ProofSettings settings, Consumer<String> progress) {
         this.settings = settings;
         this.progress = progress;
     }
 
-    /** @param directory in which the store lives; it is removed if every promise was kept */
+    /** @param directory the store's; it is deleted if every promise was kept */
     public Verdict run(Path directory, Installation installation) {
         Scale scale = settings.scale();
         Topology topology = Topology.onFreePorts(scale.frontends(), scale.catalogs(), scale.orders());
-        progress.accept("Starting a store to be broken, in " + directory + "…");
+        progress.accept("Starting a store for the trial in " + directory + "…");
         try (Network network = new Network(topology)) {
             TrialStore store = TrialStore.open(directory, installation, topology, network);
             Verdict verdict;
             try (store) {
                 progress.accept(
-                        "Hammering it for " + settings.length().toSeconds() + " s, seed " + settings.seed() + ".");
+                        "Breaking it for " + settings.length().toSeconds() + " s, seed " + settings.seed() + ".");
                 verdict = hammer(store.stack(), network);
             }
             store.removeIf(verdict.isKept(), progress);
@@ -75,7 +76,7 @@ public final class Proof {
         List<String> defects = new ArrayList<>();
         load.begin();
         tryTo(() -> goOn(faults), defects);
-        progress.accept("Making every node whole again…");
+        progress.accept("Bringing every node back…");
         tryTo(() -> stack.up(Optional.empty()), defects);
         load.end();
         defects.addAll(load.failures());
@@ -102,7 +103,7 @@ public final class Proof {
         }
     }
 
-    /** Until the time is up, or there is nothing left to prove. */
+    /** Breaks nodes until the time is up or a violation is found. */
     private void goOn(Faults faults) {
         long end = clock.getAsLong() + settings.length().toNanos();
         while (clock.getAsLong() < end && history.violations().isEmpty()) {

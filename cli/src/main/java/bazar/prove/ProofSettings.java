@@ -5,23 +5,22 @@ import bazar.stack.topology.Scale;
 import java.time.Duration;
 
 /**
- * What a proof consists of.
+ * The settings of one proof.
  *
- * @param length of the time in which nodes are broken
- * @param seed which faults come when
- * @param scale of the store
- * @param withPrimary whether the primary is killed and stopped, too; frozen and cut off it is in any case
- * @param allowance by how much a write may wait longer than for a lease and its margin: until the primary, on a machine on which servers
- *     are being started beside it, has noticed that the lease is over
+ * @param length for how long nodes are broken
+ * @param seed decides the faults and the load
+ * @param withPrimary whether the primary is also killed and stopped; it is frozen and cut off in any case
+ * @param allowance by how much a write's stall may exceed a lease and its margin: the time that the primary may take
+ *     to notice the lease's end on a machine that starts servers meanwhile
  */
 public record ProofSettings(
         Duration length, long seed, Scale scale, int readers, int buyers, boolean withPrimary, Duration allowance) {
-    /** Of a machine that has nothing else to do. */
+    /** For a machine without other work. */
     public static final Duration ALLOWANCE = Duration.ofMillis(300);
 
     public ProofSettings {
         if (length.isNegative() || readers < 1 || buyers < 1) {
-            throw new StackException("A proof takes some time, a reader and a buyer.");
+            throw new StackException("A proof needs a positive length, at least one reader and at least one buyer.");
         }
     }
 }

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A store to be broken, on ports that nothing else uses, in a directory of its own. However its program ends, it ends with it. */
+/**
+ * A store for a trial, on free ports and in a directory of its own. A shutdown hook ends its nodes with the program.
+ */
 public final class TrialStore implements AutoCloseable {
     private final Path directory;
     private final FileChannel lock;
@@ -38,10 +40,10 @@ public final class TrialStore implements AutoCloseable {
     }
 
     /**
-     * Starts it, with the {@link TrialBooks}.
+     * Starts a store with the {@link TrialBooks}.
      *
-     * @param directory what an earlier trial has left there is ended and thrown away
-     * @param wiring what lies between its nodes
+     * @param directory the store's; nodes and files of an earlier trial in it are ended and deleted
+     * @param wiring the network between the nodes
      */
     public static TrialStore open(Path directory, Installation installation, Topology topology, Wiring wiring) {
         try {
@@ -58,7 +60,7 @@ public final class TrialStore implements AutoCloseable {
         return stack;
     }
 
-    /** Ends it. What its nodes have written stays, for whoever wants to know more. */
+    /** Ends the store's nodes and keeps its files. */
     @Override
     public void close() {
         try {
@@ -70,7 +72,7 @@ public final class TrialStore implements AutoCloseable {
         }
     }
 
-    /** Of a store that is closed: nothing of it stays, unless somebody will want to know more. */
+    /** Deletes the files of the closed store if every promise was kept; otherwise reports where the logs are. */
     public void removeIf(boolean isKept, Consumer<String> told) {
         if (isKept) {
             FileTree.delete(directory);
@@ -101,7 +103,7 @@ public final class TrialStore implements AutoCloseable {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return false; // by this very program
+            return false; // locked by this program itself
         }
     }
 

@@ -15,16 +15,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a proof has shown.
+ * The result of a proof.
  *
  * @param violations the first ones; the tally counts all
- * @param faults how many of each kind there were, by the node that they hit
- * @param complaints how often clients got no answer they could use, by what they asked and what they got
- * @param longestStall of a write at the primary while that worked, after the last event that can have held it up
- * @param allowance by how much that may be longer than a lease and its margin
- * @param longestPurchase through the ingress while primary and ingress were there and reached
- * @param longestRead of those that a cache answered, while nothing was done to a frontend or the ingress
- * @param defects whatever else is not as it must be: answers that nothing explains, sums that do not add up
+ * @param faults number of faults by kind and node
+ * @param complaints number of errors by request and answer
+ * @param longestStall the longest stall of a write at the working primary, measured by {@link Wait#heldUp}
+ * @param allowance by how much a stall may exceed a lease and its margin
+ * @param longestPurchase the longest purchase through the ingress without a fault of the primary or the ingress
+ * @param longestRead the longest read from a cache without a fault of a frontend or the ingress
+ * @param defects all other errors: unexplained answers and sums that do not add up
  */
 public record Verdict(
         Tally tally,
@@ -36,15 +36,14 @@ public record Verdict(
         Optional<Wait> longestPurchase,
         Optional<Wait> longestRead,
         List<String> defects) {
-    /** By how much a write may wait for a node that is away: its lease and the margin. */
+    /** How long a write may wait for an unreachable node. */
     private static final Duration LEASE_AND_MARGIN = Duration.ofMillis(2200);
 
-    /** Whether every promise was kept. */
     public boolean isKept() {
         return tally.violations() == 0 && tally.unknownWrites() == 0 && defects.isEmpty() && !isStallTooLong();
     }
 
-    /** As people read it. */
+    /** Returns the report that is shown to people. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(line("judged", "%s", counted(tally.judged())));
@@ -61,7 +60,7 @@ public record Verdict(
         lines.add(line("longest stall", "%s", told(longestStall, Wait::heldUp)));
         lines.add(line(
                 "",
-                "promised are %d ms, a lease and its margin, and two message delays: %d ms on this machine",
+                "promised: %d ms (lease and margin) and two message delays (%d ms on this machine)",
                 LEASE_AND_MARGIN.toMillis(),
                 allowance.toMillis()));
         lines.add(line("longest buying", "%s", told(longestPurchase, Wait::length)));

@@ -34,11 +34,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A whole store of running servers: ingress, frontends, catalogs and orders. The servers outlive the program that starts them;
- * whoever opens the same home again finds them. Every change waits for the one before it, also from another program.
+ * All servers of a store: ingress, frontends, catalogs and order servers.
+ *
+ * <p>The servers outlive the program that starts them, and another program with the same home finds them. A lock in the
+ * home makes changes wait for each other, also between programs.
  */
 public final class Stack {
-    /** The system ends what is killed when it gets round to it. */
+    /** The wait for killed processes to end. */
     private static final Duration ENDING = Duration.ofSeconds(30);
 
     private final StackHome home;
@@ -49,20 +51,20 @@ public final class Stack {
     private final Consumer<String> progress;
     private final Http http = new Http();
 
-    /** One with a node at every place. */
+    /** Creates a stack with a node at every place. */
     public Stack(StackHome home, Installation installation, Topology places, Consumer<String> progress) {
         this(home, installation, places, Wiring.DIRECT, places.scale(), progress);
     }
 
-    /** Likewise, with something between the nodes. */
+    /** Creates a stack with a node at every place and a network between the nodes. */
     public Stack(StackHome home, Installation installation, Topology places, Wiring wiring, Consumer<String> progress) {
         this(home, installation, places, wiring, places.scale(), progress);
     }
 
     /**
-     * @param places where its nodes can be
-     * @param initial how many there are until somebody chooses another number
-     * @param progress is told what happens, a line at a time
+     * @param places ports for as many nodes as possible
+     * @param initial the number of nodes until another is chosen
+     * @param progress receives one line for each event
      */
     public Stack(StackHome home, Installation installation, Topology places, Scale initial, Consumer<String> progress) {
         this(home, installation, places, Wiring.DIRECT, initial, progress);
@@ -83,7 +85,7 @@ public final class Stack {
         this.progress = progress;
     }
 
-    /** How many nodes of each kind it has. */
+    /** Returns the number of nodes of each kind. */
     public Scale scale() {
         return home.scale().orElse(initial);
     }
@@ -105,15 +107,15 @@ public final class Stack {
     }
 
     /**
-     * Makes every node run and waits until all are ready. If that fails, what it started is ended again.
+     * Starts every node and waits until all are ready. If that fails, it ends the nodes that it started.
      *
-     * @param books what a store opens with that has none yet; empty for those of the last reset, or the first books
+     * @param books the books of a new store; empty for those of the last reset, or else the first books
      */
     public void up(Optional<BookFile> books) {
         up(scale(), books);
     }
 
-    /** The same with that many nodes, from now on. Those beyond are stopped in good order, and keep their data. */
+    /** Does the same with a new number of nodes. Surplus nodes are stopped gracefully and keep their data. */
     public void up(Scale scale, Optional<BookFile> books) {
         exclusively(() -> {
             Nodes wanted = nodesOf(scale);
@@ -127,14 +129,14 @@ public final class Stack {
         });
     }
 
-    /** Ends every node in good order. */
+    /** Stops every node gracefully. */
     public void down() {
         exclusively(() -> shutdown().of(current()));
     }
 
     /**
-     * Ends every node that was started here, whoever started it and however many there were to be: under no lock and in no order, so that
-     * nobody who is waiting for a node meanwhile keeps it alive.
+     * Kills every node with a pid file in this home, at any scale. It takes no lock, so that it also works while
+     * another thread or program waits for a node.
      */
     public void endAtOnce() {
         List<NodeProcess> processes =
@@ -144,10 +146,10 @@ public final class Stack {
     }
 
     /**
-     * Begins anew, without any sales and orders; what there was is kept. A running stack runs again afterwards, with the books given; one
-     * that is down stays down and opens with them. If no store opens with them, what there was is put back.
+     * Replaces the store by a new one without sales and orders, and keeps the old data. A running stack is restarted; a
+     * stopped one opens the new store at its next start. If no store opens, the old data is restored.
      *
-     * @param books empty for the first books
+     * @param books the new store's books; empty for the first books
      */
     public void reset(Optional<BookFile> books) {
         exclusively(() -> {
@@ -157,9 +159,9 @@ public final class Stack {
     }
 
     /**
-     * Copies the data of a running stack, while customers go on buying, into a directory that is empty or not there.
+     * Copies the data of a running stack into a new or empty directory. Customers can buy meanwhile.
      *
-     * @throws BadBackup if that directory cannot take it; then, as after any failure, nothing is left in it
+     * @throws BadBackup if the directory cannot be used; as after any failure, nothing is left in it
      */
     public void backup(Path directory) {
         exclusively(() -> {
@@ -178,10 +180,10 @@ public final class Stack {
     }
 
     /**
-     * Puts the data of a backup in place of what there is, which is kept. A running stack runs again afterwards; one that is down stays
-     * down. If it does not run with the data of the backup, what there was is put back.
+     * Replaces the data by a backup's, and keeps the old data. A running stack is restarted; a stopped one stays
+     * stopped. If the stack does not start with the backup's data, the old data is restored.
      *
-     * @throws BadBackup if the backup is not whole; then nothing was touched
+     * @throws BadBackup if the backup is damaged; nothing has changed then
      */
     public void restore(Path directory) {
         exclusively(() -> {
@@ -203,12 +205,12 @@ public final class Stack {
         });
     }
 
-    /** Ends it in good order: once the ingress sends it nothing more, and it has answered what it had begun. */
+    /** Drains the node and stops it gracefully. */
     public void stop(Node node) {
         exclusively(() -> shutdown().of(node));
     }
 
-    /** Ends it at once, as a crash would. */
+    /** Kills the node, like a crash. */
     public void kill(Node node) {
         exclusively(() -> {
             if (node.isRunning()) {
@@ -220,7 +222,7 @@ public final class Stack {
         });
     }
 
-    /** Freezes it: it keeps its connections and answers nobody. */
+    /** Freezes the node. It keeps its connections and does not answer. */
     public void pause(Node node) {
         exclusively(() -> {
             switch (node.state()) {
@@ -278,7 +280,7 @@ public final class Stack {
         return new Shutdown(ingress(), progress);
     }
 
-    /** @throws StackException if something else than a stack is at home there; nothing is written then */
+    /** @throws StackException if the home has foreign files; nothing is written then */
     public void checkHome() {
         home.mark().check();
     }

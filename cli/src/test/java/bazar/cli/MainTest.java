@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** What the command line says of a store that does not run. */
+/** The command line beside a store that is not running. */
 class MainTest {
     @TempDir
     private Path directory;
@@ -88,9 +88,9 @@ class MainTest {
 
         assertThat(bazar("reset")).isEqualTo(1);
         assertThat(err.toString().strip())
-                .isEqualTo(
-                        directory.resolve("home")
-                                + " is no home of a store: a file is there. Let BAZAR_HOME name a directory that is new or empty.");
+                .isEqualTo(directory.resolve("home")
+                        + " is no home of a store: a file is there."
+                        + " Let BAZAR_HOME name a directory that is new or empty.");
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script {@code bazar} in a checkout that is built, with a Java that tells what it was called with. */
+/** The script {@code bazar} in a built checkout, with a fake {@code java} that prints its arguments. */
 class ScriptTest {
     private static final Path SCRIPT = Path.of(System.getProperty("bazar.root"), "bazar");
     private static final List<String> NOBODY = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
@@ -107,7 +107,7 @@ class ScriptTest {
     void a_path_that_is_no_text_is_refused() throws Exception {
         prefix = List.of("sh", "-c", "BAZAR_HOME=$(printf '/tmp/\\374'); export BAZAR_HOME; exec \"$@\"", "sh");
 
-        assertThat(bazar("up")).contains("bytes that are no letters").hasLineCount(1);
+        assertThat(bazar("up")).contains("bytes that are no characters").hasLineCount(1);
     }
 
     @ParameterizedTest
@@ -182,7 +182,7 @@ class ScriptTest {
                 .hasLineCount(1);
     }
 
-    /** The next command builds, and Maven does no more than that. */
+    /** Makes the next command build with a fake Maven. */
     private void becomeOutdated(String build) throws IOException {
         Files.delete(checkout.resolve("target/built"));
         program(Path.of(environment.get("JAVA_HOME"), "bin/javac"), "");
@@ -190,7 +190,7 @@ class ScriptTest {
         environment.put("PATH", directory + ":" + System.getenv("PATH"));
     }
 
-    /** Who may read the checkout, whatever mask it was made under. */
+    /** Makes the script run as another user, who may read the checkout. */
     private void becomeNobody() throws Exception {
         assumeTrue(System.getProperty("user.name").equals("root"), "only root can become somebody else");
         run(List.of("chmod", "-R", "go+rX", directory.toString()));
@@ -243,7 +243,7 @@ class ScriptTest {
         return run(command);
     }
 
-    /** @return all that it prints */
+    /** Runs a command and returns its output. */
     private String run(List<String> command) throws Exception {
         Path printed = directory.resolve("printed");
         ProcessBuilder builder =

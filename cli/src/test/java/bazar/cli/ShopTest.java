@@ -106,7 +106,7 @@ class ShopTest {
         statuses.add(200);
         body = "<html>";
 
-        assertThatThrownBy(() -> shop.info("1")).hasMessage("The store answered 200 with something else than JSON.");
+        assertThatThrownBy(() -> shop.info("1")).hasMessage("The store answered 200 with a body that is not JSON.");
     }
 
     private URI door() {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A trial needs nothing of those before it. */
+/** A trial does not depend on earlier ones. */
 class TrialStoreTest {
     @TempDir
     private Path directory;

@@ -43,9 +43,8 @@ class VerdictTest {
                 .contains("in doubt        1 purchases, each repeated with its key")
                 .contains("faults          pause 1: frontend-1 1")
                 .contains("                mute 3: catalog-1 1, ingress 2")
-                .contains(
-                        "                promised are 2200 ms, a lease and its margin, and two message delays: 300 ms on"
-                                + " this machine");
+                .contains("                promised: 2200 ms (lease and margin) and two message delays"
+                        + " (300 ms on this machine)");
     }
 
     @Test

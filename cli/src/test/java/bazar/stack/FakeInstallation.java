@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A build whose servers are {@link FakeServer}s, with an application of schema 2 for each role. */
+/** A build with {@link FakeServer}s and, for each role, an application of schema 2. */
 public final class FakeInstallation {
     private FakeInstallation() {}
 

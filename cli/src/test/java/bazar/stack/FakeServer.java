@@ -16,10 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Stands in for a Liberty server as the launcher knows it: a process that listens, tells its health, and, as a catalog, holds a
- * store on its disk.
- */
+/** A fake Liberty server: a process that listens, reports its health and, as a catalog, holds a store on its disk. */
 public final class FakeServer {
     private static final Path DATA = Path.of(System.getenv("DATA_DIR"));
 
@@ -59,7 +56,7 @@ public final class FakeServer {
     }
 
     private void health(HttpExchange http) throws IOException {
-        pauseIfSlow(Duration.ofMillis(1500)); // the launcher waits for a second, the ingress for two
+        pauseIfSlow(Duration.ofMillis(1500)); // the launcher waits for 1 s, the ingress for 2 s
         answer(http, !needsStore || Files.exists(store) ? 200 : 503, "{}");
     }
 
@@ -95,7 +92,7 @@ public final class FakeServer {
         }
     }
 
-    /** With a book of that title it does not become one. */
+    /** Opens the store, or refuses if a book has the title for that. */
     private void open(HttpExchange http, String books) throws IOException {
         Files.createDirectories(store.getParent());
         if (books.contains("Refused")) {
@@ -108,7 +105,7 @@ public final class FakeServer {
         }
     }
 
-    /** They are in sync, unless a test says otherwise. */
+    /** Returns the secondaries, which are in sync unless a test sets otherwise. */
     private static String secondaries() {
         String state = isTold("behind") ? "catching-up" : "in-sync";
         return Stream.of(System.getenv("BAZAR_REPLICATION_SECONDARIES").split(","))

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a store is backed up and restored, with processes that stand in for Liberty's. */
+/** Backup and restore of a store of fake servers. */
 class StackBackupTest {
     @TempDir
     private Path directory;
@@ -70,7 +70,7 @@ class StackBackupTest {
         assertThat(data("catalog-2/restored.json")).hasSameTextualContentAs(data("catalog-1/restored.json"));
         assertThat(home.resolve("data-before/catalog-1/store")).content().contains("Now");
         assertThat(told)
-                .contains("What was there before is kept in " + home.resolve("data-before")
+                .contains("The previous data is kept in " + home.resolve("data-before")
                         + " until the next restore or reset.");
 
         stack.reset(Optional.empty());
@@ -167,7 +167,7 @@ class StackBackupTest {
 
         assertThat(stack.status().nodes()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
         assertThat(data("catalog-1/store")).content().contains("Now");
-        assertThat(told).contains("The store did not start with its new data; what was there before is put back.");
+        assertThat(told).contains("The store did not start with its new data; the previous data is restored.");
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A store has as many nodes as one asks for, and tells how its replicas stand to one another. */
+/** A store has the requested number of nodes and reports whether its replicas agree. */
 class StackScaleTest {
     private static final Scale SMALL = new Scale(2, 2, 1);
 
@@ -161,7 +161,7 @@ class StackScaleTest {
         return stack.status().nodes().stream().collect(Collectors.toMap(NodeStatus::name, NodeStatus::pid));
     }
 
-    /** @return whether each of them was answered, all the time */
+    /** Returns whether every read during the change was answered. */
     private boolean whileCustomersRead(Runnable change) {
         URI book = stack.ingress().uri("/info/1");
         Http http = new Http();

@@ -36,9 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The launcher's rules, with a real HAProxy in front of processes that stand in for Liberty's. */
+/** The launcher with a real HAProxy in front of fake servers. */
 class StackTest {
-    /** What a catalog is told when it shall open with the books it brings along. */
+    /** The request that opens a store with the first books. */
     private static final String FIRST_BOOKS = "{}";
 
     @TempDir
@@ -281,7 +281,7 @@ class StackTest {
 
         assertThat(states().values()).containsOnly(NodeState.READY);
         assertThat(openedWith()).contains("Mine");
-        assertThat(told).contains("The store did not start with its new data; what was there before is put back.");
+        assertThat(told).contains("The store did not start with its new data; the previous data is restored.");
         assertThat(files()).doesNotContain("data-before", "data-leaving", "data-next");
     }
 
@@ -344,7 +344,7 @@ class StackTest {
         assertThat(openedWith()).contains("Mine");
         assertThat(told)
                 .containsSubsequence(
-                        "A command was interrupted before its store was open; what was there before is put back.",
+                        "A command was interrupted before its store was open; the previous data is restored.",
                         "catalog-1 is stopped.");
     }
 
@@ -356,7 +356,7 @@ class StackTest {
 
         assertThat(home.resolve("data-before/catalog-1/store")).content().contains("Mine");
         assertThat(told)
-                .contains("What was there before is kept in " + home.resolve("data-before")
+                .contains("The previous data is kept in " + home.resolve("data-before")
                         + " until the next restore or reset.");
     }
 

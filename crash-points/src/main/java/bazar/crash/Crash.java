@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Crashes the node before or after a step. It is around all other interceptors: before a step is before its transaction, and after it is
- * after the transaction is committed. A step that failed has no after.
+ * Crashes the node before or after a step. As the outermost interceptor it runs before the step's transaction begins
+ * and after it is committed. A failed step has no point after it.
  */
 @CrashPoints
 @Interceptor

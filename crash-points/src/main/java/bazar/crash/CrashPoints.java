@@ -7,12 +7,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A method before and after which this node crashes once the point is {@linkplain ArmedPoints armed}. */
+/**
+ * Binds a method to the interceptor that crashes the node before or after it, at {@linkplain ArmedPoints armed} points.
+ */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface CrashPoints {
-    /** For methods that do not know of it. */
+    /** Adds the binding to methods of classes that do not know it. */
     final class Literal extends AnnotationLiteral<CrashPoints> implements CrashPoints {
         static final Literal INSTANCE = new Literal();
     }

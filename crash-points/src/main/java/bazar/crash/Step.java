@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A step on the way of a purchase: a call from node to node as it arrives or is made, or what makes something durable. */
+/** A step of a purchase: a call between nodes, as it is made or received, or a write to a disk. */
 enum Step {
     ORDER_REQUEST("order", "request", "bazar.order.orders.OrderResource", "buy"),
     ORDER_SALE("order", "sale", "bazar.order.catalog.Catalog", "sell"),
@@ -37,7 +37,7 @@ enum Step {
     private final String method;
     private final Predicate<Object[]> isTaken;
 
-    /** @param bean by name, as no application has all of them */
+    /** @param bean the name of the class, because no application has all of them */
     Step(String role, String name, String bean, String method) {
         this(role, name, bean, method, arguments -> true);
     }
@@ -59,17 +59,15 @@ enum Step {
         return at(bean, method).findAny().isPresent();
     }
 
-    /** Those that this call is; one may be two of them. */
+    /** Returns the steps that this call is, which may be two. */
     static List<Step> of(String bean, String method, Object... arguments) {
         return at(bean, method).filter(step -> step.isTaken.test(arguments)).toList();
     }
 
-    /** As {@code primary-before-commit}. */
     String before() {
         return role + "-before-" + name;
     }
 
-    /** As {@code primary-after-commit}. */
     String after() {
         return role + "-after-" + name;
     }

@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 
 /**
- * Gives the steps of a purchase their crash points while the container reads an application's beans; the beans themselves know of none.
- * {@code bazar.prove.crashes} puts this jar into copies of the WARs.
+ * Adds crash points to the steps of a purchase while the container discovers an application's beans, which know nothing
+ * of them. {@code bazar.prove.crashes} puts this jar into copies of the WARs.
  */
 public class Weaving implements Extension {
     <T> void weave(@Observes ProcessAnnotatedType<T> type) {

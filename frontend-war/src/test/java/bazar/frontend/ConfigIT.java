@@ -20,11 +20,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the frontend is told by its environment ({@code src/test/liberty/server.env} sets every key but one), and what holds where it is told
- * nothing: the same classes, injected under prefixes that nobody sets.
+ * The configuration that the frontend reads from its server's environment ({@code src/test/liberty/server.env} sets
+ * every key but one), and its defaults: the same classes, injected under prefixes that are not set.
  */
 @ArquillianTest
-@Dependent // a bean, or the container would not provide for the prefixes that nobody sets
+@Dependent // must be a bean, or the container does not provide for prefixes that are not set
 class ConfigIT {
     @Inject
     @ConfigProperties(prefix = "bazar.node")

@@ -6,8 +6,9 @@ import javax.cache.Caching;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The frontend with tests. The server's configuration lends Hazelcast to the application of the frontend's name; under another
- * name it comes in the WAR. Either way its classes are the application's own.
+ * The frontend's WAR with its tests. The server's configuration provides Hazelcast only to an application with the
+ * frontend's name. Under another name the WAR contains it. In both cases the application's class loader loads its
+ * classes.
  */
 public final class TestedFrontend {
     private TestedFrontend() {}

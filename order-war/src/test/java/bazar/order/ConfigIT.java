@@ -21,11 +21,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the order server is told by its environment ({@code src/test/liberty/server.env} sets every key), and what holds where it is
- * told nothing: the same class, injected under a prefix that nobody sets.
+ * The order server's settings: as {@code src/test/liberty/server.env} sets every key, and their defaults, read under a
+ * prefix that nothing sets.
  */
 @ArquillianTest
-@Dependent // a bean, or the container would not provide for the prefix that nobody sets
+@Dependent // a bean, because only beans get the properties for the other prefix
 class ConfigIT {
     @Inject
     @ConfigProperties(prefix = "bazar.node")

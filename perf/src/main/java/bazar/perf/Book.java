@@ -1,4 +1,4 @@
 package bazar.perf;
 
-/** A book as it was when the run began. */
+/** A book at the beginning of the run. */
 record Book(long id, String topic, int stock) {}

@@ -3,8 +3,8 @@ package bazar.perf;
 import java.util.List;
 
 /**
- * Visitors who look around and buy. Every purchase must succeed: a store that is sold out refuses faster than it sells, so a run over
- * few copies would soon measure something else than it says.
+ * Visitors browse and buy. Every purchase must succeed: a refusal is faster than a sale, so a run with sold-out books
+ * would measure something else.
  */
 public final class BrowseAndBuySimulation extends StoreSimulation {
     public BrowseAndBuySimulation() {

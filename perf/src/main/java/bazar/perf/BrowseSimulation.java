@@ -1,6 +1,6 @@
 package bazar.perf;
 
-/** Visitors who only look around. */
+/** Visitors browse and do not buy. */
 public final class BrowseSimulation extends StoreSimulation {
     public BrowseSimulation() {
         super(BrowseSimulation::plan);

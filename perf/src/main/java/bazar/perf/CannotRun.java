@@ -1,6 +1,6 @@
 package bazar.perf;
 
-/** Why no load is sent at all. */
+/** The simulation cannot run. The message says why. */
 final class CannotRun extends RuntimeException {
     CannotRun(String message) {
         super(message);

@@ -16,8 +16,8 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.util.List;
 
 /**
- * Many buyers at one moment for one book of few copies. As many get one as there are copies, each with an order that can be read at
- * once; all others are told that it is sold out, and see so.
+ * Many buyers want one book with few copies at the same moment. Exactly as many succeed as there are copies, and each
+ * can read its order at once. All others get 409 and then see a stock of 0.
  */
 public final class FlashSaleSimulation extends StoreSimulation {
     private static final String TOPIC = "flash sale";
@@ -42,7 +42,7 @@ public final class FlashSaleSimulation extends StoreSimulation {
                         details(AT_THE_END).successfulRequests().count().is(1L)));
     }
 
-    /** Each sale leaves a book without copies, so the next one takes the next book. */
+    /** Chooses the first book that has copies left, as every run sells one book out. */
     private static Book bookOnSale(Settings settings) {
         Book book = new Store(settings.url())
                 .books(TOPIC).stream()
@@ -57,7 +57,7 @@ public final class FlashSaleSimulation extends StoreSimulation {
         return book;
     }
 
-    /** They have all come in and seen the book before the first of them buys. */
+    /** The first buyer buys after all have seen the book. */
     private static PopulationBuilder buyers(Book book, int count) {
         return wanting(book, "flash sale")
                 .exec(Requests.look("info"), rendezVous(count), buyOne())

@@ -5,9 +5,9 @@ import io.gatling.javaapi.core.PopulationBuilder;
 import java.util.List;
 
 /**
- * Who comes, and what must hold when they have gone.
+ * The load of a simulation and its assertions.
  *
- * @param assertions beside the one that no request failed
+ * @param assertions additional to the one that no request failed
  */
 record Load(PopulationBuilder population, List<Assertion> assertions) {
     Load(PopulationBuilder population) {

@@ -15,13 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The yardstick for what is made durable: how many rows embedded Derby commits in a second, each in a transaction of its own,
- * when nobody else wants anything.
+ * The baseline for durable writes: the number of single-row transactions that embedded Derby commits a second without
+ * other work.
  */
 public final class RawCommits {
     private RawCommits() {}
 
-    /** @param args the directory of a new database, how many connections commit at once, and for how many seconds, once to warm up */
+    /** @param args directory of a new database, number of connections, and seconds of both the warm-up and the run */
     public static void main(String[] args) throws SQLException, InterruptedException, ExecutionException {
         String database = "jdbc:derby:" + Path.of(args[0]).toAbsolutePath();
         int connections = Integer.parseInt(args[1]);
@@ -40,7 +40,7 @@ public final class RawCommits {
         }
     }
 
-    /** @return how many rows were committed */
+    /** Returns the number of committed rows. */
     private static long commit(ExecutorService writers, String database, int connections, int first, int seconds)
             throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;

@@ -9,13 +9,13 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.net.URI;
 import java.util.UUID;
 
-/** What a customer asks of the store, each under the name that the report shows. */
+/** A customer's requests, each under its name in the report. */
 final class Requests {
     static final String BUY = "buy";
 
     private Requests() {}
 
-    /** Nothing is answered from a visitor's own cache: it is the store that is measured. */
+    /** The visitors do not cache, as the store is to be measured. */
     static HttpProtocolBuilder to(URI store) {
         return http.baseUrl(store.toString())
                 .acceptHeader("application/json, application/problem+json")
@@ -33,9 +33,9 @@ final class Requests {
                 .check(status().is(200), jmesPath("id").ofLong().isEL("#{book}"));
     }
 
-    /** The caller says which answers are right. */
+    /** Buys one copy. The caller adds the check of the status. */
     static HttpRequestActionBuilder buy() {
-        // Not from the seed: with the keys of an earlier run it would buy nothing and be answered that run's orders.
+        // Not from the seed: the keys of an earlier run would return that run's orders instead of buying.
         return http(BUY)
                 .post("/purchase/#{book}")
                 .header("Idempotency-Key", session -> UUID.randomUUID().toString());

@@ -7,28 +7,28 @@ import java.time.format.DateTimeParseException;
 import java.util.Properties;
 
 /**
- * What was asked for with {@code -Dname=value}; the defaults are in the module's pom.xml.
+ * The settings of a run, from {@code -Dname=value}. The defaults are in the module's pom.xml.
  *
- * @param url where the store is, without a path
- * @param topic of the books that are browsed and bought; a leading part is enough
- * @param seed of everything that is left to chance
- * @param usersPerSecond how many visitors come in a second
- * @param duration how long visitors keep coming
- * @param purchases how many of a hundred requests buy, where the simulation buys
- * @param buyers how many want the book of the flash sale
+ * @param url the store's address without a path
+ * @param topic topic of the books, or its beginning
+ * @param seed of all random choices
+ * @param usersPerSecond number of visitors that arrive each second
+ * @param duration how long visitors keep arriving
+ * @param purchases percentage of requests that buy, in simulations that buy
+ * @param buyers number of buyers of the flash sale
  */
 record Settings(URI url, String topic, long seed, int usersPerSecond, Duration duration, int purchases, int buyers) {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** Prints them too, so that whoever reads an old run can repeat it. */
+    /** Reads the settings of this run and prints them, so that the run can be repeated. */
     static Settings ofThisRun() {
         Settings settings = of(System.getProperties());
         System.out.println(settings);
         return settings;
     }
 
-    /** @throws CannotRun if one is missing or out of its bounds; it names it */
+    /** @throws CannotRun if a setting is missing or out of its bounds; the message names the setting */
     static Settings of(Properties properties) {
         return new Settings(
                 url(properties, "bazar.url"),
@@ -40,7 +40,7 @@ record Settings(URI url, String topic, long seed, int usersPerSecond, Duration d
                 (int) number(properties, "buyers", 1, 1000));
     }
 
-    /** How many visitors come at most: were there no time in which their rate rises. */
+    /** Returns an upper bound of the number of visitors, which ignores the slow rise of their rate. */
     long mostVisitors() {
         return (long) Math.ceil(usersPerSecond * (duration.toMillis() / 1000.0));
     }
@@ -61,7 +61,7 @@ record Settings(URI url, String topic, long seed, int usersPerSecond, Duration d
                 return url;
             }
         } catch (URISyntaxException e) {
-            // refused below, as one without a host or with a path is
+            // Refused below, like a URL without a host or with a path.
         }
         throw new CannotRun("-D" + name + "=" + text + " is not an address like http://localhost:8080");
     }
@@ -74,7 +74,7 @@ record Settings(URI url, String topic, long seed, int usersPerSecond, Duration d
                 return number;
             }
         } catch (NumberFormatException e) {
-            // refused below, as a number out of bounds is
+            // Refused below, like a number out of bounds.
         }
         throw new CannotRun("-D" + name + "=" + text + " is not a whole number from " + min + " to " + max);
     }
@@ -87,7 +87,7 @@ record Settings(URI url, String topic, long seed, int usersPerSecond, Duration d
                 return duration;
             }
         } catch (DateTimeParseException e) {
-            // refused below, as a duration out of bounds is
+            // Refused below, like a duration out of bounds.
         }
         throw new CannotRun("-D" + name + "=" + text + " is not a duration from PT1S to " + LONGEST);
     }

@@ -1,6 +1,6 @@
 package bazar.perf;
 
-/** What a visitor does next. */
+/** One step of a visitor. */
 enum Step {
     SEARCH,
     LOOK,

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The steps of all visitors in the order in which they are taken, without end. The same seed over the same books gives the same steps;
- * which visitor takes which is up to the moment.
+ * The endless sequence of the steps of all visitors. The same seed and books give the same sequence. Which visitor
+ * takes which step depends on timing.
  */
 final class Steps implements Iterator<Map<String, Object>> {
     static final String STEP = "step";
     static final String BOOK = "book";
     static final String TOPIC = "topic";
 
-    /** Of four requests that do not buy one searches: who found a list looks at several books in it. */
+    /** The share of searches among the steps that do not buy: a visitor looks at several books of a list. */
     private static final double SEARCHES = 0.25;
 
     private final List<Book> books;

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** The store before the load comes: whether it is there, and what it sells. It asks as any customer does. */
+/** Reads the store's books through its public API before the load begins. */
 final class Store {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .proxy(HttpClient.Builder.NO_PROXY) // the load does not go through one either
+            .proxy(HttpClient.Builder.NO_PROXY) // like the load itself
             .connectTimeout(PATIENCE)
             .build();
     private final URI url;
@@ -32,9 +32,9 @@ final class Store {
     }
 
     /**
-     * As many as one search shows, by id.
+     * Returns the books of a topic, as many as one search shows, by id.
      *
-     * @throws CannotRun if there are none, or no store
+     * @throws CannotRun if there are no books or no store
      */
     List<Book> books(String topic) {
         List<Book> books = get("/search/" + segment(topic)).stream()
@@ -56,7 +56,7 @@ final class Store {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Empty if there is nothing of that name. */
+    /** Returns empty for a 404. */
     private Optional<JsonNode> get(String path) {
         HttpResponse<String> answer = send(path);
         return switch (answer.statusCode()) {

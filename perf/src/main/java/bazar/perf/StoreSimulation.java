@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Load on a running store, in which no request may fail. */
+/** A simulation on a running store, in which no request may fail. */
 abstract class StoreSimulation extends Simulation {
-    /** @param plan of the load; it may ask the store, and refuse with {@link CannotRun} */
+    /** @param plan plans the load; it may read the store's books and throw {@link CannotRun} */
     StoreSimulation(Function<Settings, Load> plan) {
         try {
             Settings settings = Settings.ofThisRun();
@@ -19,7 +19,7 @@ abstract class StoreSimulation extends Simulation {
             assertions.add(global().failedRequests().count().is(0L));
             setUp(load.population()).protocols(Requests.to(settings.url())).assertions(assertions);
         } catch (CannotRun e) {
-            // Thrown on, it would bury its message under two stack traces of Gatling's.
+            // Not thrown, as Gatling would bury the message under two stack traces.
             System.err.println(e.getMessage());
             System.exit(1);
         }

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
 
-/** People who walk in, take some steps through the shop and leave. They come whether or not the store keeps up. */
+/** Visitors that each take a few steps. They arrive at a given rate whether or not the store keeps up. */
 final class Visitors {
     static final int STEPS = 10;
 
@@ -24,7 +24,7 @@ final class Visitors {
 
     private Visitors() {}
 
-    /** They come at a rate that rises during a quarter of the time, for caches and compilers to warm up. */
+    /** The arrival rate rises during the first quarter of the time, so that caches and compilers warm up. */
     static PopulationBuilder taking(Iterator<Map<String, Object>> steps, String name, Settings settings) {
         Duration rise = settings.duration().dividedBy(4);
         double rate = settings.usersPerSecond();

@@ -2,11 +2,11 @@ package bazar.perf;
 
 import java.util.Arrays;
 
-/** Popularity by Zipf's law: the second rank is asked for half as often as the first, the third a third as often. */
+/** Popularity by Zipf's law: rank n is requested 1/n times as often as rank 1. */
 final class Zipf {
     private final double[] cumulated;
 
-    /** @param ranks how many there are, at least 1 */
+    /** @param ranks number of ranks, at least 1 */
     Zipf(int ranks) {
         cumulated = new double[ranks];
         double sum = 0;
@@ -17,7 +17,7 @@ final class Zipf {
     }
 
     /**
-     * The rank, from 0, that an even draw falls on.
+     * Returns the rank, counted from 0, for a uniform draw.
      *
      * @param draw from 0 to less than 1
      */
@@ -25,6 +25,6 @@ final class Zipf {
         int last = cumulated.length - 1;
         int found = Arrays.binarySearch(cumulated, draw * cumulated[last]);
         int rank = found >= 0 ? found + 1 : -found - 1;
-        return Math.min(rank, last); // a draw just below 1 may be rounded up to the whole
+        return Math.min(rank, last); // a draw just below 1 may be rounded up to the sum
     }
 }

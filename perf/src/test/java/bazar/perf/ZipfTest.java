@@ -25,7 +25,7 @@ class ZipfTest {
 
     @Test
     void where_one_rank_ends_the_next_begins() {
-        Zipf two = new Zipf(2); // two thirds and one third
+        Zipf two = new Zipf(2); // shares 2/3 and 1/3
 
         assertThat(two.rankOf(0)).isZero();
         assertThat(two.rankOf(Math.nextDown(2.0 / 3))).isZero();

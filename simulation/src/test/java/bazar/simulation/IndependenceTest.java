@@ -7,7 +7,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The walls of the simulation. */
 @AnalyzeClasses(packages = "bazar.simulation")
 class IndependenceTest {
     @ArchTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The product, through thousands of schedules; see {@code docs/development.md} on how to replay one. */
+/** Runs the product through thousands of schedules; {@code docs/development.md} describes how to replay one. */
 class SimulationTest {
     private static final int ENOUGH_FAILURES = 5;
 

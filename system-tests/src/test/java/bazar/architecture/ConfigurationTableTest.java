@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever reads {@code docs/configuration.md} reads all there is to set, each with the default that it has. */
+/** {@code docs/configuration.md} lists every setting with its default. */
 class ConfigurationTableTest {
     private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| (?:`([^`]+)` )?\\|.*");
     private static final Pattern INGRESS_VARIABLE = Pattern.compile("\\$\\{(\\w+)-([^}]+)}");

@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The configuration keys that the code of a server asks for, with their defaults; no default is an empty text. */
+/** The configuration keys that a server's code reads, with their defaults. A missing default is an empty string. */
 final class ConfiguredKeys {
     private static final String PROPERTIES = "org.eclipse.microprofile.config.inject.ConfigProperties";
     private static final String PROPERTY = "org.eclipse.microprofile.config.inject.ConfigProperty";
@@ -22,7 +22,7 @@ final class ConfiguredKeys {
 
     private ConfiguredKeys() {}
 
-    /** Of that WAR, the shared library in it included. */
+    /** Returns the keys of a WAR, with those of the shared library in it. */
     static Map<String, String> of(String war) throws IOException {
         ConfiguredKeys keys = new ConfiguredKeys();
         for (String module : new String[] {"shared-lib", war}) {
@@ -55,7 +55,7 @@ final class ConfiguredKeys {
         }
     }
 
-    /** A WAR may bring other defaults than those in the code; other programs' keys are not ours to document. */
+    /** Applies the defaults in a WAR's own properties file, which prevail over the code, and ignores foreign keys. */
     private void applyOwnDefaultsOf(String war) throws IOException {
         var file = Modules.outputOf(war).resolve("META-INF/microprofile-config.properties");
         Properties own = new Properties();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A migration that is not listed would never be run. */
+/** Every migration is listed, as an unlisted one would never run. */
 class MigrationListTest {
     @ParameterizedTest
     @ValueSource(strings = {"catalog-war", "order-war"})

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The project's modules as the compiler left them. The WARs keep their classes to themselves, so they are read from there. */
+/** The compiled classes of the modules. They are read from the target directories, as WARs are no dependencies. */
 final class Modules {
     static final Path ROOT = Path.of(System.getProperty("bazar.root"));
 
@@ -26,7 +26,7 @@ final class Modules {
         return ROOT.resolve(module).resolve("target/classes");
     }
 
-    /** Where ArchUnit finds all of them. */
+    /** Gives ArchUnit the locations of all modules. */
     static final class Classes implements LocationProvider {
         @Override
         public Set<Location> get(Class<?> testClass) {

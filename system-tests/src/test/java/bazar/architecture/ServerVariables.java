@@ -11,13 +11,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The variables of a server's own configuration, with their defaults. */
+/** The variables in a server's configuration files, with their defaults. */
 final class ServerVariables {
     private final Map<String, String> defaults = new TreeMap<>();
 
     private ServerVariables() {}
 
-    /** What its file declares, and the files that includes. */
+    /** Returns the variables of a role's file and of the files that it includes. */
     static Map<String, String> of(String role) {
         ServerVariables variables = new ServerVariables();
         variables.read(Modules.ROOT.resolve("liberty/config").resolve(role + ".xml"));

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is asked gives up before whoever asks, who then hears why there is no answer. */
+/** A callee's timeouts are shorter than its caller's, so that the caller gets an answer that says what failed. */
 class TimeoutsTest {
-    /** What an order server's attempts at a sale take at most before the last one begins. */
+    /** The longest time from an order server's first attempt at a sale to the beginning of its last. */
     private static final Duration EARLIER_ATTEMPTS = Duration.ofMillis(800);
 
     @Test

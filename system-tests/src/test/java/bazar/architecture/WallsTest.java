@@ -18,14 +18,14 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 
-/** The walls between and within the modules. */
+/** The rules for dependencies between and within the modules. */
 @AnalyzeClasses(locations = Modules.Classes.class)
 class WallsTest {
     private static final String SHARED = "bazar.shared..";
     private static final String[] RULES = {"bazar.shared.books..", "bazar.shared.text.."};
     private static final String JUDGE = "bazar.prove.history..";
 
-    /** What decides whether Bazar keeps its promise; it runs without a container, under a steered clock, in its unit tests. */
+    /** The classes that decide about consistency. They need no container, so that unit tests can steer their clock. */
     private static final Set<String> DECIDING = Set.of(
             "bazar.catalog.log.AsOf",
             "bazar.catalog.log.BookImage",
@@ -71,7 +71,7 @@ class WallsTest {
             .ignoreDependency(resideInAPackage("bazar.cli.."), resideInAnyPackage("bazar.stack..", "bazar.prove.."))
             .ignoreDependency(resideInAPackage("bazar.prove.."), resideInAPackage("bazar.stack.."));
 
-    /** It runs where no server is, so it shares with them only what needs none. */
+    /** The launcher runs without a server. */
     @ArchTest
     static final ArchRule the_launcher_shares_the_rules_of_books_and_no_more = classes()
             .that()
@@ -152,7 +152,7 @@ class WallsTest {
         return resideInAPackage(packages).or(DescribedPredicate.not(resideInAPackage("bazar..")));
     }
 
-    /** Each package is a slice of its own, the root of a module too. */
+    /** Makes each package a slice of its own, also a module's root package. */
     private static final class EachPackage implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A store whose writes do not wait for all secondaries: these may lag, and who says what it wants to see at least sees it. */
+/** Writes that do not wait for all secondaries. These may lag, but a read with {@code Bazar-Min-As-Of} is current. */
 @WithItsOwnStore
 class AcksIT {
     private static final String MIN_AS_OF = "Bazar-Min-As-Of";
 
-    /** A lease that was waited out would be beyond. */
+    /** Shorter than the wait for a lease's end. */
     private static final Duration NOT_WAITED = Duration.ofMillis(1300);
 
     private static LocalStack store;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Where operations are, with the values that their description shows. */
+/** The URIs of operations, with the example values of their description. */
 final class Addresses {
     private Addresses() {}
 

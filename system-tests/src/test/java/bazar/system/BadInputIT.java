@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who asks for nonsense is told soon what is wrong with it, at the ingress and at a frontend alike, and harms nobody. */
+/** A bad request is refused quickly with a reason, at the ingress and at a frontend, and harms no other request. */
 @ExtendWith(SharedStack.class)
 class BadInputIT {
     private static final Duration SOON = Duration.ofSeconds(2);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The work is shared among the nodes of a kind. */
+/** Requests are balanced among the nodes of a kind. */
 @ExtendWith(SharedStack.class)
 class BalanceIT {
     private final BazarStack store;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Books come, change and go, at the primary itself, and no cache shows what was before. */
+/** Books are added, changed and removed at the primary, and no cache shows the old state. */
 @ExtendWith(SharedStack.class)
 class BookChangesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -47,8 +47,8 @@ class BookChangesIT {
 
     @Test
     void what_a_change_touches_is_current_at_every_frontend_at_once_and_the_rest_stays_cached() {
-        // On a busy machine a lease may run out before it is renewed, and the cache with it. Then the scenario begins
-        // anew.
+        // On a busy machine a lease may expire before it is renewed, which empties the cache. Then the scenario is
+        // repeated.
         await().atMost(PATIENCE).untilAsserted(() -> {
             store.frontends().forEach(this::readWhatNobodyChanges);
 
@@ -211,7 +211,7 @@ class BookChangesIT {
         assertThat(primary.send("PUT", "/books/" + unsold)).isProblem(405);
     }
 
-    /** What frontends show after a write that was acknowledged: the first time from the catalog, the second from their caches. */
+    /** Checks each frontend after an acknowledged write twice: the first read misses the cache, the second hits it. */
     private void everywhere(Consumer<Door> expectation) {
         for (Door door : store.frontends()) {
             expectation.accept(door);

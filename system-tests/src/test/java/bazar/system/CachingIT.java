@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the headers of an answer tell about it. */
+/** The headers about caching and currency. */
 @ExtendWith(SharedStack.class)
 class CachingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -189,7 +189,7 @@ class CachingIT {
         store.doors().forEach(door -> assertThat(asOf(door.info(book))).isGreaterThanOrEqualTo(purchase));
     }
 
-    /** On a busy machine a lease may run out before it is renewed, and the cache with it. Then the scenario begins anew. */
+    /** Repeats the scenario if a lease expired meanwhile, as it may on a busy machine. */
     private void underOneLease(LongConsumer scenario) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> scenario.accept(store.freshBook(10).id()));
@@ -209,7 +209,7 @@ class CachingIT {
                 .sum();
     }
 
-    /** The number of the log entry that this is current to. */
+    /** Returns the LSN to which an answer is current. */
     private static long asOf(Answer answer) {
         assertThat(answer).hasHeaderMatching("Bazar-As-Of", "\\d+\\.\\d+");
         return Long.parseLong(answer.header("Bazar-As-Of").orElseThrow().split("\\.")[1]);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A cart is one, at whichever order server it is changed, and is bought once. */
+/** A cart is the same at every order server, wherever it is changed, and is bought once. */
 @ExtendWith(SharedStack.class)
 class CartsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -40,7 +40,7 @@ class CartsIT {
         this.other = store.node("order-2");
     }
 
-    /** Else one would not say that there is no cart of which it alone does not know. */
+    /** A server that cannot reach the other does not answer 404 for a cart that it does not know. */
     @BeforeEach
     void both_hear_of_each_other() {
         for (Door server : List.of(one, other)) {
@@ -158,7 +158,7 @@ class CartsIT {
         assertThat(store.ingress().info(book)).hasStock(997);
     }
 
-    /** Any server may be asked first, so there are some carts. */
+    /** Several carts, as either server may be asked first. */
     @Test
     void a_book_that_was_put_in_and_taken_out_while_a_server_was_frozen_does_not_come_back_when_it_wakes() {
         long book = store.freshBook(10).id();
@@ -391,7 +391,7 @@ class CartsIT {
         assertThat(one.get("/carts/1")).isProblem(400, "The request is not valid");
     }
 
-    /** Who changes a cart waits for the other server to hear of it, but not for long. */
+    /** Waits for both servers, as a change waits only briefly for its replication. */
     private void awaitAtBoth(String cart, Map<Long, Integer> lines) {
         for (Door server : List.of(one, other)) {
             await().atMost(PATIENCE)
@@ -399,7 +399,7 @@ class CartsIT {
         }
     }
 
-    /** @return its path */
+    /** Returns the cart's path. */
     private static String create(Door server) {
         Answer created = server.send("POST", "/carts");
         assertThat(created).hasStatus(201).hasFields("id", "lines", "version");
@@ -450,7 +450,7 @@ class CartsIT {
         return cart.json().getJsonArray("lines").getJsonObject(0);
     }
 
-    /** How many copies of each book. */
+    /** Returns the number of copies of each book. */
     private static Map<Long, Integer> linesOf(Answer cart) {
         assertThat(cart).isOk();
         Map<Long, Integer> lines = new TreeMap<>();

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A secondary that fails costs writers a lease at most. Without the primary books are read until leases end, and none can be bought.
- * Nothing is lost, nothing happens twice, and nobody ever sees anything older than what was there.
+ * A failed secondary delays writes by a lease at most. Without the primary, books can be read until the leases end but
+ * not bought. Nothing is lost, nothing happens twice, and no read is stale.
  */
 @ExtendWith(SharedStack.class)
 class CatalogFailureIT {
     private static final Duration LEASE = Duration.ofMillis(2000);
     private static final Duration MARGIN = Duration.ofMillis(200);
 
-    /** What anything may take longer than it should on a busy machine. */
+    /** How much longer anything may take on a busy machine. */
     private static final Duration ALLOWANCE = Duration.ofMillis(1500);
 
     private static final Duration LEASE_WAITED_OUT = LEASE.plus(MARGIN).plus(ALLOWANCE);
@@ -95,7 +95,7 @@ class CatalogFailureIT {
         assertThat(primary.sell(book)).isOk().wasHeldUpBy("catalog-2").wasHeldUpAtMost(LEASE_WAITED_OUT);
         assertThat(primary.sell(book)).isOk().wasHeldUpAtMost(ALLOWANCE);
         assertThat(store.inSync()).isEmpty();
-        // These wait in its sockets and are the first thing it finds when it wakes.
+        // These requests wait in its sockets and are the first that it handles when it continues.
         List<CompletableFuture<Answer>> readings = Stream.generate(() -> secondary.getLater("/books/" + book))
                 .limit(20)
                 .toList();

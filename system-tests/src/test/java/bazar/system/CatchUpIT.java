@@ -19,16 +19,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A secondary that the log can fill no more comes back by a snapshot, by itself, while customers go on buying. */
+/** A secondary too far behind for the log catches up by a snapshot, without help and while customers buy. */
 @ExtendWith(SharedStack.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class CatchUpIT {
     private static final int KEPT_ENTRIES = 200;
 
-    /** Entries go some at a time: after so many more, those that were the next ones are gone. */
+    /** Entries are trimmed in batches. After this many more, the secondary's next entry is gone. */
     private static final int ENTRIES_TO_LAG = KEPT_ENTRIES + 66;
 
-    /** A lease that was waited out, or a server that listens no more and has not left yet, would be beyond. */
+    /** Shorter than the wait for a lease's end, and than the wait for a stopped server that has not deregistered. */
     private static final Duration NOT_WAITED = Duration.ofMillis(1300);
 
     private static final int PLENTY = 1_000_000;

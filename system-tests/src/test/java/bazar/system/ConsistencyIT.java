@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A read that starts after a write was acknowledged never returns anything older, and no book is sold twice. */
+/** A read that starts after a write's acknowledgement is never older than the write, and no copy is sold twice. */
 @ExtendWith(SharedStack.class)
 class ConsistencyIT {
     private final Shop store;

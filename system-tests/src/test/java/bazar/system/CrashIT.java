@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What {@code ./bazar prove --crashes} does at every point, at a sample of them. */
+/** Runs {@code ./bazar prove --crashes} with a sample of the crash points. */
 @WithItsOwnStore
-@Timeout(value = 20, unit = TimeUnit.MINUTES) // a node crashes and starts again, round after round
+@Timeout(value = 20, unit = TimeUnit.MINUTES) // nodes crash and start again in each round
 class CrashIT {
     private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
     private static final Path STACKS = Path.of(System.getProperty("bazar.stacks"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever fails while many buy: who repeats a purchase with its key until it is answered has bought once. */
+/** A buyer that repeats a purchase with its key until it is answered has bought once, whichever node fails. */
 @ExtendWith(SharedStack.class)
 class ExactlyOnceIT {
     private static final int BUYERS = 4;

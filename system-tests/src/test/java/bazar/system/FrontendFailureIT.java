@@ -21,10 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A frontend that fails costs a lease at most, and never the truth. */
+/** A failed frontend delays writes by a lease at most and never causes a stale read. */
 @ExtendWith(SharedStack.class)
 class FrontendFailureIT {
-    /** A lease and its margin, and what an acknowledgement takes anyway on a busy machine. */
+    /** A lease and its margin, plus the time of a write on a busy machine. */
     private static final Duration LEASE_WAITED_OUT = Duration.ofMillis(2200 + 1300);
 
     private static final Duration NOT_WAITED = Duration.ofMillis(1300);
@@ -95,7 +95,7 @@ class FrontendFailureIT {
 
         store.pause("frontend-2");
         assertThat(store.frontend(1).buy(book)).isOk().wasHeldUpAtMost(LEASE_WAITED_OUT);
-        // These wait in its sockets and are the first thing it finds when it wakes.
+        // These requests wait in its sockets and are the first that it handles when it continues.
         List<CompletableFuture<Answer>> readings = Stream.generate(
                         () -> store.frontend(2).infoLater(book))
                 .limit(20)

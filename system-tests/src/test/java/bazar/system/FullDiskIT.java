@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A catalog whose disk is full shows and loses nothing, and goes on once there is room. */
+/** A catalog with a full disk shows no unsaved write, loses nothing, and works again once there is room. */
 @ExtendWith({SmallDiskPossible.class, SharedStack.class})
 class FullDiskIT {
     private static final int STOCK = 1000;

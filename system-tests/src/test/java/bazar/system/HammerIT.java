@@ -16,16 +16,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What {@code ./bazar prove} does for as long as one likes, for a short while; and that it sees what it looks for. */
+/** Runs {@code ./bazar prove} for a short time, and checks that it finds the stale reads of a build without floors. */
 @WithItsOwnStore
-@Timeout(value = 10, unit = TimeUnit.MINUTES) // nodes that start while the others are under load take their time
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // nodes start slowly while the others are under load
 class HammerIT {
     private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
     private static final Path STACKS = Path.of(System.getProperty("bazar.stacks"));
 
     private static final Duration LENGTH = Duration.ofSeconds(45);
 
-    /** Until it has seen a stale read, which on a slow machine may be rare. */
+    /** The run ends at the first stale read, which may be rare on a slow machine. */
     private static final Duration LENGTH_AT_MOST = Duration.ofMinutes(3);
 
     @Test
@@ -36,9 +36,9 @@ class HammerIT {
     }
 
     /**
-     * Every write gives a cache without floors a chance to err: readers who miss between the invalidation and the commit fill in the
-     * old value again. While a frontend or the secondary is away that time is not milliseconds but seconds, in which all
-     * readers of the other frontend do so. The first stale read ends it.
+     * In a cache without floors, a reader that misses between a write's invalidation and its commit fills in the old
+     * value again. This takes milliseconds, but seconds while a frontend or the secondary is down, in which all readers
+     * of the other frontend do so.
      */
     @Test
     void a_hammered_store_without_floors_is_seen_to_serve_stale_reads() {
@@ -52,7 +52,7 @@ class HammerIT {
         assertThat(verdict.isKept()).isFalse();
     }
 
-    /** With a seed that soon freezes a frontend for more than a lease, and then cuts off the other, and the ingress; on a busy machine. */
+    /** The seed soon freezes one frontend for longer than a lease, and then cuts off the other and the ingress. */
     private static Verdict prove(String name, Installation installation, Duration length) {
         ProofSettings settings = new ProofSettings(length, 23, Scale.STANDARD, 4, 2, false, Duration.ofMillis(1500));
         return new Proof(settings, line -> {}).run(STACKS.resolve(name), installation);

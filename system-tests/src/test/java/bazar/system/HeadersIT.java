@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The headers of a request mean what HTTP says, at every server, however they are spelled. */
+/** Every server interprets a request's headers as HTTP defines them, in any spelling. */
 @ExtendWith(SharedStack.class)
 class HeadersIT {
     private static final String NOBODYS = "abcdefghijklmnopqrstuvwxyz";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a request leads is said by its path alone: each of those who see to it does so by itself. */
+/** Only the path decides which resource a request reaches. The ingress and the nodes each ensure that on their own. */
 @ExtendWith(SharedStack.class)
 class HostIT {
     private static final List<String> ODD = List.of(

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What customers can reach, and what they cannot. */
+/** The paths that the ingress shows and hides. */
 @ExtendWith(SharedStack.class)
 class IngressIT {
     private static final List<String> INNER = List.of(

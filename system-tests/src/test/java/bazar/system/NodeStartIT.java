@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A node that cannot do its part does not start: it says why, a line a reason, and its process ends. */
+/** A node that is configured wrongly does not start: it logs a line for each reason, and its process ends. */
 @WithItsOwnStore
 class NodeStartIT {
     private static final Path SERVER = Path.of(System.getProperty("bazar.root"), "target/liberty/wlp/bin/server");
@@ -52,11 +52,12 @@ class NodeStartIT {
 
         assertThat(refusalsOf("catalog"))
                 .containsExactly(
-                        "bazar.lease.duration is '2 seconds'; it must be a duration as in ISO 8601, from PT0.001S to P24D.",
+                        "bazar.lease.duration is '2 seconds'; it must be a duration as in ISO 8601,"
+                                + " from PT0.001S to P24D.",
                         "bazar.node.url is not set; it must be the address of a server, such as http://10.0.0.1:9201.",
                         "bazar.writer.batch-size is '0'; it must be a whole number from 1 to 2147483647.",
-                        "BAZAR_LEESE_MARGIN is 'PT1S'; there is no such setting. docs/configuration.md lists those there"
-                                + " are.");
+                        "BAZAR_LEESE_MARGIN is 'PT1S'; there is no such setting."
+                                + " docs/configuration.md lists those there are.");
         assertThat(directory.resolve("data")).doesNotExist();
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever tries an operation by hand begins with the values that its description shows. */
+/** Every operation succeeds with the example values of its description. */
 @ExtendWith(SharedStack.class)
 class OpenApiExamplesIT {
     private final BazarStack store;
@@ -27,14 +27,14 @@ class OpenApiExamplesIT {
         this.store = store;
     }
 
-    /** The order whose id is shown: what was bought with this key, now or in an earlier test. */
+    /** Creates the order with the example's id, which derives from the key. */
     @BeforeEach
     void buy_with_the_key_that_is_shown() {
         long book = store.freshBook(10).id();
         store.ingress().buy(book, shown(document("order-1"), "/components/parameters/IdempotencyKey"));
     }
 
-    /** The cart whose id is shown, as another order server would tell of it. */
+    /** Creates the cart with the example's id, as replication from another order server would. */
     @BeforeEach
     void tell_of_the_cart_that_is_shown() {
         String id = shown(document("order-1"), "/components/parameters/CartId");

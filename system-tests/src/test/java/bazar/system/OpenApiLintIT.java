@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The documents as running nodes serve them, joined from what their files and their resources say. */
+/** The OpenAPI documents of running nodes, which are merged from files and annotations, have no lint errors. */
 @ExtendWith(SharedStack.class)
 class OpenApiLintIT {
     private static OpenApiLinter linter;
@@ -33,7 +33,7 @@ class OpenApiLintIT {
     }
 
     @BeforeAll
-    @Timeout(value = 25, unit = TimeUnit.MINUTES) // to install a package may take ten, and there are two
+    @Timeout(value = 25, unit = TimeUnit.MINUTES) // the installation of two packages may take ten minutes each
     static void install() {
         linter = OpenApiLinter.installedIn(Path.of(System.getProperty("bazar.openapi-lint")));
     }
@@ -66,7 +66,7 @@ class OpenApiLintIT {
         assertThat(linter.lint(Map.of("incomplete", incomplete.toString()))).anyMatch(line -> line.contains(rule));
     }
 
-    /** It would be, were it joined with a record of the same name that says something else. */
+    /** Records with the same name would be merged into one schema. */
     @ParameterizedTest
     @ValueSource(strings = {"frontend-1", "catalog-1", "order-1"})
     void no_schema_is_of_two_types(String node) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Either order server does for both. */
+/** One order server suffices while the other is down. */
 @ExtendWith(SharedStack.class)
 class OrderServerFailureIT {
     private final BazarStack store;

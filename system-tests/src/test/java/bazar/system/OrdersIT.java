@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both order servers keep the whole log of orders. */
+/** Each order server has all orders. */
 @ExtendWith(SharedStack.class)
 class OrdersIT {
     private static final Duration FOLLOWING = Duration.ofSeconds(20);

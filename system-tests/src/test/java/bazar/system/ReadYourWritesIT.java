@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A reader may say what an answer must be current to at least; a browser says it without knowing. */
+/** A reader may demand how current an answer must be. A browser does so by a cookie. */
 @ExtendWith(SharedStack.class)
 class ReadYourWritesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

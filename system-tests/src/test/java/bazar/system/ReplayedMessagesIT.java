@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a secondary is sent late, twice, damaged or by a stranger is refused and changes nothing. */
+/** A secondary refuses messages that are late, repeated, damaged or foreign, and changes nothing. */
 @ExtendWith(SharedStack.class)
 class ReplayedMessagesIT {
     private static final String MESSAGES = "/replication";
@@ -122,14 +122,14 @@ class ReplayedMessagesIT {
         return answer.json().getJsonObject("last").getJsonNumber("lsn").longValue();
     }
 
-    /** What it said last. */
+    /** Sends an empty message and returns the lease anchor in its acknowledgement. */
     private JsonObject asking() {
         Answer answer = secondary.post(MESSAGES, message(before.epoch(), JsonValue.EMPTY_JSON_ARRAY));
         assertThat(answer).isOk();
         return answer.json().getJsonObject("asking");
     }
 
-    /** As the primary sends it, but for the lease. */
+    /** A message as the primary sends it, but without a lease. */
     private JsonObject message(long epoch, JsonArray entries) {
         return of(epoch)
                 .add("head", position().add("digest", before.digest().orElseThrow()))
@@ -161,7 +161,7 @@ class ReplayedMessagesIT {
         return Json.createObjectBuilder().add("lsn", before.lsn()).add("hash", before.hash());
     }
 
-    /** One that takes the book out of stock, and whose hash is right. */
+    /** An entry with a correct hash that sets the book's stock to 0. */
     private JsonArray entry(long lsn, String previousHash) {
         String changes =
                 "{\"books\":[{\"id\":" + book + ",\"price\":1.00,\"stock\":0,\"title\":\"t\",\"topic\":\"t\"}],"

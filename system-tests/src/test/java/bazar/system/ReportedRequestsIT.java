@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every request that the assignment's reports print works, through the ingress. */
+/** Every request in the assignment's reports works through the ingress. */
 @ExtendWith(SharedStack.class)
 class ReportedRequestsIT {
     private final Shop store;
@@ -185,7 +185,8 @@ class ReportedRequestsIT {
         Instant time = Instant.parse(order.json().getString("time"));
         String expected = String.format(
                 Locale.ROOT, """
-                {"orderId":"%s","time":"%s","lines":[{"bookId":%d,"title":"%s","quantity":1,"price":%s}]}""", orderId, order.json().getString("time"), book.id(), book.title(), book.price());
+                {"orderId":"%s","time":"%s","lines":[{"bookId":%d,"title":"%s","quantity":1,"price":%s}]}\
+                """, orderId, order.json().getString("time"), book.id(), book.title(), book.price());
 
         assertThat(order).isOk().hasBody(expected);
         assertThat(time)
@@ -233,6 +234,7 @@ class ReportedRequestsIT {
 
     private static String receipt(String orderId, NewBook book) {
         return String.format(Locale.ROOT, """
-                {"orderId":"%s","bookId":%d,"title":"%s","price":%s,"message":"bought book %s"}""", orderId, book.id(), book.title(), book.price(), book.title());
+                {"orderId":"%s","bookId":%d,"title":"%s","price":%s,"message":"bought book %s"}\
+                """, orderId, book.id(), book.title(), book.price(), book.title());
     }
 }

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every operation of every server refuses a body of which any member is mistyped, missing, unknown or repeated, at any depth. */
+/** Every operation of every server refuses a body with a mistyped, missing, unknown or repeated member at any depth. */
 @ExtendWith(SharedStack.class)
 class RequestBodiesIT {
-    /** What only the primary asks of a frontend; it is not in the document that callers read. */
+    /** An operation that only the primary calls, which is hidden from the frontend's document. */
     private static final String INVALIDATION = """
             {"paths": {"/cache/invalidations": {"post": {"requestBody": {"content": {"application/json": {
               "schema": {
@@ -96,7 +96,7 @@ class RequestBodiesIT {
         }
     }
 
-    /** What is one object of JSON in UTF-8, and nothing else, this is not. */
+    /** Bodies that are not exactly one JSON object in UTF-8. */
     private static List<byte[]> noJson() {
         return Stream.of(
                         "[]",

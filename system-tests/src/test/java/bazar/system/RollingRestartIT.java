@@ -17,11 +17,11 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A restart in good order costs nobody anything. */
+/** A graceful restart of each node costs no request and no wait. */
 @ExtendWith(SharedStack.class)
-@Timeout(value = 8, unit = TimeUnit.MINUTES) // five servers start, one after the other
+@Timeout(value = 8, unit = TimeUnit.MINUTES) // five servers start one after another
 class RollingRestartIT {
-    /** What an acknowledgement takes at worst on a busy machine; a lease that was waited out would be beyond. */
+    /** The longest time of a write on a busy machine, which is shorter than the wait for a lease's end. */
     private static final long LONGEST_STALL_MILLIS = 1300;
 
     private static final Duration THINKING = Duration.ofMillis(20);

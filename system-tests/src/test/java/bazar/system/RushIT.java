@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When many want the same at the same moment, as many get it as there are copies, and the others are told so. */
+/** When many buy the same book at the same moment, exactly as many succeed as there are copies. */
 @ExtendWith(SharedStack.class)
 class RushIT {
     private static final int ROUNDS = 1000;

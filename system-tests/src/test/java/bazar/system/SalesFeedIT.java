@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Carts are sold once, sales are cancelled once, and whoever follows the sales hears of each of them, at any catalog. */
+/** Carts are sold once and sales are cancelled once, and the feed of every catalog has each of them. */
 @ExtendWith(SharedStack.class)
 class SalesFeedIT {
     private final BazarStack store;
@@ -242,7 +242,7 @@ class SalesFeedIT {
         assertThat(primary.book(book)).hasStock(8);
     }
 
-    /** Has ten callers do it for some each. */
+    /** Divides the orders among ten concurrent callers. */
     private static void share(List<String> orders, Function<String, Answer> each) {
         int part = orders.size() / 10;
         Crowd.of(

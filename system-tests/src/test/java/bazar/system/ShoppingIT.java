@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A customer with a cart, at the door of the store. */
+/** A customer with a cart, at the ingress. */
 @ExtendWith(SharedStack.class)
 class ShoppingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -135,7 +135,7 @@ class ShoppingIT {
         return "/api/carts/" + cart.json().getString("id");
     }
 
-    /** Once all order servers know of it, if it is done: whichever is asked next. */
+    /** Changes the cart and waits until all order servers have the change, as any of them may be asked next. */
     private Answer put(String cart, long book, String quantity) {
         Answer put = ingress.send(
                 "PUT", cart + "/items/" + book, BodyPublishers.ofString(quantity), "Content-Type", "application/json");
@@ -154,7 +154,7 @@ class ShoppingIT {
                 "application/json");
     }
 
-    /** Who changes a cart waits for the other order server to hear of it, but not for long. */
+    /** Waits for all servers, as a change waits only briefly for its replication. */
     private void awaitOneView(String cart) {
         await().atMost(PATIENCE).untilAsserted(() -> {
             List<Answer> views = atOrders(cart);

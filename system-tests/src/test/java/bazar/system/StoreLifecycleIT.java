@@ -26,17 +26,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What was bought stays bought while a store ends and starts, until somebody begins anew; and what was sold when a backup was made is
- * sold in the store that is restored from it, and nothing else is.
+ * Purchases survive stops and starts of the store until a reset. A restored store has exactly the sales that were in
+ * the backup.
  */
 @WithItsOwnStore
-@Timeout(value = 15, unit = TimeUnit.MINUTES) // a store starts, more than once
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // a store starts several times
 class StoreLifecycleIT {
     private static final int OPENING_STOCK = 1000;
 
     private static LocalStack store;
 
-    /** Everything ever bought, by the key it was bought with. */
+    /** All purchases by their key. */
     private final Map<String, Answer> purchases = new ConcurrentHashMap<>();
 
     private final Door ingress = store.ingress();
@@ -72,7 +72,7 @@ class StoreLifecycleIT {
         StoreStatus after = store.awaitAgreement();
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.epoch()).isGreaterThan(before.epoch());
-        // An epoch begins with an entry, and that the secondary leaves or joins is one; none of them changes a row.
+        // A new epoch and a change of the in-sync set are log entries, but they change no row.
         assertThat(after.lsn()).isGreaterThanOrEqualTo(before.lsn());
         assertThat(after.digest()).isPresent().isEqualTo(before.digest());
         assertThat(ingress.info(book)).hasStock(OPENING_STOCK - 1);
@@ -173,7 +173,7 @@ class StoreLifecycleIT {
                 .orElseThrow();
     }
 
-    /** Whether the entry that made the sale is one of those in the backup. */
+    /** Returns whether the backup contains the entry of the sale. */
     private static boolean isIn(Manifest backup, Answer bought) {
         String asOf = bought.header("Bazar-As-Of").orElseThrow();
         return Long.parseLong(asOf.substring(asOf.indexOf('.') + 1)) <= backup.lsn();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever text a topic or a title is, it is kept, found and shown as that text. */
+/** Any text can be a topic or a title. It is stored, found and shown unchanged. */
 @ExtendWith(SharedStack.class)
 class TopicsIT {
     private static final String LONGEST_TITLE = "📚".repeat(200);
@@ -186,7 +186,7 @@ class TopicsIT {
         assertThat(send("POST", "/books", book("t", "📚".repeat(101)))).isProblem(400);
     }
 
-    /** Unless a lease has run out in between, as it may on a busy machine. */
+    /** Repeats the check if a lease expired meanwhile, as it may on a busy machine. */
     private static void assertBothFormsShareWhatIsCached(Door frontend, String encoded, long book) {
         await().untilAsserted(() -> {
             assertThat(found(frontend.get("/api/search/" + encoded))).contains(book);

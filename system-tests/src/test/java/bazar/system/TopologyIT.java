@@ -16,12 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Customers can watch the store, and nothing that happens to a node spoils the view. */
+/** Customers can see the state of every node, whatever happens to any of them. */
 @ExtendWith(SharedStack.class)
 class TopologyIT {
     private static final String TOPOLOGY = "/api/topology";
 
-    /** The nodes have half a second to answer; a busy machine may take another. */
+    /** A probe has half a second; a busy machine may need another half. */
     private static final Duration ANSWERED = Duration.ofSeconds(1);
 
     private final BazarStack store;

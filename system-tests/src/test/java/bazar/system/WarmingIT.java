@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A cache that begins anew is filled ahead of its readers. */
+/** A new cache is filled before its readers ask. */
 @ExtendWith(SharedStack.class)
 class WarmingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -55,7 +55,7 @@ class WarmingIT {
             long before = warmed();
 
             store.pause("frontend-1");
-            assertThat(store.frontend(2).buy(another)).isOk(); // which waits for the lease to run out
+            assertThat(store.frontend(2).buy(another)).isOk(); // which waits for the lease's end
             store.resume("frontend-1");
             await().atMost(PATIENCE).until(() -> warmed() > before + FIRST_BOOKS);
 
@@ -63,7 +63,7 @@ class WarmingIT {
         });
     }
 
-    /** On a busy machine the next lease, too, may run out before it is renewed, and the cache with it. Then the scenario begins anew. */
+    /** Repeats the scenario if the next lease expired, too, as it may on a busy machine. */
     private static void underOneLease(ThrowingRunnable scenario) {
         await().atMost(PATIENCE.multipliedBy(4)).untilAsserted(scenario);
     }

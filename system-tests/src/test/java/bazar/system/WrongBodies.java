@@ -14,11 +14,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Bodies that an operation refuses, each with one thing wrong, made of those that its description shows. */
+/** Makes bodies that an operation must refuse, each with one error, from the example in its description. */
 final class WrongBodies {
     private static final String UNKNOWN = "unknownMember";
 
-    /** A value of each shape that JSON has, and the types that it is of. */
+    /** Values of every JSON type, with the schema types that they match. */
     private static final Map<String, Set<String>> VALUES = Map.of(
             "\"30\"",
             Set.of("string"),
@@ -40,10 +40,9 @@ final class WrongBodies {
     private WrongBodies() {}
 
     /**
-     * A body to be refused.
+     * A body that must be refused.
      *
-     * @param json its text
-     * @param member what is wrong, which the refusal names
+     * @param member the wrong member, which the refusal names
      */
     record WrongBody(String json, String member) {
         private WrongBody within(UnaryOperator<String> outer) {
@@ -51,7 +50,7 @@ final class WrongBodies {
         }
     }
 
-    /** @param body of a request, as it is described */
+    /** @param body the description of a request's body */
     static List<WrongBody> of(Described body) {
         Described json = body.member("content").member("application/json");
         return shown(json.value())
@@ -82,7 +81,7 @@ final class WrongBodies {
                 .flatMap(each -> each);
     }
 
-    /** All that may not stand in place of this value. */
+    /** Returns wrong replacements of a value. */
     private static Stream<WrongBody> wrong(JsonValue right, Described schema, String name) {
         Stream<WrongBody> ofAnotherType = VALUES.entrySet().stream()
                 .filter(value -> !value.getValue().contains(typeOf(schema)))
@@ -106,7 +105,7 @@ final class WrongBodies {
                         "[" + Stream.concat(Stream.of(first), rest.stream()).collect(Collectors.joining(",")) + "]"));
     }
 
-    /** Values of a member that the schema does not know; it may know any. */
+    /** Returns values for an unknown member. A schema without properties allows scalar ones. */
     private static Stream<String> unknown(Described schema) {
         return schema.value().containsKey("properties") ? Stream.of("1", "[[{}]]") : Stream.of("[[{}]]");
     }

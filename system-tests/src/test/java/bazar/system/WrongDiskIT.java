@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A catalog that was given a disk that is not its latest says so, and nobody is told or sold anything by what is on it. */
+/** A catalog with an old or foreign disk refuses it with a reason, and serves and sells nothing from it. */
 @ExtendWith(SharedStack.class)
 class WrongDiskIT {
     private static final String ANOTHER_STORE = "00000000-0000-4000-8000-000000000000";
@@ -37,7 +37,7 @@ class WrongDiskIT {
     private final Door primary;
     private final Door secondary;
 
-    /** What was on a disk. */
+    /** Holds copies of disks. */
     @TempDir
     private Path kept;
 
@@ -79,7 +79,7 @@ class WrongDiskIT {
 
         FileTree.replace(disk, latest);
         store.start("catalog-1");
-        store.awaitLeases(); // whoever met silence asks again half a second later
+        store.awaitLeases(); // an attempt without an answer is repeated half a second later
         assertThat(ingress.info(book)).hasStock(9);
         assertThat(primary.get("/sales/" + orderId)).isProblem(404);
         assertThat(ingress.buy(book)).isOk();
@@ -113,7 +113,7 @@ class WrongDiskIT {
         Path disk = store.disk("catalog-2");
         store.stop("catalog-2");
         FileTree.replace(kept, disk);
-        // As a restore makes another store of what a disk holds; nobody has marked it as such.
+        // A restore makes another store of the disk's data, here without the launcher's mark.
         Files.writeString(disk.resolve("restored.json"), "{\"store\":\"" + ANOTHER_STORE + "\",\"epoch\":0}");
         Files.delete(disk.resolve("store-id"));
 
@@ -140,7 +140,7 @@ class WrongDiskIT {
         assertThat(secondary.book(book)).hasStock(9);
     }
 
-    /** Of a book that one was sold of. */
+    /** Checks that no read is older than the sale of one copy. */
     private void nothingOlderIsTold(long book, String orderId) {
         Answer answer = ingress.info(book);
         if (answer.status() == 200) {
@@ -152,7 +152,7 @@ class WrongDiskIT {
         assertThat(isGranted(() -> primary.sell(book, orderId))).isFalse();
     }
 
-    /** It may be starting, or have ended. */
+    /** The node may be starting or have ended. */
     private static boolean isGranted(Supplier<Answer> request) {
         try {
             return request.get().status() == 200;

@@ -9,15 +9,16 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** What tests deploy: the module's WAR as it was packaged, byte by byte, and the tests beside its classes. */
+/** The deployment of in-container tests: the module's WAR exactly as packaged, plus the test classes. */
 public final class PackagedWar {
-    /** It stands where the module's own application would. */
-    private static final Asset AT_THE_ROOT = new StringAsset(
-            "<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\" version=\"1.1\"><context-root uri=\"/\"/></web-ext>");
+    /** Deploys the WAR at the context root, as in production. */
+    private static final Asset AT_THE_ROOT =
+            new StringAsset("<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\" version=\"1.1\">"
+                    + "<context-root uri=\"/\"/></web-ext>");
 
     private PackagedWar() {}
 
-    /** With these classes of tests, and what they are written in. */
+    /** Returns the WAR with these test classes and their libraries. */
     public static WebArchive with(Class<?>... tests) {
         return ShrinkWrap.create(ZipImporter.class, "tested.war")
                 .importFrom(new File(System.getProperty("war")))
@@ -28,7 +29,7 @@ public final class PackagedWar {
                 .addAsLibrary(jarOf(Assertions.class));
     }
 
-    /** The library on the test's class path that this class is in. */
+    /** Returns the library of the test's class path that contains this class. */
     public static File jarOf(Class<?> type) {
         try {
             return new File(

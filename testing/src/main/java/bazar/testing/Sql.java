@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
 
-/** A database as plain SQL shows it, beside entities and transactions of the product: what is seen here is committed. */
+/** A database seen by plain SQL on connections of its own, and so only in its committed state. */
 public record Sql(DataSource database) {
-    /** Each statement is committed by itself. */
+    /** Runs the statements, each in its own transaction. */
     public void run(String... statements) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -27,7 +27,7 @@ public record Sql(DataSource database) {
         }
     }
 
-    /** Runs a script on the class path; each of its statements ends with a semicolon at the end of a line. */
+    /** Runs a script from the class path. Each statement ends with a semicolon at the end of a line. */
     public void runScript(String resource) {
         try (InputStream script = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
@@ -37,7 +37,7 @@ public record Sql(DataSource database) {
         }
     }
 
-    /** The rows of a query, the columns of each with bars between. */
+    /** Returns the rows of a query, with bars between the columns. */
     public List<String> rows(String query) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

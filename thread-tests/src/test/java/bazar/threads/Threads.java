@@ -7,18 +7,21 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.verifier.EpsilonVerifier;
 
 /**
- * Runs the two operations of a scenario in one order of their steps after the other. A scenario is a public class with two
- * operations, which run once each, and a method that validates what holds after both.
+ * Runs the two operations of a scenario in many interleavings of their steps. A scenario is a public class with two
+ * operations, which run once each, and a method that validates the result.
  */
 public final class Threads {
     private static final int ORDERS = 200;
 
-    /** Milliseconds. An order takes a few; on a busy machine, a thread may get no processor for long. */
+    /** In milliseconds. An interleaving takes a few, but on a busy machine a thread may be descheduled for long. */
     private static final long HANGS_AFTER = 300_000;
 
     private Threads() {}
 
-    /** The first two options are for Kotlin alone to hide ({@code internal}); a library's own steps are none of ours. */
+    /**
+     * Explores the scenario. The first two options are {@code internal} in Kotlin and accessible from Java by their
+     * mangled names. Steps within libraries are not explored.
+     */
     public static void explore(Class<?> scenario) {
         new ModelCheckingOptions()
                 .invocationTimeout$lincheck(HANGS_AFTER)
@@ -34,14 +37,16 @@ public final class Threads {
                 .check(scenario);
     }
 
-    /** Asserts that as many orders find what is wrong with a mutant; a scenario that hangs is none of its faults. */
+    /**
+     * Asserts that the same number of interleavings finds the mutant's defect, and not merely a scenario that hangs.
+     */
     public static void assertCaught(Class<?> scenarioOfMutant) {
         assertThatThrownBy(() -> explore(scenarioOfMutant))
                 .isInstanceOf(LincheckAssertionError.class)
                 .hasMessageContaining("RuleBroken");
     }
 
-    /** Says in a scenario what holds after every order. */
+    /** Asserts in a scenario what must hold after every interleaving. */
     public static void check(boolean holds) {
         if (!holds) {
             throw new RuleBroken();

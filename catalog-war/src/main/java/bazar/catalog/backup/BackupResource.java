@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The copy of the primary's database. A secondary's may hold what was never committed, so none is made. */
+/**
+ * Copies the primary's database. A secondary's is not copied, because it may hold entries that were never committed.
+ */
 @ApplicationScoped
 @Path("/backup")
 @Tag(name = "Backup")
@@ -39,7 +41,6 @@ public class BackupResource {
         this.dataDirectory = dataDirectory;
     }
 
-    /** For the container's proxy. */
     protected BackupResource() {
         this(null, null);
     }
@@ -52,9 +53,8 @@ public class BackupResource {
     @POST
     @Operation(
             operationId = "makeBackup",
-            summary =
-                    "Copies the primary's database, while it is written to, into the folder backup of its data directory",
-            description = "The copy is opened once, checked, and replaces the one before.")
+            summary = "Copies the primary's database into the folder backup of its data directory",
+            description = "Writes continue meanwhile. The copy is opened once, checked, and replaces the previous one.")
     @APIResponse(responseCode = "200", ref = "StoreCopy", description = "What the copy holds")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")

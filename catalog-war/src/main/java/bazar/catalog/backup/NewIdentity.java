@@ -1,9 +1,9 @@
 package bazar.catalog.backup;
 
 /**
- * Who a restored store is from now on. Its history may fork from one that others still know, a frontend's floors or a disk that was
- * not restored, and it counts the same LSNs again: under an id of its own, the other's messages and leases are a stranger's.
+ * The identity of a restored store. A restored history may fork from one that a frontend's floors or another disk still
+ * know, and reuses its LSNs. Under a new id, messages and leases of the old store are refused.
  *
- * @param epoch the latest that is known of the store it replaces; 0 if there is none
+ * @param epoch the latest known epoch of the store that is replaced; 0 if there is none
  */
 public record NewIdentity(String store, long epoch) {}

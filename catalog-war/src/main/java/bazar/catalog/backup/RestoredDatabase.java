@@ -12,7 +12,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A disk that was filled from a backup while this node was down. Whoever did so left a {@link NewIdentity} beside the database. */
+/**
+ * A disk that was filled from a backup while this node was down. The restore left a {@link NewIdentity} beside the
+ * database.
+ */
 @ApplicationScoped
 public class RestoredDatabase {
     private static final Logger LOG = System.getLogger(RestoredDatabase.class.getName());
@@ -25,12 +28,14 @@ public class RestoredDatabase {
         this.catalogDatabase = catalogDatabase;
     }
 
-    /** For the container's proxy. */
     protected RestoredDatabase() {
         this(null);
     }
 
-    /** Takes the identity that was left, if one was, before the disk is used. Done again after a crash, it changes nothing more. */
+    /**
+     * Gives the store the new identity, if a restore left one, before the disk is used. It may safely be repeated after
+     * a crash.
+     */
     public void takeIdentity(Path dataDirectory) {
         Path note = dataDirectory.resolve(NOTE);
         try {

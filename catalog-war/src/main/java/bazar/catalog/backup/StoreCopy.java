@@ -8,11 +8,11 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * What a copy of the primary's database holds.
+ * The state of a copy of the primary's database.
  *
- * @param lsn of the last entry in it
- * @param hash of that entry: says which history this is
- * @param schema number of the last script that was run on it
+ * @param lsn of the last entry in the copy
+ * @param hash of that entry, which identifies the history
+ * @param schema number of the last migration that was run on it
  */
 public record StoreCopy(String store, long epoch, long lsn, String hash, int schema) {
     static StoreCopy of(DataSource copy) throws SQLException {

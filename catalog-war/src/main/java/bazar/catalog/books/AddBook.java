@@ -6,7 +6,7 @@ import bazar.catalog.writer.WriteBatch;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Adds a book under an id that no book has had before. None is added when all ids are used up. */
+/** Adds a book under an id that no book has had. The result is empty if all ids are used up. */
 public record AddBook(BookRequest book) implements Command<Optional<BookImage>> {
     @Override
     public Optional<BookImage> decide(WriteBatch writeBatch) {

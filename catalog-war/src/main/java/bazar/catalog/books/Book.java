@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 
-/** A book as it stands. Changed by applying log entries only. */
+/** The row of a book. Only log entries change it. */
 @Entity
 public class Book {
     @Id
@@ -41,7 +41,7 @@ public class Book {
         stock = image.stock();
     }
 
-    /** Whether lists show it, and find it, as they would this one. */
+    /** Whether lists find and show both alike. */
     boolean isListedAs(BookImage other) {
         return title.equals(other.title()) && topic.equals(other.topic());
     }

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Books are added, changed and deleted here, at the primary alone. */
+/** Adds, changes and deletes books, at the primary alone. */
 @ApplicationScoped
 @Path("/books")
 @Tag(name = "Books")
@@ -46,7 +46,6 @@ public class BookChangeResource {
         this.readGate = readGate;
     }
 
-    /** For the container's proxy. */
     protected BookChangeResource() {
         this(null, null);
     }
@@ -71,7 +70,7 @@ public class BookChangeResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "changeBook", summary = "Changes what is named of a book; all of it or nothing")
+    @Operation(operationId = "changeBook", summary = "Changes the given fields of a book, all or none")
     @RequestBody(ref = "BookPatch")
     @APIResponse(responseCode = "200", ref = "ChangedBook", description = "The book as it is now")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
@@ -94,7 +93,7 @@ public class BookChangeResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteBook", summary = "Takes a book out of the catalog; its sales stay")
+    @Operation(operationId = "deleteBook", summary = "Deletes a book; its sales remain")
     @APIResponse(responseCode = "204", ref = "DeletedBook", description = "It is gone")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "BookNotFound")
@@ -108,7 +107,7 @@ public class BookChangeResource {
         return answer(writeReceipt, Response.noContent());
     }
 
-    /** Unlike a sale, a change of a book bears no key: repeated blindly, it might happen twice. */
+    /** A change of a book has no idempotency key, unlike a sale, so a caller must not blindly repeat it. */
     private <R> WriteReceipt<R> submit(Command<R> command) {
         try {
             return writer.submit(command);

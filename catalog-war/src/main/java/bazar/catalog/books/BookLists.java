@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Lists of books, each as it was at one moment. The database keeps no state for readers: while a long list is read, one of its books
- * can change behind the reader and another, later, before it. So a list that was overtaken by a change of any list is read again, and
- * at last while nothing is written, for who adds many books changes lists all the time.
+ * Reads consistent lists of books. The database has no snapshot reads: while a long list is read, one book can change
+ * behind the reader and another, later, ahead of it. A list is therefore read again if any list has changed meanwhile.
+ * If that keeps happening, as while many books are added, it is read while writes are blocked.
  */
 @ApplicationScoped
 public class BookLists {
-    /** How often it is tried without holding up anybody. */
+    /** How often a list is read without blocking writes. */
     static final int TRIES = 3;
 
     private final Books books;
@@ -23,12 +23,11 @@ public class BookLists {
         this.disk = disk;
     }
 
-    /** For the container's proxy. */
     protected BookLists() {
         this(null, null);
     }
 
-    /** Books whose topic begins so, in order of id, after the given one. */
+    /** Returns the books whose topic begins with this one and whose id is greater than {@code after}, by id. */
     public TitlePage search(FoldedTopic topic, long after, int limit) {
         for (int tried = 0; tried < TRIES; tried++) {
             long changes = books.listChanges();

@@ -9,9 +9,9 @@ import bazar.shared.json.OptionalMember;
 import java.math.BigDecimal;
 
 /**
- * What is to change of a book, at least one thing; null for what stays. All but the stock are as for a new book.
+ * Changes of a book, at least one; null leaves a field as it is. The rules are those of a new book.
  *
- * @param stockDelta copies that come, or go if negative: two changes at once both count
+ * @param stockDelta copies to add, negative to remove; concurrent changes add up
  */
 public record BookPatch(
         @OptionalMember String title,
@@ -31,7 +31,7 @@ public record BookPatch(
         }
     }
 
-    /** The book as it would be; there may be fewer copies of it than none, or more than a book can have. */
+    /** Returns the changed book, whose stock may be out of range. */
     BookImage appliedTo(BookImage book) {
         return new BookImage(
                 book.id(),

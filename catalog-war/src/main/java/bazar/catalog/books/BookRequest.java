@@ -5,7 +5,7 @@ import bazar.shared.books.BookRules;
 import java.math.BigDecimal;
 
 /**
- * A book that is to be added; its id is not for the caller to choose.
+ * A book to be added; the catalog chooses its id.
  *
  * @param title 1 to 200 characters
  * @param topic 1 to 100 characters

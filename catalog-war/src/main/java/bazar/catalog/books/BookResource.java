@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Reads of the catalog, at the primary and at secondaries alike. Every answer says what it is current to. */
+/** Reads books, at the primary and at secondaries. Every answer states the entry that it is current to. */
 @ApplicationScoped
 @Path("/books")
 @Tag(name = "Books")
@@ -46,14 +46,13 @@ public class BookResource {
         this.readGate = readGate;
     }
 
-    /** For the container's proxy. */
     protected BookResource() {
         this(null, null, null);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getBook", summary = "A book's record")
+    @Operation(operationId = "getBook", summary = "A book")
     @APIResponse(responseCode = "200", ref = "Book", description = "The book")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "BookNotFound")
@@ -72,7 +71,7 @@ public class BookResource {
     }
 
     @GET
-    @Operation(operationId = "findBooks", summary = "The books whose topic begins so, by id")
+    @Operation(operationId = "findBooks", summary = "The books whose topic begins with this one, by id")
     @APIResponse(responseCode = "200", ref = "Titles", description = "A page of them, perhaps empty")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")

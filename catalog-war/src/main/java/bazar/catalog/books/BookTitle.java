@@ -1,4 +1,4 @@
 package bazar.catalog.books;
 
-/** A book in a list of search results. */
+/** A book in a list. */
 public record BookTitle(long id, String title) {}

@@ -18,7 +18,7 @@ public class Books {
         return Optional.ofNullable(entities.find(Book.class, id)).map(Book::image);
     }
 
-    /** In order of their ids, at most so many. */
+    /** Returns at most {@code limit} books with a greater id, by id. */
     public List<BookImage> after(long id, int limit) {
         return entities.createQuery("SELECT b FROM Book b WHERE b.id > :id ORDER BY b.id", Book.class)
                 .setParameter("id", id)
@@ -28,7 +28,7 @@ public class Books {
                 .toList();
     }
 
-    /** The ids of those of which there are fewer copies, in order, at most so many. */
+    /** Returns ids above {@code afterId} whose stock is below {@code copies}, ascending, at most {@code limit}. */
     public List<Long> below(int copies, long afterId, int limit) {
         return entities.createQuery(
                         "SELECT b.id FROM Book b WHERE b.stock < :copies AND b.id > :after ORDER BY b.id", Long.class)
@@ -38,15 +38,15 @@ public class Books {
                 .getResultList();
     }
 
-    /** How often what lists show has changed. */
+    /** Returns how often the content of any list has changed. */
     long listChanges() {
         return entities.createQuery("SELECT l.changes FROM ListChanges l", Long.class)
                 .getSingleResult();
     }
 
     /**
-     * Books whose topic begins so, in order of id, after the given one. What is written meanwhile may be among them in part; see
-     * {@link BookLists}.
+     * Returns the books whose topic begins with this one and whose id is greater than {@code after}, by id. The page
+     * may be inconsistent if books are written meanwhile; {@link BookLists} sees to that.
      */
     public TitlePage search(FoldedTopic topic, long after, int limit) {
         List<BookTitle> found = entities.createQuery("""
@@ -60,7 +60,7 @@ public class Books {
         return new TitlePage(more ? found.subList(0, limit) : found, more);
     }
 
-    /** Writes the book as it is after a log entry; within the transaction that writes the entry. */
+    /** Writes a book as of a log entry, in the transaction that writes the entry. */
     public void apply(BookImage image) {
         Book book = entities.find(Book.class, image.id());
         if (book == null) {
@@ -74,7 +74,7 @@ public class Books {
         }
     }
 
-    /** Likewise for one that a log entry deletes, if it is there. */
+    /** Deletes a book, if it exists, in the transaction that writes the log entry. */
     public void delete(long id) {
         Book book = entities.find(Book.class, id);
         if (book != null) {

@@ -6,13 +6,13 @@ import bazar.catalog.writer.WriteBatch;
 import bazar.shared.books.BookRules;
 import java.util.Optional;
 
-/** Changes a book as a whole, or not at all. */
+/** Applies all changes to a book, or none. */
 public record ChangeBook(long id, BookPatch patch) implements Command<ChangeBook.Result> {
     public sealed interface Result {}
 
     public record Changed(BookImage book) implements Result {}
 
-    /** @param book as it stays */
+    /** @param book the unchanged book */
     public record StockOutOfRange(BookImage book) implements Result {}
 
     public record UnknownBook() implements Result {}

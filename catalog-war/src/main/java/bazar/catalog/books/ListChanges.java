@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** How often what lists of books show has changed on this disk. */
+/** Counts changes of what lists of books show. */
 @Entity
 @Table(name = "book_lists")
 public class ListChanges {

@@ -4,7 +4,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 409: a book has, or had, the largest id there is, and ids are not used again. */
+/** 409: the largest possible id is used up, and ids are never reused. */
 final class NoIdLeft extends ProblemException {
     NoIdLeft() {
         super(Problem.named(

@@ -2,8 +2,8 @@ package bazar.catalog.books;
 
 import java.util.function.Supplier;
 
-/** The disk, as far as it can be kept from going on. */
+/** A disk on which writes can be blocked. */
 public interface Standstill {
-    /** Reads the disk as it is at one moment: until that is done nobody goes on from there. */
+    /** Reads one state of the disk; no entry commits meanwhile. */
     <T> T atRest(Supplier<T> reads);
 }

@@ -6,7 +6,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 409: with this change there would be fewer copies than none, or more than a book can have. Nothing was changed. */
+/** 409: the change would make the stock negative or larger than a book's can be. Nothing was changed. */
 public final class StockOutOfRange extends ProblemException {
     public StockOutOfRange(BookImage book) {
         super(Problem.named(

@@ -3,8 +3,8 @@ package bazar.catalog.books;
 import java.util.List;
 
 /**
- * Search results by id.
+ * A page of books, by id.
  *
- * @param more whether further ones follow the last of these
+ * @param more whether more books follow
  */
 public record TitlePage(List<BookTitle> books, boolean more) {}

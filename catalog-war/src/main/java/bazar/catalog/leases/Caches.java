@@ -3,9 +3,8 @@ package bazar.catalog.leases;
 import bazar.catalog.leases.Leases.Holder;
 import java.util.concurrent.CompletionStage;
 
-/** The leased caches, wherever they are. */
 @FunctionalInterface
 public interface Caches {
-    /** Completes once the holder has raised its floors and dropped its entries; exceptionally if that is not known. */
+    /** Completes once the holder has raised its floors and dropped its entries; exceptionally if that is unknown. */
     CompletionStage<Void> invalidate(Holder holder, Invalidation invalidation);
 }

@@ -16,9 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** The frontends that have leased, by address. They come and go, so their clients are built as they appear. */
+/**
+ * The frontends that hold leases, by address. Frontends come and go, so a client is built when an address first
+ * appears.
+ */
 public final class Frontends implements Caches {
-    /** More addresses than any store has frontends; past it, those without a lease are swept out. */
+    /** More than any store has frontends; above it, clients of frontends without a lease are closed. */
     private static final int MAX_CLIENTS = 64;
 
     private final LeaseConfig config;
@@ -38,9 +41,9 @@ public final class Frontends implements Caches {
     }
 
     /**
-     * Returns once that process has acknowledged.
+     * Returns once the process has acknowledged.
      *
-     * @throws Unreachable if it does not in time
+     * @throws Unreachable if it does not acknowledge in time
      */
     void reach(String url, Invalidation trial) {
         try {

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
-/** Has every cache that is leased drop what a write touches, before the write is committed. */
+/** Invalidates what a write touches in every leased cache, before the write commits. */
 public final class Invalidator {
     private static final Logger LOG = System.getLogger(Invalidator.class.getName());
 
@@ -23,7 +23,7 @@ public final class Invalidator {
     private final Duration retryDelay;
     private final Timer timer;
 
-    /** @param retryDelay how long to wait before an invalidation that was not acknowledged is sent again */
+    /** @param retryDelay how long to wait before an unacknowledged invalidation is sent again */
     public Invalidator(Epoch epoch, Leases leases, Caches caches, Duration retryDelay, Timer timer) {
         this.epoch = epoch;
         this.leases = leases;
@@ -33,9 +33,9 @@ public final class Invalidator {
     }
 
     /**
-     * Completes once each leaseholder has acknowledged or its lease has run out.
+     * Completes once each leaseholder has acknowledged or its lease has ended.
      *
-     * @return the names of those who did not acknowledge at once
+     * @return the names of the leaseholders that did not acknowledge at once
      */
     public CompletionStage<Set<String>> invalidate(long lsn, List<String> keys) {
         if (keys.isEmpty()) {
@@ -67,7 +67,7 @@ public final class Invalidator {
             this.invalidation = invalidation;
         }
 
-        /** The call itself may hang, as when no name server answers; so the lease is watched whatever becomes of it. */
+        /** Watches the lease independently of the call, because the call may hang, for example in name resolution. */
         void begin() {
             send();
             watch();
@@ -102,7 +102,7 @@ public final class Invalidator {
             }
         }
 
-        /** The lease may be renewed meanwhile, though not for long while it is awaited. */
+        /** Looks again when the lease ends, because it may have been renewed. {@link Leases#ask} bounds that. */
         private void watch() {
             settleIfLeaseIsOver();
             if (!settled.isDone()) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long a frontend may trust its cache without word from the primary. */
+/** How long a frontend may trust its cache without hearing from the primary. */
 @ConfigProperties(prefix = "bazar.lease")
 public class LeaseConfig {
     @ConfigProperty(name = "duration", defaultValue = "PT2S")
@@ -23,17 +23,17 @@ public class LeaseConfig {
         return duration;
     }
 
-    /** By how much the primary outwaits a lease: more than two clocks can drift apart during one. */
+    /** How much longer than the lease the primary waits; it exceeds the drift between two clocks during one lease. */
     public Duration margin() {
         return margin;
     }
 
-    /** How long one invalidation may take before it is sent again. */
+    /** How long to wait for the acknowledgement of one invalidation. */
     public Duration acknowledgementTimeout() {
         return acknowledgementTimeout;
     }
 
-    /** How long to wait before an invalidation that failed is sent again. */
+    /** How long to wait before a failed invalidation is sent again. */
     public Duration retryDelay() {
         return retryDelay;
     }

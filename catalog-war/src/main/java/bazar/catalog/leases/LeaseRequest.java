@@ -4,14 +4,14 @@ import bazar.shared.json.OptionalMember;
 import bazar.shared.problem.InvalidRequest;
 
 /**
- * A frontend asks for a lease.
+ * A frontend's request for a lease.
  *
- * @param holder random, new with each process; 1 to 64 characters
+ * @param holder random, new for each process; 1 to 64 characters
  * @param name of the node, for people; 1 to 64 characters
- * @param url where it takes invalidations; 1 to 200 characters
- * @param grant the grant it holds; null when it holds none
- * @param store that it knows; null when it knows none
- * @param epoch the newest it has heard of in that store; null when it knows none
+ * @param url where the frontend takes invalidations; 1 to 200 characters
+ * @param grant the grant that it holds; null if it holds none
+ * @param store the store that it knows; null if it knows none
+ * @param epoch the newest epoch of that store that it knows; null if it knows none
  */
 public record LeaseRequest(
         String holder,

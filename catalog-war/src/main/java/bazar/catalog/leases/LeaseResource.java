@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where frontends lease their caches. */
 @ApplicationScoped
 @Path("/leases")
 @Tag(name = "Leases")
@@ -32,7 +31,6 @@ public class LeaseResource {
         this.frontends = frontends;
     }
 
-    /** For the container's proxy. */
     protected LeaseResource() {
         this(null, null);
     }
@@ -45,7 +43,7 @@ public class LeaseResource {
     @APIResponse(
             responseCode = "200",
             ref = "Grant",
-            description = "The lease; under another grant than the one named nothing cached before counts")
+            description = "The lease; if its grant is not the one named, nothing cached before is valid")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
@@ -53,8 +51,7 @@ public class LeaseResource {
     @APIResponse(
             responseCode = "503",
             ref = "Unavailable",
-            description =
-                    "This node grants no leases, or waits for the frontend, or does not reach it: a write would wait for it")
+            description = "This node grants no leases, awaits this frontend's acknowledgement, or cannot reach it")
     public Grant ask(LeaseRequest request) {
         try {
             leases.trial(request).ifPresent(trial -> frontends.reach(request.url(), trial));
@@ -69,7 +66,7 @@ public class LeaseResource {
     @DELETE
     @Operation(
             operationId = "handBackLease",
-            summary = "Takes a lease back from a frontend that serves nothing from its cache any more")
+            summary = "Ends the lease of a frontend that no longer serves from its cache")
     @APIResponse(responseCode = "204", ref = "HandedBack", description = "No write waits for it now")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")

@@ -10,15 +10,15 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Who may be serving from a cache, by the primary's clock (Gray and Cheriton, SOSP 1989). A write waits for each of them: for
+ * The leases of caches, by the primary's clock (Gray and Cheriton, SOSP 1989). A write waits for each leaseholder: for
  * its acknowledgement, or for the end of its lease.
  *
- * <p>A grant made while a write is in flight carries that write's number as floor, so the newcomer need not be asked. That
- * holds because {@link #begin} and {@link #ask} exclude each other: either the write sees the holder, or the grant sees the
- * write.
+ * <p>A grant made while a write is in flight carries the write's LSN as its floor, so the write need not wait for the
+ * new holder. That holds because {@link #begin} and {@link #ask} exclude each other: either the write sees the holder,
+ * or the grant sees the write.
  */
 public final class Leases {
-    /** A grant says how long it lasts in whole milliseconds. */
+    /** A grant states its duration in whole milliseconds. */
     private static final long SHORTEST_NANOS = Duration.ofMillis(1).toNanos();
 
     private final long leaseNanos;
@@ -32,7 +32,7 @@ public final class Leases {
     private long grants;
     private Consumer<String> superseded = reason -> {};
 
-    /** @param nanoTime a clock that does not jump; if it stops for a while, holders are waited for that much longer */
+    /** @param nanoTime a monotonic clock; one that stops while the machine sleeps only prolongs waits */
     public Leases(Duration lease, Duration margin, LongSupplier nanoTime) {
         this.leaseNanos = lease.toNanos();
         this.marginNanos = margin.toNanos();
@@ -40,9 +40,9 @@ public final class Leases {
     }
 
     /**
-     * A new epoch knows nobody yet. What earlier ones granted must have been waited out before its first write.
+     * Begins an epoch without leases. Those of earlier epochs must have ended before its first write.
      *
-     * @param newerEpochHeard told when a frontend knows of a later epoch than this
+     * @param newerEpochHeard called when a frontend knows a later epoch
      */
     public synchronized void beginEpoch(Epoch newEpoch, long committedLsn, Consumer<String> newerEpochHeard) {
         store = newEpoch.store();
@@ -52,17 +52,18 @@ public final class Leases {
         holders.clear();
     }
 
-    /** For how long a lease that is granted here may live, by this node's clock. */
+    /** Returns the longest time for which a lease granted here may be valid, by this node's clock. */
     public Duration longest() {
         return Duration.ofNanos(leaseNanos + marginNanos);
     }
 
     /**
-     * Grants a lease, or renews it when the asker still names the grant it holds. While its acknowledgement is awaited the
-     * lease does not reach beyond one duration from the first asking, so that no write waits longer than that for a holder
-     * who renews but does not acknowledge. From then on it gets none: it is outwaited, and tried like any newcomer.
+     * Grants a lease, or renews the one whose grant the request names. While an acknowledgement is awaited, no renewal
+     * extends beyond one duration after the wait began. So a holder that renews but does not acknowledge cannot delay a
+     * write for longer. Once that time is used up, the holder gets no lease until the old one has ended; then it is
+     * tried like a new one.
      *
-     * @throws NoLeases if this node is not the primary of an open store, or nothing is left of the time that the holder has
+     * @throws NoLeases if this node is not the primary of an open store, or the holder has used up that time
      */
     public synchronized Grant ask(LeaseRequest request) {
         check(request);
@@ -90,8 +91,8 @@ public final class Leases {
     }
 
     /**
-     * What a newcomer has to acknowledge before it asks for its lease, so that no write meets a holder who cannot be reached in
-     * time; empty for one that holds a lease.
+     * Returns an invalidation that a new holder has to acknowledge before it gets a lease, so that no write waits for a
+     * frontend that cannot be reached in time; empty for a holder of a lease.
      *
      * @throws NoLeases if this node is not the primary of an open store
      */
@@ -114,12 +115,16 @@ public final class Leases {
         }
     }
 
-    /** An entry that concerns no cache: newcomers still get its number as floor. */
+    /** Raises the floor of new grants for an entry that touches no key. */
     public synchronized void raise(long lsn) {
         highestLsn = Math.max(highestLsn, lsn);
     }
 
-    /** A write begins: everybody who may hold a lease has to be asked. */
+    /**
+     * Begins a write.
+     *
+     * @return all that may hold a lease and therefore have to acknowledge it
+     */
     public synchronized List<Holder> begin(long lsn) {
         raise(lsn);
         long now = nanoTime.getAsLong();
@@ -132,23 +137,23 @@ public final class Leases {
         holder.awaited = false;
     }
 
-    /** Whether the holder, as it was when the write began, may still be serving from its cache. */
+    /** Whether this holder, as it was when the write began, may still be serving from its cache. */
     public synchronized boolean mayServe(Holder holder) {
         return holders.get(holder.id) == holder && !holder.expired(nanoTime.getAsLong());
     }
 
-    /** How long it may still be serving, at least 0. */
+    /** Returns how long the holder may still be serving from its cache, at least 0. */
     public synchronized Duration remaining(Holder holder) {
         return Duration.ofNanos(mayServe(holder) ? holder.expiresAt - nanoTime.getAsLong() : 0);
     }
 
-    /** Who may be serving from a cache now. */
+    /** Returns the holders that may be serving from a cache now. */
     public synchronized List<Holder> holders() {
         long now = nanoTime.getAsLong();
         return holders.values().stream().filter(holder -> !holder.expired(now)).toList();
     }
 
-    /** The holder has emptied its cache and serves nothing from it any more. */
+    /** Ends the lease of a holder that has emptied its cache and no longer serves from it. */
     public synchronized void handBack(String holderId) {
         holders.remove(holderId);
     }
@@ -157,7 +162,7 @@ public final class Leases {
         holders.values().removeIf(holder -> holder.expired(now));
     }
 
-    /** One process that caches, from its first grant until its lease runs out. */
+    /** A process that caches, from its first grant until its lease ends. */
     public static final class Holder {
         private final String id;
         private final String name;

@@ -1,6 +1,6 @@
 package bazar.catalog.leases;
 
-/** This node grants no lease, and says why. */
+/** This node grants no lease. */
 final class NoLeases extends RuntimeException {
     private NoLeases(String reason) {
         super(reason, null, false, false);
@@ -10,7 +10,7 @@ final class NoLeases extends RuntimeException {
         return new NoLeases("This node grants no leases: it is not the primary of an open store.");
     }
 
-    /** @param holder its name */
+    /** @param holder the holder's name */
     static NoLeases awaiting(String holder) {
         return new NoLeases("A write waits for the acknowledgement of " + holder + ": it gets no lease before.");
     }

@@ -3,7 +3,7 @@ package bazar.catalog.log;
 import java.math.BigDecimal;
 
 /**
- * A book as it stands after a log entry.
+ * A book as of a log entry.
  *
  * @param price from 0.00 to 99,999,999.99, two decimals
  * @param stock copies that can be sold, at least 0

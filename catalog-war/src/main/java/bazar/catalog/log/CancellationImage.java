@@ -2,5 +2,5 @@ package bazar.catalog.log;
 
 import java.time.Instant;
 
-/** That a sale was cancelled, as a log entry records it. The sale itself stays as it was. */
+/** The cancellation of a sale as a log entry records it. The sale itself is unchanged. */
 public record CancellationImage(String orderId, Instant cancelledAt) {}

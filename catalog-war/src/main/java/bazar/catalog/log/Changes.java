@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 
 /**
- * What one log entry does: the rows as they are afterwards, so that applying it twice is the same as once, and the keys it
- * touches, so that caches and replicas know which reads it concerns.
+ * What one log entry changes: the rows as they are afterwards, so that applying an entry is idempotent, and the keys it
+ * touches, by which caches and replicas know which reads it concerns.
  *
- * @param inSync addresses of the secondaries in sync from this entry on; null where the set stays as it is
+ * @param inSync addresses of the in-sync secondaries from this entry on; null if the set does not change
  */
 public record Changes(
         List<String> keys,
@@ -22,7 +22,7 @@ public record Changes(
     public static final Changes NONE = of(List.of(), List.of(), List.of());
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    /** What an entry does not know, it does nothing of: it may be of a time when there was no such thing. */
+    /** Entries of older versions lack some fields; these change nothing. */
     public Changes {
         deletedBooks = Objects.requireNonNullElse(deletedBooks, List.of());
         cancellations = Objects.requireNonNullElse(cancellations, List.of());
@@ -32,12 +32,12 @@ public record Changes(
         return new Changes(keys, books, List.of(), sales, List.of(), null);
     }
 
-    /** Nothing but who is in sync from now on. */
+    /** Returns changes of the in-sync set alone. */
     public static Changes ofInSync(List<String> inSync) {
         return new Changes(List.of(), List.of(), List.of(), List.of(), List.of(), inSync);
     }
 
-    /** The largest id of a book that this writes or deletes; 0 if it does neither. */
+    /** Returns the largest id of a book that these changes write or delete; 0 if there is none. */
     public long lastBookId() {
         return LongStream.concat(
                         books.stream().mapToLong(BookImage::id),

@@ -1,12 +1,12 @@
 package bazar.catalog.log;
 
 /**
- * The last committed entry, and what all rows together amount to after it.
+ * A checkpoint: the last committed entry and the digest of all rows after it.
  *
- * @param digest {@link MultisetHash} of all rows: equal on replicas that hold the same
+ * @param digest {@link MultisetHash} of all rows: equal on replicas that hold the same rows
  */
 public record Checkpoint(long lsn, String hash, String digest) {
-    /** Of an empty disk. */
+    /** The state of an empty disk. */
     public static final Checkpoint START = of(LogPosition.START, MultisetHash.EMPTY);
 
     public static Checkpoint of(LogPosition position, MultisetHash rows) {

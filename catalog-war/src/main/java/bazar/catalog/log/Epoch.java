@@ -1,9 +1,9 @@
 package bazar.catalog.log;
 
 /**
- * The term of office of one primary.
+ * An epoch of a store, during which one node is its primary (Raft's term).
  *
- * @param store the store it is in office for
- * @param number grows with each term, and is durable before it is used
+ * @param store the store's id
+ * @param number grows from epoch to epoch, and is durable before it is used
  */
 public record Epoch(String store, long number) {}

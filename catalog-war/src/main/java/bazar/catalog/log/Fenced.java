@@ -1,10 +1,13 @@
 package bazar.catalog.log;
 
-/** The disk is not as it was when the entry, or the epoch, was decided: somebody else has written to it since. Nothing was changed. */
+/**
+ * The disk is not in the state from which the entry or epoch was decided, because another writer has changed it.
+ * Nothing was written.
+ */
 public final class Fenced extends RuntimeException {
     /**
-     * @param epoch that the disk was thought to be in
-     * @param position that its rows were thought to be at
+     * @param epoch the epoch that was expected on the disk
+     * @param position the last applied entry that was expected on the disk
      */
     public Fenced(long epoch, LogPosition position) {
         super("the disk is not at LSN " + position.lsn() + " of epoch " + epoch

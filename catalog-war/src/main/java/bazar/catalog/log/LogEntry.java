@@ -9,10 +9,10 @@ import java.util.HexFormat;
  * One entry of the catalog's hash-chained log.
  *
  * @param epoch of the primary that decided it
- * @param lsn its number, one more than that of the entry before
- * @param previousHash hash of the entry before; empty for the first
- * @param hash SHA-256 over all the rest
- * @param changes the {@link Changes} as JSON, kept letter by letter so that the hash holds on every replica
+ * @param lsn one more than that of the previous entry
+ * @param previousHash hash of the previous entry; empty for the first
+ * @param hash SHA-256 of all other fields
+ * @param changes the {@link Changes} as JSON, kept byte for byte so that the hash holds on every replica
  */
 public record LogEntry(long epoch, long lsn, String previousHash, String hash, String changes) {
     static LogEntry of(long epoch, long lsn, String previousHash, String changes) {
@@ -27,7 +27,7 @@ public record LogEntry(long epoch, long lsn, String previousHash, String hash, S
         return lsn == position.lsn() + 1 && previousHash.equals(position.hash());
     }
 
-    /** False for an entry that was damaged on its way or on disk. */
+    /** Returns false for an entry that was damaged in transit or on disk. */
     public boolean intact() {
         return hash.equals(hashOf(epoch, lsn, previousHash, changes));
     }

@@ -1,11 +1,11 @@
 package bazar.catalog.log;
 
-/** A place in the log. Equal positions mean equal logs up to there, because each hash covers the one before it. */
+/** A position in the log. Equal positions mean equal logs up to there, because each hash covers the one before it. */
 public record LogPosition(long lsn, String hash) {
-    /** Before the first entry. */
+    /** The position before the first entry. */
     public static final LogPosition START = new LogPosition(0, "");
 
-    /** The entry that follows here. */
+    /** Returns the entry that follows this position. */
     public LogEntry next(long epoch, Changes changes) {
         return LogEntry.of(epoch, lsn + 1, hash, changes.toJson());
     }

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
 /**
- * A digest of rows that does not depend on their order, so that a change costs as much as the rows it concerns: the sum of
- * their SHA-256 hashes modulo 2^256 (MSet-Add-Hash; Clarke, Devadas, van Dijk, Gassend and Suh, ASIACRYPT 2003).
+ * A digest of rows that does not depend on their order: the sum of their SHA-256 hashes modulo 2^256 (MSet-Add-Hash;
+ * Clarke, Devadas, van Dijk, Gassend and Suh, ASIACRYPT 2003). A change costs as much as the rows it concerns.
  */
 public final class MultisetHash {
     public static final MultisetHash EMPTY = new MultisetHash(BigInteger.ZERO);
@@ -33,7 +33,7 @@ public final class MultisetHash {
         return new MultisetHash(sum.subtract(hashOf(row)).mod(MODULUS));
     }
 
-    /** 64 hexadecimal digits. */
+    /** Returns 64 hexadecimal digits. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%064x", sum);
@@ -54,7 +54,7 @@ public final class MultisetHash {
      * @param text different for different rows
      */
     public record Row(String text) {
-        /** Each field bears its length, so that none can pass for a part of the next. */
+        /** Prefixes each field with its length, so that different fields cannot give the same text. */
         public static Row of(Object... fields) {
             StringBuilder text = new StringBuilder();
             for (Object field : fields) {

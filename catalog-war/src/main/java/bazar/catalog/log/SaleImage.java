@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A sale as a log entry records it: with the titles and prices of its moment, whatever becomes of the books.
+ * A sale as a log entry records it, with the titles and prices of the time of sale.
  *
- * @param cartId the cart it was of; null if it was of none
+ * @param cartId id of the cart that was sold; null if the sale had none
  */
 public record SaleImage(
         String orderId, Instant soldAt, @OptionalMember String cartId, List<Line> lines) {

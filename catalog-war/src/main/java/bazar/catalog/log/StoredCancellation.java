@@ -1,7 +1,7 @@
 package bazar.catalog.log;
 
 /**
- * A cancellation with its place in the log.
+ * A cancellation, and its place in the log.
  *
  * @param lsn of the entry that recorded it
  */

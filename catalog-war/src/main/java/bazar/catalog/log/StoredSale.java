@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A sale with its place in the log, which following pages of sales go by.
+ * A sale, and its place in the log, by which the sales feed is paged.
  *
  * @param lsn of the entry that recorded it
  */
 public record StoredSale(long lsn, SaleImage sale) {
-    /** A cart stands at the end, where sales from before there were carts have nothing. */
+    /** The cart id comes last, so that sales recorded before there were carts keep their hash. */
     public MultisetHash.Row row() {
         List<Object> fields = new ArrayList<>(List.of("sale", lsn, sale.orderId(), sale.soldAt()));
         for (SaleImage.Line line : sale.lines()) {

@@ -30,7 +30,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Starts this node in the part it plays. */
+/** Starts this node in its role. */
 @ApplicationScoped
 public class CatalogNode {
     private static final Logger LOG = System.getLogger(CatalogNode.class.getName());
@@ -79,12 +79,11 @@ public class CatalogNode {
         this.elapsedTime = elapsedTime;
     }
 
-    /** For the container's proxy. */
     protected CatalogNode() {
         this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** Before the check that this node answers begins to count: to examine a large disk takes its time. */
+    /** Runs before the startup probe counts, because the check of a large disk takes long. */
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup event) {
         try {
             takePart();
@@ -120,7 +119,7 @@ public class CatalogNode {
         close();
     }
 
-    /** Whoever cannot write this down has all rows read at the next start. */
+    /** If this fails, the next start checks all rows, as after a crash. */
     private void close() {
         try {
             catalogDatabase.close();
@@ -133,7 +132,7 @@ public class CatalogNode {
         throw CannotStart.because("The disk of this primary cannot be trusted: " + damage + ". Restore a backup.");
     }
 
-    /** The primary has it all. */
+    /** Empties the disk; the primary then sends a snapshot. */
     private void beginAnew(String damage) {
         LOG.log(Level.ERROR, "event=disk-damaged reason=\"" + damage + "\" remedy=snapshot");
         catalogDatabase.abandon();

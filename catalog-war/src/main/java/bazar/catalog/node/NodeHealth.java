@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
-/** Speaks for this node alone: it is ready when it has something to show. */
+/** The health of this node alone. It is ready while it can answer reads. */
 @ApplicationScoped
 public class NodeHealth {
     private final ReadGate readGate;
@@ -25,7 +25,6 @@ public class NodeHealth {
         this.replication = replication;
     }
 
-    /** For the container's proxy. */
     protected NodeHealth() {
         this(null, null);
     }

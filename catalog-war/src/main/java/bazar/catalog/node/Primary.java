@@ -46,9 +46,10 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
- * The primary's terms of office, epoch after epoch. Each begins with a number that was never used before and waits until no lease
- * of the one before can be alive; it ends when a commit fails, for then nobody knows what was written. A primary that hears of
- * commits which are not on its disk is none: its disk is an old one, or another's.
+ * Runs the primary's epochs one after the other. Each begins with a number that was never used before, and writes only
+ * once no lease of an earlier epoch can be valid (Gray and Cheriton, SOSP 1989). It ends when a commit fails, because
+ * the disk's state is then unknown. A primary that learns of commits which are not on its disk ends its process: the
+ * disk is outdated, or belongs to another node.
  */
 @ApplicationScoped
 public class Primary {
@@ -113,7 +114,6 @@ public class Primary {
         this.restockConfig = restockConfig;
     }
 
-    /** For the container's proxy. */
     protected Primary() {
         this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
@@ -126,12 +126,12 @@ public class Primary {
         office.start();
     }
 
-    /** A store has been opened on this disk. */
+    /** Starts the first epoch, once a store has been opened on this disk. */
     void storeOpened() {
         opened.countDown();
     }
 
-    /** Returns when nothing more is written, or that takes too long. */
+    /** Interrupts the thread and waits until it has ended, but not for long. */
     void stop() {
         if (office != null) {
             office.interrupt();
@@ -178,7 +178,7 @@ public class Primary {
         CompletableFuture<Void> superseded = new CompletableFuture<>();
         leases.beginEpoch(
                 epoch, held.applied().lsn(), reason -> superseded.completeExceptionally(new Superseded(reason)));
-        // A task that fails ends the epoch: a write may wait for what it was to do.
+        // A failed task ends the epoch, because a write may wait for its result.
         Timer timer = new ExecutorTimer(executor, superseded::completeExceptionally);
         ExecutorService writing = Executors.newSingleThreadExecutor(threads);
         Replication replication = new Replication(
@@ -230,14 +230,14 @@ public class Primary {
             primaryEpoch.writer().close();
             writing.shutdown();
             if (readGate.asOf().lsn() > asOf.lsn()) {
-                lastFailure = ""; // it has committed: whatever ended it is news
+                lastFailure = ""; // commits succeeded in between, so the next failure is logged even if it is the same
             }
         }
     }
 
     /**
-     * Waits until no lease of the epoch before can be alive. What is on this disk may be shown sooner, once all secondaries have
-     * been heard and none knows of anything later.
+     * Waits until no lease of an earlier epoch can be valid. Reads begin sooner, once every secondary has answered and
+     * none knows of later commits.
      */
     private void awaitOldLeases(
             Duration oldLeases, CompletableFuture<Void> superseded, Runnable show, Replication replication)
@@ -265,7 +265,7 @@ public class Primary {
         }
     }
 
-    /** What is on the disk now is not this node's to show. */
+    /** Closes the read gate: the disk is no longer this node's. */
     private void hideIfFenced(Exception e) {
         if (RootCause.of(e) instanceof Fenced) {
             readGate.hide();

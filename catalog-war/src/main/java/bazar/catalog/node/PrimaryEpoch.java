@@ -25,8 +25,8 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 /**
- * All that a primary decides in one epoch, put together: the writer, and its witnesses, the leased caches and the secondaries in
- * sync, who are told of an entry at the same time. It knows neither container nor network.
+ * The objects of one epoch of a primary: its writer, and the leased caches and in-sync secondaries that acknowledge
+ * each entry at the same time. This class knows neither container nor network.
  */
 public final class PrimaryEpoch {
     private final CatalogWriter writer;
@@ -64,9 +64,9 @@ public final class PrimaryEpoch {
     }
 
     /**
-     * @param invalidationRetryDelay how long to wait before an invalidation that was not acknowledged is sent again
+     * @param invalidationRetryDelay how long to wait before an unacknowledged invalidation is sent again
      * @param queueCapacity how many writes may wait
-     * @param batchSize how many share an entry at most
+     * @param batchSize how many writes share an entry at most
      */
     public record Settings(Duration invalidationRetryDelay, int queueCapacity, int batchSize) {}
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whether this node takes writes; what the ingress routes them by. */
+/** Tells the ingress whether this node takes writes. */
 @ApplicationScoped
 @Path("/primary")
 @Tag(name = "Store")
@@ -24,7 +24,6 @@ public class PrimaryResource {
         this.writer = writer;
     }
 
-    /** For the container's proxy. */
     protected PrimaryResource() {
         this(null);
     }

@@ -32,7 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The store as a whole. An empty disk is not filled by itself, unless the node was told to: a store is opened once. */
+/**
+ * The store as a whole. A store is opened once: an empty disk is not filled unless the configuration or a request says
+ * so.
+ */
 @ApplicationScoped
 @Path("/store")
 @Tag(name = "Store")
@@ -67,7 +70,6 @@ public class StoreResource {
         this.readGate = readGate;
     }
 
-    /** For the container's proxy. */
     protected StoreResource() {
         this(null, null, null, null, null, null, null, null);
     }
@@ -104,7 +106,7 @@ public class StoreResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "openStore",
-            summary = "Opens a store on the primary's empty disk, with the books given or the first 11")
+            summary = "Opens a store on the primary's empty disk, with the given books or the first shop's 11")
     @RequestBody(ref = "OpeningRequest")
     @APIResponse(responseCode = "201", ref = "OpenedStore", description = "It is open")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")

@@ -4,17 +4,18 @@ import bazar.catalog.replication.primary.FollowerStatus;
 import java.util.List;
 
 /**
- * What this node knows of itself and, as the primary, of the others.
+ * What this node knows of itself and, as the primary, of the other nodes.
  *
- * @param store id of the store its disk belongs to; absent before one is open
+ * @param store id of the store that its disk belongs to; absent before one is open
  * @param role {@code primary} or {@code secondary}
- * @param lsn of the last entry it has applied
+ * @param lsn of the last applied entry
  * @param hash of that entry: equal on replicas whose logs are equal up to it
  * @param digest of all rows after it
- * @param readable whether it answers reads itself
- * @param acks how many secondaries in sync a write waits for; like all that follows, only of a primary in office
- * @param inSync names of the secondaries in sync
- * @param frontends those that may be serving from their caches
+ * @param readable whether this node answers reads itself
+ * @param acks how many in-sync secondaries a write waits for; this and what follows are present only at an active
+ *     primary
+ * @param inSync names of the in-sync secondaries
+ * @param frontends the frontends that may be serving from their caches
  */
 public record StoreState(
         String store,

@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
- * Whether the disk of this node is one to be the primary on. A secondary's is not: there is a primary already, or was one that sold
- * more. Only an explicit word makes it one, and that names the epoch which was followed, so that it counts once.
+ * Decides whether this node may be the primary. A disk that was last a secondary's is refused: there is a primary
+ * already, or was one with later commits. Only {@code bazar.catalog.take-over} permits it. That key names the epoch
+ * which was followed, so it takes effect once.
  */
 @ApplicationScoped
 public class Succession {
@@ -30,12 +31,11 @@ public class Succession {
         this.catalogDatabase = catalogDatabase;
     }
 
-    /** For the container's proxy. */
     protected Succession() {
         this(null, null);
     }
 
-    /** Returns if this node may be the primary; else it ends. */
+    /** Returns if this node may be the primary; otherwise ends the process. */
     public void claim() {
         refusal(catalogDatabase.followedEpoch(), catalogDatabase.held(), config.takeOver())
                 .ifPresent(reason -> {
@@ -46,7 +46,7 @@ public class Succession {
         }
     }
 
-    /** Why it may not, in words; empty if it may. */
+    /** Returns the reason why this node may not be the primary; empty if it may. */
     public static Optional<String> refusal(long followed, ReplicaState held, Optional<Integer> word) {
         if (followed == 0) {
             return Optional.empty();
@@ -59,11 +59,13 @@ public class Succession {
                 ? Optional.empty()
                 : Optional.of(
                         "The disk of this primary was last a secondary's: another node is the primary, or was. Set"
-                                + " bazar.catalog.primary=false to run this one as the secondary. If the primary's disk is lost for"
-                                + " good, end all other catalogs and set bazar.catalog.take-over=" + followed + '.');
+                                + " bazar.catalog.primary=false to run this one as the secondary. If the primary's disk"
+                                + " is lost for good, end all other catalogs and set bazar.catalog.take-over="
+                                + followed
+                                + '.');
     }
 
-    /** What it holds and the former primary may have committed becomes part of the store. */
+    /** Commits the pending entries, because the former primary may have committed them. */
     private void takeOver(ReplicaState held) {
         LOG.log(
                 Level.WARNING,

@@ -12,7 +12,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** Gives the classes that know nothing of a container the clock of this machine. */
+/** Produces the beans of classes that do not depend on the container, with this machine's clocks. */
 @ApplicationScoped
 public class Wiring {
     @Resource

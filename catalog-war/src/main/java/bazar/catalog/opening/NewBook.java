@@ -5,7 +5,7 @@ import bazar.shared.books.BookRules;
 import java.math.BigDecimal;
 
 /**
- * A book of a store's first catalogue.
+ * A book with which a store opens.
  *
  * @param id at least 1
  * @param title 1 to 200 characters

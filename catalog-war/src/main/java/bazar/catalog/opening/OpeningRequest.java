@@ -5,9 +5,9 @@ import bazar.shared.json.OptionalMember;
 import java.util.List;
 
 /**
- * The books that a new store opens with.
+ * The books with which a new store opens.
  *
- * @param books at most 100,000, each with an id of its own; absent for the first 11
+ * @param books at most 100,000, each with an id of its own; absent for the first shop's 11
  */
 public record OpeningRequest(@OptionalMember List<NewBook> books) {
     public OpeningRequest {

@@ -23,7 +23,10 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** The secondaries' disks. When the primary's is empty, they tell whether there never was a store or it was lost here. */
+/**
+ * Probes the secondaries' disks. When the primary's disk is empty, they show whether there never was a store or this
+ * disk has lost it.
+ */
 @ApplicationScoped
 public class SecondaryStores {
     private static final Logger LOG = System.getLogger(SecondaryStores.class.getName());
@@ -35,15 +38,14 @@ public class SecondaryStores {
         this.config = config;
     }
 
-    /** For the container's proxy. */
     protected SecondaryStores() {
         this(null);
     }
 
     /**
-     * Returns once each of them has said that it holds no store. If one holds one, this node ends.
+     * Returns once every secondary has answered that it holds no store. If one holds a store, the process ends.
      *
-     * @param isOpen whether somebody has opened a store here meanwhile; then it does not matter any more
+     * @param isOpen whether a store has been opened here meanwhile, which ends the wait
      */
     public void awaitEmpty(BooleanSupplier isOpen) throws InterruptedException {
         for (URI secondary : config.secondaries()) {
@@ -60,7 +62,7 @@ public class SecondaryStores {
         }
     }
 
-    /** The store that one of those that answer now holds. */
+    /** Returns the store that a reachable secondary holds. */
     Optional<String> anyStore() {
         for (URI secondary : config.secondaries()) {
             try {
@@ -106,7 +108,7 @@ public class SecondaryStores {
         }
     }
 
-    /** At a secondary. Public only because Liberty's proxies cannot be made otherwise. */
+    /** A secondary's REST interface. */
     @Path("/store")
     public interface Stores extends Closeable {
         @GET
@@ -115,8 +117,8 @@ public class SecondaryStores {
     }
 
     /**
-     * @param store null if there is none
-     * @param role what the node is configured as
+     * @param store null if it holds none
+     * @param role the role that the node is configured with
      */
     public record Held(String store, String role) {
         boolean isPrimary() {

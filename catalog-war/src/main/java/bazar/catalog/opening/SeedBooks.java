@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the books come from that nobody hands over. */
+/** The books of a store that is opened without a request that lists them. */
 final class SeedBooks {
-    /** The name of those of the first shop, where a file's path may stand. */
+    /** Names the first shop's books where a file's path could stand. */
     private static final String FIRST = "first-books";
 
     private SeedBooks() {}
 
-    /** The 11 books of the first shop. */
+    /** Returns the 11 books of the first shop. */
     static List<NewBook> first() {
         try (InputStream in = SeedBooks.class.getResourceAsStream("first-books.json")) {
             return read(in.readAllBytes());
@@ -25,9 +25,9 @@ final class SeedBooks {
     }
 
     /**
-     * @param source {@code first-books}, or the path of a file as a request to open a store has it
-     * @throws IOException if there is no such file
-     * @throws RuntimeException if no such books are in it: what a request would be refused with
+     * @param source {@code first-books}, or the path of a file that holds the body of a request to open a store
+     * @throws IOException if the file cannot be read
+     * @throws RuntimeException if the file's content would be refused in a request
      */
     static List<NewBook> from(String source) throws IOException {
         return source.equals(FIRST) ? first() : read(Files.readAllBytes(Path.of(source)));

@@ -4,7 +4,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 409: there is a store on this disk already, and it stays. */
+/** 409: this disk, or a secondary's, holds a store already. */
 final class StoreAlreadyOpen extends ProblemException {
     StoreAlreadyOpen(String store) {
         super(Problem.named(

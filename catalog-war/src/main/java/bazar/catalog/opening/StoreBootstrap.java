@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A new store begins here, once: on the empty disk of its primary. */
+/** Opens a new store, once, on the primary's empty disk. */
 @ApplicationScoped
 public class StoreBootstrap {
     private static final int BOOKS_AN_ENTRY = 500;
@@ -32,7 +32,6 @@ public class StoreBootstrap {
         this.secondaryStores = secondaryStores;
     }
 
-    /** For the container's proxy. */
     protected StoreBootstrap() {
         this(null, null);
     }
@@ -49,7 +48,7 @@ public class StoreBootstrap {
         return new OpenedStore(store, books.size());
     }
 
-    /** @param source {@code first-books}, or the path of a file as a request to open a store has it */
+    /** @param source {@code first-books}, or the path of a file that holds the body of a request to open a store */
     public void openIfEmpty(String source) {
         if (catalogDatabase.held().store() != null) {
             return;

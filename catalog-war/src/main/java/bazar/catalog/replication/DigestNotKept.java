@@ -4,7 +4,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 404: this replica has not applied that entry, or keeps it no more. */
+/** 404: this replica has not applied the entry, or no longer keeps its digest. */
 final class DigestNotKept extends ProblemException {
     DigestNotKept(long lsn) {
         super(Problem.named(

@@ -4,7 +4,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 404: no secondary has answered from this process. */
+/** 404: no secondary with this process id has answered this primary. */
 final class NoSuchMember extends ProblemException {
     NoSuchMember() {
         super(Problem.named(

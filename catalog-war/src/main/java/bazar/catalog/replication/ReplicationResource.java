@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where a secondary hears from its primary, and says to it that it stops. */
+/** Takes the primary's messages at a secondary, and the deregistration of secondaries at the primary. */
 @ApplicationScoped
 @Path("/replication")
 @Tag(name = "Replication")
@@ -54,20 +54,17 @@ public class ReplicationResource {
         this.rivalPrimaries = rivalPrimaries;
     }
 
-    /** For the container's proxy. */
     protected ReplicationResource() {
         this(null, null, null, null);
     }
 
     @POST
-    @Operation(
-            operationId = "replicate",
-            summary = "Takes entries of the log, and word of what is committed, from the primary")
+    @Operation(operationId = "replicate", summary = "Takes log entries and the commit position from the primary")
     @RequestBody(ref = "ReplicationRequest")
     @APIResponse(
             responseCode = "200",
             ref = "ReplicaState",
-            description = "What this replica has now, durably; the primary goes on from there")
+            description = "What this replica holds on its disk; the primary continues from there")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "ReplicationRefused")
@@ -80,9 +77,11 @@ public class ReplicationResource {
 
     @POST
     @Path("/snapshot")
-    @Operation(operationId = "installSnapshot", summary = "Takes a page of all rows, in place of what this replica has")
+    @Operation(
+            operationId = "installSnapshot",
+            summary = "Takes a page of a snapshot, which replaces what this replica holds")
     @RequestBody(ref = "SnapshotPage")
-    @APIResponse(responseCode = "200", ref = "ReplicaState", description = "What this replica has now, durably")
+    @APIResponse(responseCode = "200", ref = "ReplicaState", description = "What this replica holds on its disk")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "ReplicationRefused")
@@ -95,9 +94,7 @@ public class ReplicationResource {
 
     @DELETE
     @Path("/members/{process}")
-    @Operation(
-            operationId = "leaveInSync",
-            summary = "Takes word at the primary that a secondary stops and serves nothing more")
+    @Operation(operationId = "leaveInSync", summary = "Deregisters at the primary a secondary that is stopping")
     @APIResponse(responseCode = "204", ref = "Left", description = "No write waits for it now")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "NoSuchMember")
@@ -124,8 +121,8 @@ public class ReplicationResource {
     @Path("/digest")
     @Operation(
             operationId = "getDigest",
-            summary = "What all rows of this replica amounted to after an entry of the log",
-            description = "Equal on replicas that hold the same. Kept as long as the entry.")
+            summary = "The digest of this replica's rows after a log entry",
+            description = "Equal on replicas that hold the same rows. Kept as long as the entry.")
     @APIResponse(responseCode = "200", ref = "Digest", description = "The digest")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "DigestNotKept")

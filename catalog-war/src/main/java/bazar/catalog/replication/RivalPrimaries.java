@@ -11,8 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Other primaries of the same store. They meet when one takes the other for its secondary. Who asked ends, and so does this one if
- * that has decided entries which are not in the log here: then there are two histories, and somebody has to choose.
+ * Detects a second primary of the same store. The two meet when one sends replication messages to the other. The sender
+ * ends. So does this node if the sender has committed entries that this log lacks: then there are two histories, and an
+ * operator has to choose.
  */
 @ApplicationScoped
 public class RivalPrimaries {
@@ -25,13 +26,12 @@ public class RivalPrimaries {
         this.log = log;
     }
 
-    /** For the container's proxy. */
     protected RivalPrimaries() {
         this(null, null);
     }
 
     /**
-     * Returns unless this node is in office.
+     * Refuses the message if this node is the primary.
      *
      * @throws Refused if it is
      */

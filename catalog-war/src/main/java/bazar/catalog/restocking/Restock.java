@@ -6,7 +6,7 @@ import bazar.catalog.writer.WriteBatch;
 import java.util.List;
 import java.util.Optional;
 
-/** Restocks those of some books that still run short when it is decided. The result are those that it restocked. */
+/** Restocks those of the given books that still run short. Returns the restocked ones. */
 record Restock(RestockRule rule, List<Long> bookIds) implements Command<List<BookImage>> {
     @Override
     public List<BookImage> decide(WriteBatch writeBatch) {

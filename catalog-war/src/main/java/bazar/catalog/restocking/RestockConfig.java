@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whether the primary restocks books that run short, and how. */
 @ConfigProperties(prefix = "bazar.restock")
 public class RestockConfig {
     private Optional<Integer> below;
@@ -16,7 +15,7 @@ public class RestockConfig {
     @ConfigProperty(name = "every", defaultValue = "PT1M")
     private Duration every;
 
-    /** Empty if nothing is restocked. */
+    /** Returns the rule; empty if nothing is restocked. */
     public Optional<RestockRule> rule() {
         return below.map(least -> new RestockRule(least, add));
     }

@@ -4,10 +4,10 @@ import bazar.catalog.log.BookImage;
 import bazar.shared.books.BookRules;
 
 /**
- * When a book runs short, and how many copies come then.
+ * Decides when a book runs short and how many copies are added.
  *
- * @param below a book with fewer copies runs short; at most as many as a book can have
- * @param add copies that come, but for those that would be more than a book can have
+ * @param below a book with fewer copies runs short; at most the largest possible stock
+ * @param add copies to add; fewer where the stock would exceed the largest possible
  */
 public record RestockRule(int below, int add) {
     public RestockRule {

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Looks every so often at what runs short and has it restocked, as long as an epoch lasts. It hands in one command at a time, so that
- * buyers do not queue behind it, and so many in a round; what is left has its turn in the next. A round begins only when the one
- * before has ended.
+ * Restocks books that run short, in rounds, as long as an epoch lasts. It submits one command at a time, so that buyers
+ * do not queue behind it, and a bounded number in a round; the next round continues where this one stopped. A round
+ * begins a fixed time after the end of the one before.
  */
 public final class Restocker implements AutoCloseable {
     static final int BOOKS_A_COMMAND = 100;
@@ -28,7 +28,7 @@ public final class Restocker implements AutoCloseable {
     private long lastBook;
     private volatile boolean isOver;
 
-    /** @param every from the end of a round to the next */
+    /** @param every the time from the end of a round to the next */
     public Restocker(RestockRule rule, Duration every, StockQuery stockQuery, CatalogWriter writer, Timer timer) {
         this.rule = rule;
         this.every = every;
@@ -59,7 +59,7 @@ public final class Restocker implements AutoCloseable {
                 if (isLast || commandsLeft == 1 || failure != null) {
                     begin();
                 } else {
-                    timer.after(Duration.ZERO, () -> goOn(commandsLeft - 1)); // the writer's thread is not ours
+                    timer.after(Duration.ZERO, () -> goOn(commandsLeft - 1)); // the writer's thread must not be kept
                 }
             });
         } catch (RuntimeException e) {

@@ -2,9 +2,9 @@ package bazar.catalog.restocking;
 
 import java.util.List;
 
-/** Where it is seen which books run short. */
+/** Finds the books that run short. */
 @FunctionalInterface
 public interface StockQuery {
-    /** The books after this one of which there are fewer copies, in order of their ids, at most so many. */
+    /** Returns ids above {@code afterId} whose stock is below {@code copies}, ascending, at most {@code limit}. */
     List<Long> booksBelow(int copies, long afterId, int limit);
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cancels a sale: all its copies come back, but for those of books that are deleted. Repeated, it finds the cancellation it made
- * before.
+ * Cancels a sale and returns its copies to stock, except those of deleted books. A repeated cancellation finds the
+ * first one.
  */
 public record Cancel(String orderId) implements Command<Cancel.Result> {
     public sealed interface Result {}
@@ -20,7 +20,7 @@ public record Cancel(String orderId) implements Command<Cancel.Result> {
     /** @param cancellation made now, or before */
     public record Cancelled(CancellationImage cancellation) implements Result {}
 
-    /** @param book as it stays */
+    /** @param book the unchanged book */
     public record StockOutOfRange(BookImage book) implements Result {}
 
     public record UnknownSale() implements Result {}

@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** That a sale was cancelled. It is written in the same log entry as the copies that come back. */
+/** The row of a cancellation. It is written in the same log entry as the copies that return to stock. */
 @Entity
 public class Cancellation {
     @Id

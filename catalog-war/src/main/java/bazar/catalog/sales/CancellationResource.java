@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Sales are cancelled here, at the primary alone. */
+/** Cancels sales, at the primary alone. */
 @ApplicationScoped
 @Path(SaleResource.PATH + "/cancellation")
 @Tag(name = "Sales")
@@ -34,7 +34,6 @@ public class CancellationResource {
         this.readGate = readGate;
     }
 
-    /** For the container's proxy. */
     protected CancellationResource() {
         this(null, null);
     }
@@ -42,12 +41,9 @@ public class CancellationResource {
     @PUT
     @Operation(
             operationId = "cancelSale",
-            summary = "Cancels a sale and puts its copies back; repeated it happens once",
-            description = "A book that was deleted meanwhile gets nothing back.")
-    @APIResponse(
-            responseCode = "200",
-            ref = "Cancellation",
-            description = "Cancelled, now or when this was asked before")
+            summary = "Cancels a sale and returns its copies to stock; a repetition changes nothing",
+            description = "Copies of a book that was deleted meanwhile are not returned.")
+    @APIResponse(responseCode = "200", ref = "Cancellation", description = "Cancelled, now or before")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "SaleNotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")

@@ -18,7 +18,7 @@ public class Cancellations {
         return Optional.ofNullable(entities.find(Cancellation.class, orderId)).map(Cancellation::image);
     }
 
-    /** In order of their order ids, at most so many. */
+    /** Returns at most {@code limit} cancellations with a greater order id, in the order of their order ids. */
     public List<StoredCancellation> after(String orderId, int limit) {
         return entities.createQuery(
                         "SELECT c FROM Cancellation c WHERE c.orderId > :orderId ORDER BY c.orderId",
@@ -30,10 +30,11 @@ public class Cancellations {
                 .toList();
     }
 
-    /** Those of the entries after one LSN, up to the other, in order of these. */
+    /** Returns the cancellations with LSNs above {@code after}, up to {@code upTo}, in the order of the log. */
     List<StoredCancellation> between(long after, long upTo) {
         return entities.createQuery(
-                        "SELECT c FROM Cancellation c WHERE c.lsn > :after AND c.lsn <= :upTo ORDER BY c.lsn, c.orderId",
+                        "SELECT c FROM Cancellation c WHERE c.lsn > :after AND c.lsn <= :upTo"
+                                + " ORDER BY c.lsn, c.orderId",
                         Cancellation.class)
                 .setParameter("after", after)
                 .setParameter("upTo", upTo)
@@ -42,9 +43,9 @@ public class Cancellations {
                 .toList();
     }
 
-    /** Writes the cancellation that a log entry records; within the transaction that writes the entry. */
+    /** Writes a cancellation, in the transaction that writes its log entry. */
     public void add(StoredCancellation cancellation) {
-        entities.flush(); // its sale may be of the same entry, and has to be there before
+        entities.flush(); // the sale may be of the same entry, and the foreign key needs it first
         entities.persist(new Cancellation(cancellation));
     }
 }

@@ -4,7 +4,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 409: this cart was sold under another order id. Nothing was sold now. */
+/** 409: the cart was sold under another order id. Nothing was sold now. */
 final class CartAlreadySold extends ProblemException {
     CartAlreadySold(String orderId) {
         super(Problem.named(

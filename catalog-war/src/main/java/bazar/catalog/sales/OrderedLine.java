@@ -3,7 +3,7 @@ package bazar.catalog.sales;
 import bazar.shared.problem.InvalidRequest;
 
 /**
- * A book and how many copies of it are ordered.
+ * A line of an order.
  *
  * @param bookId at least 1
  * @param quantity from 1 to 10

@@ -8,9 +8,9 @@ import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 
-/** 409: there are not as many copies as were ordered. Nothing was sold. */
+/** 409: the stock is lower than what was ordered. Nothing was sold. */
 final class OutOfStock extends ProblemException {
-    /** @param books all of which that is so */
+    /** @param books all books for which that holds */
     OutOfStock(List<BookImage> books) {
         super(Problem.named(
                 "out-of-stock",

@@ -11,7 +11,7 @@ import jakarta.persistence.Lob;
 import java.time.Instant;
 import java.util.List;
 
-/** A sale. It is written in the same log entry as the change of stock, never alone and never changed after. */
+/** The row of a sale. It is written in the same log entry as the change of stock, and never changed. */
 @Entity
 public class Sale {
     private static final Jsonb JSON = JsonbBuilder.create();

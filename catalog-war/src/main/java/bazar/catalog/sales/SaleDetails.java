@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sale and what has become of it.
+ * A sale, and whether it was cancelled.
  *
- * @param cartId the cart it was of; null if it was of none
+ * @param cartId id of the cart that was sold; null if the sale had none
  * @param cancelledAt null unless it was cancelled
  */
 public record SaleDetails(

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What is to be sold.
+ * A sale to be made.
  *
  * @param lines from 1 to 100, each of another book
- * @param cartId the cart that these are the lines of, 1 to 36 of {@code A-Za-z0-9_-}; null if there is none
+ * @param cartId id of the cart that is sold, 1 to 36 of {@code A-Za-z0-9_-}; null if the sale has none
  */
 public record SaleRequest(
         List<OrderedLine> lines, @OptionalMember String cartId) {

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Sales, which only the primary makes and every replica knows. */
+/** Makes sales at the primary, and reads them at any replica. */
 @ApplicationScoped
 @Path(SaleResource.PATH)
 @Tag(name = "Sales")
@@ -49,16 +49,13 @@ public class SaleResource {
         this.readGate = readGate;
     }
 
-    /** For the container's proxy. */
     protected SaleResource() {
         this(null, null, null, null);
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "sell",
-            summary = "Sells all lines or nothing; repeated with the same order id it happens once")
+    @Operation(operationId = "sell", summary = "Sells all lines or none, once for each order id")
     @RequestBody(ref = "SaleRequest")
     @APIResponse(responseCode = "200", ref = "NewSale", description = "Sold, now or when this was asked before")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
@@ -74,7 +71,7 @@ public class SaleResource {
     }
 
     @GET
-    @Operation(operationId = "getSale", summary = "What was sold under an order id, and whether it was cancelled")
+    @Operation(operationId = "getSale", summary = "A sale, and whether it was cancelled")
     @APIResponse(responseCode = "200", ref = "Sale", description = "The sale")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "SaleNotFound")

@@ -18,7 +18,7 @@ public class Sales {
         return Optional.ofNullable(entities.find(Sale.class, orderId)).map(Sale::image);
     }
 
-    /** The order that this cart was sold under. */
+    /** Returns the order under which the cart was sold. */
     public Optional<String> orderOfCart(String cartId) {
         return entities.createQuery("SELECT s.orderId FROM Sale s WHERE s.cartId = :cartId", String.class)
                 .setParameter("cartId", cartId)
@@ -26,7 +26,7 @@ public class Sales {
                 .findFirst();
     }
 
-    /** In order of their order ids, at most so many. */
+    /** Returns at most {@code limit} sales with a greater order id, in the order of their order ids. */
     public List<StoredSale> after(String orderId, int limit) {
         return entities.createQuery("SELECT s FROM Sale s WHERE s.orderId > :orderId ORDER BY s.orderId", Sale.class)
                 .setParameter("orderId", orderId)
@@ -36,7 +36,7 @@ public class Sales {
                 .toList();
     }
 
-    /** Those of the entries after one LSN, up to the other, in order of these. */
+    /** Returns the sales with LSNs above {@code after}, up to {@code upTo}, in the order of the log. */
     List<StoredSale> between(long after, long upTo) {
         return entities.createQuery(
                         "SELECT s FROM Sale s WHERE s.lsn > :after AND s.lsn <= :upTo ORDER BY s.lsn, s.orderId",
@@ -48,7 +48,7 @@ public class Sales {
                 .toList();
     }
 
-    /** Writes the sale that a log entry records; within the transaction that writes the entry. */
+    /** Writes a sale, in the transaction that writes its log entry. */
     public void add(StoredSale sale) {
         entities.persist(new Sale(sale));
     }

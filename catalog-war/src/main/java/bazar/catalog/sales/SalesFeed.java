@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** Sales and cancellations in the order of the log, page by page, from the rows: they are there when the entries are long gone. */
+/** Pages sales and cancellations in the order of the log. It reads the rows, which outlive the log entries. */
 @ApplicationScoped
 public class SalesFeed {
     private static final int PAGE = 100;
@@ -23,14 +23,13 @@ public class SalesFeed {
         this.cancellations = cancellations;
     }
 
-    /** For the container's proxy. */
     protected SalesFeed() {
         this(null, null);
     }
 
     /**
-     * What comes after one entry of the log and not after the other, to the end of the entry with the hundredth sale or the hundredth
-     * cancellation, whichever is first.
+     * Returns what follows {@code after} up to {@code atMost}. The page ends with the entry of the hundredth sale or of
+     * the hundredth cancellation, whichever comes first.
      */
     SalesPage page(long after, long atMost) {
         long upTo = Math.min(endOfPage("Sale", after, atMost), endOfPage("Cancellation", after, atMost));

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The sales for whoever follows them, at any replica that has come as far as the follower. */
+/** Serves the sales feed, at any replica that has applied the log as far as the reader. */
 @ApplicationScoped
 @Path("/sales")
 @Tag(name = "Sales")
@@ -37,7 +37,6 @@ public class SalesFeedResource {
         this.readGate = readGate;
     }
 
-    /** For the container's proxy. */
     protected SalesFeedResource() {
         this(null, null);
     }
@@ -45,8 +44,8 @@ public class SalesFeedResource {
     @GET
     @Operation(
             operationId = "followSales",
-            summary = "What was sold and cancelled after an entry of the log, in the log's order",
-            description = "Whoever goes on from upTo, page by page, hears of every sale and every cancellation once.")
+            summary = "Sales and cancellations after a log entry, in the log's order",
+            description = "A reader that continues each time after upTo gets every sale and every cancellation once.")
     @APIResponse(responseCode = "200", ref = "SalesPage", description = "A page of them, perhaps empty")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")

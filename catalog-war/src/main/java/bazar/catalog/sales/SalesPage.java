@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was sold and cancelled in a stretch of the log, in its order: of each entry all or nothing.
+ * The sales and cancellations of a range of the log, in its order. An entry is in the page as a whole or not at all.
  *
- * @param upTo the last entry of the stretch, from where the next page goes on
+ * @param upTo the last entry of the range, after which the next page continues
  */
 public record SalesPage(List<SaleEntry> sales, List<CancellationEntry> cancellations, long upTo) {
     static SalesPage of(List<StoredSale> sales, List<StoredCancellation> cancellations, long upTo) {
@@ -20,8 +20,8 @@ public record SalesPage(List<SaleEntry> sales, List<CancellationEntry> cancellat
     }
 
     /**
-     * @param lsn of the log entry that made it
-     * @param cartId the cart it was of; null if it was of none
+     * @param lsn of the log entry that recorded it
+     * @param cartId id of the cart that was sold; null if the sale had none
      */
     public record SaleEntry(long lsn, String orderId, Instant soldAt, String cartId, List<SaleImage.Line> lines) {
         static SaleEntry of(StoredSale stored) {
@@ -30,7 +30,7 @@ public record SalesPage(List<SaleEntry> sales, List<CancellationEntry> cancellat
         }
     }
 
-    /** @param lsn of the log entry that made it */
+    /** @param lsn of the log entry that recorded it */
     public record CancellationEntry(long lsn, String orderId, Instant cancelledAt) {
         static CancellationEntry of(StoredCancellation stored) {
             return new CancellationEntry(

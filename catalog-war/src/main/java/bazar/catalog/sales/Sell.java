@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sells all the lines of an order, or none. A repeated order id finds the sale it made before; a cart is sold under one order id
+ * Sells all lines of an order, or none. A repeated order id finds the first sale, and a cart is sold under one order id
  * only.
  */
 public record Sell(String orderId, SaleRequest request) implements Command<Sell.Result> {
@@ -18,15 +18,15 @@ public record Sell(String orderId, SaleRequest request) implements Command<Sell.
     /** @param sale made now, or before under the same order id */
     public record Sold(SaleImage sale) implements Result {}
 
-    /** @param books all of which there are not as many copies as were ordered */
+    /** @param books all books with fewer copies than were ordered */
     public record SoldOut(List<BookImage> books) implements Result {}
 
     public record UnknownBook(long bookId) implements Result {}
 
-    /** The order id stands for a sale of something else. */
+    /** Another sale has this order id. */
     public record OtherSale() implements Result {}
 
-    /** @param orderId that the cart was sold under */
+    /** @param orderId under which the cart was sold */
     public record CartSold(String orderId) implements Result {}
 
     @Override

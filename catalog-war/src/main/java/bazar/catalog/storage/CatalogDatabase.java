@@ -38,16 +38,16 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
- * This node's database: the log and the rows that it leads to, changed together in one transaction. Reads have one too:
- * without it, a thread that never ends its unit of work would go on seeing what it has read before.
+ * This node's database: the log and the rows that result from it, changed in one transaction. Reads are transactional
+ * too: in a thread that never ends its unit of work, the entity manager would return what it had read before.
  */
 @ApplicationScoped
 @Transactional
 public class CatalogDatabase implements Storage, PrimaryStorage, ReplicaStorage, CommittedLog, StockQuery, Standstill {
-    /** How often the log is cut, in entries. */
+    /** How often the log is compacted, in entries. */
     private static final int COMPACTION_INTERVAL = 64;
 
-    /** How many entries are cut at once: after a long snapshot many are left that were kept for it. */
+    /** How many entries are deleted at once; after a long snapshot many are left that were kept for it. */
     private static final int MOST_CUT = 16 * COMPACTION_INTERVAL;
 
     /** How much of the log is kept for snapshots at most, in characters: some 256 MB. */
@@ -77,25 +77,23 @@ public class CatalogDatabase implements Storage, PrimaryStorage, ReplicaStorage,
         this.config = config;
     }
 
-    /** For the container's proxy. */
     protected CatalogDatabase() {
         this(null, null, null, null, null);
     }
 
-    /** In one transaction. */
     @Override
     public <T> T read(Supplier<T> reads) {
         return reads.get();
     }
 
-    /** Reads the disk as it is at one moment: until that is done nobody goes on from there. */
+    /** Reads one state of the disk: the store's row is locked, so that no entry commits meanwhile. */
     @Override
     public <T> T atRest(Supplier<T> reads) {
         lockedStore();
         return reads.get();
     }
 
-    /** Lets go of the rows that this transaction has read. */
+    /** Releases the memory of the rows that this transaction has read. */
     void letGo() {
         entities.clear();
     }
@@ -125,14 +123,14 @@ public class CatalogDatabase implements Storage, PrimaryStorage, ReplicaStorage,
         return store().lastBookId();
     }
 
-    /** Opens a store on this disk, which must be empty, with these entries as the beginning of its log. */
+    /** Opens a store on this disk, which must be empty. The entries are the beginning of its log. */
     public void open(String storeId, List<LogEntry> entries) {
         StoreRow store = new StoreRow(storeId);
         entities.persist(store);
         entries.forEach(entry -> append(entry, store));
     }
 
-    /** Goes on as another store, from what is here, in an epoch above any of the two. */
+    /** Gives the store a new id, and an epoch at least as high as that of either store. */
     public void become(String storeId, long atLeastEpoch) {
         StoreRow store = store();
         store.rename(storeId);
@@ -141,20 +139,20 @@ public class CatalogDatabase implements Storage, PrimaryStorage, ReplicaStorage,
         store.leads();
     }
 
-    /** The epoch in which this disk was last a secondary's; 0 if it is a primary's, or empty. */
+    /** Returns the epoch that this disk followed as a secondary's; 0 if it is a primary's, or empty. */
     public long followedEpoch() {
         StoreRow store = store();
         return store == null ? 0 : store.followedEpoch();
     }
 
-    /** Notes that this node ends in good order, for its next start. Whatever is applied afterwards takes that back. */
+    /** Records a clean shutdown for the next start. Any entry that is applied afterwards clears the record. */
     public void close() {
         if (isOpen()) {
             store().close();
         }
     }
 
-    /** Whether the node that used this disk last ended in good order. The note is used once, so that a crash leaves none. */
+    /** Returns whether the last shutdown was clean, and clears the record, so that a crash leaves none. */
     boolean reopen() {
         return store().reopen();
     }
@@ -163,7 +161,7 @@ public class CatalogDatabase implements Storage, PrimaryStorage, ReplicaStorage,
         return store() != null;
     }
 
-    /** False for a store that was opened before there were digests. */
+    /** Returns false for a store that was opened before digests were introduced. */
     boolean hasDigest() {
         return store().hasDigest();
     }
@@ -223,7 +221,7 @@ public class CatalogDatabase implements Storage, PrimaryStorage, ReplicaStorage,
         store.follows(epoch);
         discard.forEach(entry -> entities.remove(row(entry.lsn())));
         if (!discard.isEmpty()) {
-            entities.flush(); // what replaces them takes their numbers
+            entities.flush(); // the entries that replace these have the same LSNs
         }
         append.forEach(entry -> entities.persist(new LogRow(entry)));
         apply.forEach(entry -> apply(entry, row(entry.lsn()), store));
@@ -263,7 +261,7 @@ public class CatalogDatabase implements Storage, PrimaryStorage, ReplicaStorage,
         return next != null && next.entry().previousHash().equals(position.hash());
     }
 
-    /** One by one: a page of the largest entries would not fit into the memory of a small node. */
+    /** Reads entry by entry, because a page of the largest entries would not fit into the memory of a small node. */
     @Override
     public List<LogEntry> after(long lsn, int limit, int length) {
         List<LogEntry> page = new ArrayList<>();
@@ -283,7 +281,7 @@ public class CatalogDatabase implements Storage, PrimaryStorage, ReplicaStorage,
         return retention.keepAfter(lsn);
     }
 
-    /** The entries after this LSN in order, at most so many. */
+    /** Returns the entries after this LSN in order, at most {@code limit}. */
     public List<LogEntry> after(long lsn, int limit) {
         return entities.createQuery("SELECT e FROM LogRow e WHERE e.lsn > :lsn ORDER BY e.lsn", LogRow.class)
                 .setParameter("lsn", lsn)
@@ -323,10 +321,11 @@ public class CatalogDatabase implements Storage, PrimaryStorage, ReplicaStorage,
     }
 
     /**
-     * The store's row, gone on from where it is thought to be: the fence between those who write to one disk. Before anything
-     * else is read or written, so that nobody changes it until the transaction ends.
+     * Moves the store's row on from the state it is expected to be in. This fences writers of the same disk off from
+     * each other. It precedes every other read and write of the transaction, so that the row stays locked until its
+     * end.
      *
-     * @throws Fenced if it is somewhere else
+     * @throws Fenced if the row is in another state
      */
     private StoreRow moved(long epoch, LogPosition from, long toEpoch, LogPosition to) {
         int stateMachine = entities.createQuery("""
@@ -345,7 +344,10 @@ public class CatalogDatabase implements Storage, PrimaryStorage, ReplicaStorage,
         return store();
     }
 
-    /** Before anything else is written: nobody may hold it while he waits for rows that this transaction has changed. */
+    /**
+     * Locks the store's row. It precedes every other write: a transaction that held the lock while it waited for rows
+     * changed by this one would deadlock.
+     */
     private StoreRow lockedStore() {
         return entities.find(StoreRow.class, StoreRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -374,7 +376,7 @@ public class CatalogDatabase implements Storage, PrimaryStorage, ReplicaStorage,
         MultisetHash digest =
                 stateMachine.apply(changes, entry.lsn(), entry.lsn() <= store.readableFrom(), store.digest());
         store.digest(digest);
-        if (entry.lsn() >= store.readableFrom()) { // before, some rows of a snapshot are later than this entry
+        if (entry.lsn() >= store.readableFrom()) { // before that, some rows of a snapshot are later than this entry
             row.applied(digest);
         }
         store.applied(entry.position());
@@ -388,7 +390,7 @@ public class CatalogDatabase implements Storage, PrimaryStorage, ReplicaStorage,
         }
     }
 
-    /** What the rows hold need not be kept as entries for ever; whoever lacks them gets a snapshot. */
+    /** Deletes old entries. A secondary that lacks them gets a snapshot. */
     private void compact(long upTo) {
         Long first = entities.createQuery("SELECT MIN(e.lsn) FROM LogRow e", Long.class)
                 .getSingleResult();

@@ -24,16 +24,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Whether what is on the disk is what was once written: the log a chain without a break, and the rows those that its last applied
- * entry left. Read page by page, so that no store is too large for it, and in one transaction, so that it is one state that
- * is judged, whoever else writes to the database.
+ * Checks that the disk is undamaged: that the log is an unbroken hash chain, and the rows have the digest recorded
+ * after the last applied entry. It reads page by page, so that a store of any size can be checked. It reads in one
+ * transaction, so that it checks one state.
  */
 @ApplicationScoped
 public class DatabaseCheck {
     private static final Logger LOG = System.getLogger(DatabaseCheck.class.getName());
     private static final int PAGE = 500;
 
-    /** For as many rows as there may be. */
+    /** Long enough for any number of rows. */
     private static final int TIMEOUT_SECONDS = (int) Duration.ofDays(1).toSeconds();
 
     private final CatalogDatabase catalogDatabase;
@@ -46,12 +46,11 @@ public class DatabaseCheck {
         this.catalogDatabase = catalogDatabase;
     }
 
-    /** For the container's proxy. */
     protected DatabaseCheck() {
         this(null);
     }
 
-    /** A store that was opened before there were digests gets its own. */
+    /** Computes the digest of a store that was opened before digests were introduced. */
     public void completeDigest() {
         if (catalogDatabase.isOpen() && !catalogDatabase.hasDigest()) {
             catalogDatabase.complete(digest());
@@ -59,8 +58,8 @@ public class DatabaseCheck {
     }
 
     /**
-     * What is wrong, in words; empty if nothing is. To be asked once, at start, before anything is written: where the node ended in
-     * good order the log is read, whose length is bounded, and after a crash all rows too.
+     * Returns what is damaged, in words; empty if nothing is. It is called once, at start, before anything is written.
+     * After a clean shutdown it reads only the log, whose length is bounded; after a crash it reads all rows too.
      */
     public Optional<String> damage() {
         if (!catalogDatabase.isOpen()) {
@@ -84,7 +83,7 @@ public class DatabaseCheck {
             try {
                 return catalogDatabase.atRest(reads);
             } finally {
-                transaction.rollback(); // it was read only
+                transaction.rollback(); // nothing was written
                 transaction.setTransactionTimeout(0);
             }
         } catch (NotSupportedException | SystemException e) {

@@ -9,7 +9,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.util.Optional;
 
-/** A log entry on disk: applied if its number is not above the store's, else pending. */
+/** A stored log entry. It is applied if its LSN is at most the store's applied LSN, otherwise pending. */
 @Entity
 @Table(name = "log_entry")
 public class LogRow {
@@ -42,7 +42,10 @@ public class LogRow {
         return new LogEntry(epoch, lsn, previousHash, hash, changes);
     }
 
-    /** What all rows amounted to after it; empty while it is pending, and where a snapshot was not whole yet. */
+    /**
+     * Returns the digest of all rows after the entry; empty while the entry is pending, and where a snapshot was still
+     * incomplete.
+     */
     Optional<String> digest() {
         return Optional.ofNullable(digest);
     }

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** The rows that the log leads to. Whoever changes them learns how their digest changes by it. */
+/** The rows that result from the log. Each change returns the new digest of all rows. */
 @ApplicationScoped
 class StateMachine {
     private final Books books;
@@ -27,15 +27,14 @@ class StateMachine {
         this.cancellations = cancellations;
     }
 
-    /** For the container's proxy. */
     protected StateMachine() {
         this(null, null, null);
     }
 
     /**
-     * Makes them as they are after an entry.
+     * Applies an entry's changes.
      *
-     * @param mayBeHere whether a snapshot may hold some of them already
+     * @param mayBeHere whether a snapshot may already hold some of the rows
      */
     MultisetHash apply(Changes changes, long lsn, boolean mayBeHere, MultisetHash before) {
         MultisetHash digest = before;
@@ -60,7 +59,7 @@ class StateMachine {
         return digest;
     }
 
-    /** Takes rows of a snapshot, which come once. */
+    /** Adds the rows of a snapshot page, each of which arrives once. */
     MultisetHash add(SnapshotPage page, MultisetHash before) {
         MultisetHash digest = before;
         for (BookImage book : page.books()) {

@@ -10,7 +10,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.util.List;
 
-/** Whose data this disk holds, the latest epoch it has heard of, up to where its rows have been brought, and what they amount to. */
+/**
+ * The replica's durable state beside log and rows: its store, the latest epoch it knows, the last applied entry and the
+ * digest of all rows.
+ */
 @Entity
 @Table(name = "store")
 public class StoreRow {
@@ -32,7 +35,7 @@ public class StoreRow {
 
     private String digest;
 
-    /** Addresses with blanks between them. */
+    /** Addresses, separated by blanks. */
     @Column(name = "in_sync")
     private String inSync = "";
 
@@ -109,7 +112,7 @@ public class StoreRow {
         closed = true;
     }
 
-    /** Whether it had been closed, and nothing was applied since. */
+    /** Returns whether the shutdown was clean and nothing was applied since. */
     boolean reopen() {
         boolean wasClosed = closed;
         closed = false;
@@ -136,7 +139,7 @@ public class StoreRow {
         return followedEpoch;
     }
 
-    /** In an epoch of this node's own it follows nobody. */
+    /** Marks the disk as a primary's. */
     void leads() {
         followedEpoch = 0;
     }

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Has an executor do what is due.
+ * Runs delayed tasks on an executor.
  *
- * @param failed told why a task failed: nobody waits for a task, but others may wait for what it was to do
+ * @param failed called with the failure of a task, because another step may depend on it
  */
 public record ExecutorTimer(Executor executor, Consumer<Throwable> failed) implements Timer {
     @Override

@@ -2,7 +2,7 @@ package bazar.catalog.time;
 
 import java.time.Duration;
 
-/** Has something done later, on a thread that is nobody's own. */
+/** Runs a task later, on a pool thread. */
 @FunctionalInterface
 public interface Timer {
     void after(Duration delay, Runnable task);

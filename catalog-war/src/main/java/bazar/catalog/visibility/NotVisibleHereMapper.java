@@ -22,7 +22,7 @@ public class NotVisibleHereMapper implements ExceptionMapper<NotVisibleHere> {
         try {
             return primary.relay(request);
         } catch (Unavailable unavailable) {
-            return ProblemResponse.of(unavailable, request); // nobody maps what a mapper throws
+            return ProblemResponse.of(unavailable, request); // an exception thrown by a mapper is not mapped
         }
     }
 }

@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** Sends a read on to the primary and hands back its answer as it is. */
+/** Relays a read to the primary and returns its answer unchanged. */
 @ApplicationScoped
 public class PrimaryRelay {
     private static final int RETRY_AFTER_SECONDS = 1;
@@ -33,13 +33,12 @@ public class PrimaryRelay {
                 .build();
     }
 
-    /** For the container's proxy. */
     protected PrimaryRelay() {
         config = null;
         client = null;
     }
 
-    /** @throws Unavailable if the primary cannot be reached, or this node is the primary and has no store to show */
+    /** @throws Unavailable if the primary cannot be reached, or this node is the primary and has no open store */
     Response relay(UriInfo request) {
         if (config.isPrimary()) {
             throw new Unavailable("No store is open here, or not yet.", RETRY_AFTER_SECONDS);

@@ -11,30 +11,33 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What reads at this node may show. A replica that holds an entry without knowing whether it was committed must show neither
- * the state before it nor the state after: the keys it names are <em>dirty</em>, and reads of them belong at the primary
- * (CRAQ, USENIX ATC 2009). A secondary shows anything only as long as its lease lasts.
+ * The read gate of this node. A replica that holds an entry without knowing whether it was committed may show neither
+ * the state before it nor the state after: the entry's keys are <em>dirty</em>, and reads of them go to the primary
+ * (CRAQ, USENIX ATC 2009). At a secondary the gate is open only while a lease is valid.
  */
 public final class ReadGate {
     private static final Set<String> EVERYTHING = Set.of(Key.ALL.name());
 
-    /** All of it in one, so that no reader sees the state of one lease under the time of the next. */
+    /** One value, so that no reader combines the state of one lease with the end of the next. */
     private record State(
             String store, AsOf asOf, Set<String> dirty, boolean isLatest, OptionalLong until, long timesHidden) {}
 
     private final LongSupplier nanoTime;
     private volatile State state = new State("", AsOf.NOTHING, EVERYTHING, false, OptionalLong.empty(), 0);
 
-    /** @param nanoTime a clock that does not stop, as {@link ElapsedTime}; the one that leases are counted by */
+    /**
+     * @param nanoTime the clock that leases are counted by: a monotonic one that includes time asleep, as {@link
+     *     ElapsedTime}
+     */
     public ReadGate(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     /**
-     * Begins a read of this key, or of {@link Key#ALL}, before its rows are read, so that it never claims too much.
+     * Begins a read of this key, or of {@link Key#ALL}. It precedes the query, so that the as-of never claims too much.
      *
-     * @param atLeast what the reader has seen already
-     * @throws NotVisibleHere if the key is dirty, or this node is behind the reader or has no lease
+     * @param atLeast the as-of that the reader has seen already
+     * @throws NotVisibleHere if the key is dirty, this node is behind the reader, or the gate is closed
      */
     public Begun begin(Key key, AsOf atLeast) {
         State now = state;
@@ -48,7 +51,7 @@ public final class ReadGate {
     /**
      * Ends a read.
      *
-     * @throws NotVisibleHere if the rows may have been wiped meanwhile, to make room for a snapshot
+     * @throws NotVisibleHere if the gate was closed meanwhile, as for a snapshot, which deletes the rows
      */
     public <T> Reading<T> end(Begun begun, T rows) {
         if (state.timesHidden != begun.timesHidden) {
@@ -57,52 +60,56 @@ public final class ReadGate {
         return new Reading<>(begun.asOf, rows);
     }
 
-    /**
-     * Reads rows between {@link #begin} and {@link #end}.
-     *
-     * @throws NotVisibleHere as these do
-     */
+    /** Reads rows between {@link #begin} and {@link #end}, and throws as these do. */
     public <T> Reading<T> read(Key key, AsOf atLeast, Supplier<T> rows) {
         return read(key, atLeast, asOf -> rows.get());
     }
 
     /**
-     * The same.
+     * Reads rows between {@link #begin} and {@link #end}, and throws as these do.
      *
-     * @param rows finds them, given the as-of of the read
+     * @param rows is given the as-of of the read
      */
     public <T> Reading<T> read(Key key, AsOf atLeast, Function<AsOf, T> rows) {
         Begun begun = begin(key, atLeast);
         return end(begun, rows.apply(begun.asOf));
     }
 
-    /** A read that has begun, and what it will be current to. */
+    /**
+     * A read that has begun.
+     *
+     * @param asOf the entry that the read will be current to
+     * @param timesHidden how often the gate had been closed by then
+     */
     public record Begun(AsOf asOf, long timesHidden) {}
 
-    /** What was read, and what it is current to. */
+    /** Rows, and the entry that they are current to. */
     public record Reading<T>(AsOf asOf, T rows) {}
 
-    /** Shows everything up to this entry, of which there is no later one. */
+    /** Opens the gate at the primary: no entry later than this one is committed. */
     public void show(String store, AsOf asOf) {
         state = new State(store, asOf, Set.of(), true, OptionalLong.empty(), state.timesHidden);
     }
 
-    /** Shows everything up to this entry but for what later ones, held and not known to be committed, touch. */
+    /**
+     * Opens the gate for every key but the dirty ones: those of later entries that are held but not known to be
+     * committed.
+     */
     public void show(String store, AsOf asOf, Collection<String> dirtyKeys) {
         state = new State(store, asOf, Set.copyOf(dirtyKeys), false, OptionalLong.empty(), state.timesHidden);
     }
 
-    /** The same, for a time. */
+    /** As {@link #show(String, AsOf, Collection)}, until this time. */
     public void showUntil(String store, AsOf asOf, Collection<String> dirtyKeys, long nanos) {
         state = new State(store, asOf, Set.copyOf(dirtyKeys), false, OptionalLong.of(nanos), state.timesHidden);
     }
 
-    /** Shows nothing: this node does not hold all that was committed, or is none to ask. */
+    /** Closes the gate: this node does not hold everything that is committed, or does not serve reads. */
     public void hide() {
         state = new State(state.store, state.asOf, EVERYTHING, false, OptionalLong.empty(), state.timesHidden + 1);
     }
 
-    /** Id of the store that is shown; empty before any was. */
+    /** Returns the id of the store that was shown last; empty before any was. */
     public String store() {
         return state.store;
     }
@@ -115,7 +122,7 @@ public final class ReadGate {
         return state.asOf;
     }
 
-    /** Everything is, once anything is. */
+    /** {@link Key#ALL} is dirty as soon as any key is. */
     private static boolean isDirty(State shown, Key key) {
         return key.equals(Key.ALL) ? !shown.dirty.isEmpty() : shown.dirty.contains(key.name());
     }

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 /**
  * A book before and after.
  *
- * @param before empty for a new one
- * @param after empty for one that is deleted
+ * @param before empty for a new book
+ * @param after empty for a deleted book
  */
 record BookChange(long id, Optional<BookImage> before, Optional<BookImage> after) {
     /**
-     * What it touches: the book's own record, and if it shows otherwise in searches than before, all that find it or found it.
-     * A leading part of a topic is enough for that.
+     * Returns the keys that the change touches: the book's record and, if searches show it differently than before,
+     * every search that finds or found it. A search finds a book by any prefix of its topic.
      */
     Stream<Key> keys() {
         boolean shownAsBefore = before.map(Shown::new).equals(after.map(Shown::new));
@@ -30,7 +30,7 @@ record BookChange(long id, Optional<BookImage> before, Optional<BookImage> after
                 .map(Key::search);
     }
 
-    /** What searches find a book by, and show of it. */
+    /** What searches find a book by, and what they show of it. */
     private record Shown(FoldedTopic topic, String title) {
         Shown(BookImage book) {
             this(FoldedTopic.of(book.topic()), book.title());

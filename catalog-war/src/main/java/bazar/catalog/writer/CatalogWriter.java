@@ -26,13 +26,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 
 /**
- * The single writer of one epoch. It takes all waiting commands as one batch: decides them from the committed state into one
- * log entry, has the entry witnessed, commits it, and only then answers. So concurrent purchases share one invalidation, one
- * replication call and one commit, and nobody is told of anything that could still be lost.
+ * The single writer of one epoch. It takes all waiting commands as one batch: it decides them from the committed state
+ * into one log entry, has the entry acknowledged by caches and secondaries, commits it, and only then answers. So
+ * concurrent purchases share one invalidation, one replication call and one commit, and no caller gets an answer that
+ * could still be lost.
  *
- * <p>All steps run on one executor, one at a time. An epoch begins with empty entries, until it has come as far as the one before
- * can have sent any: they settle what that sent and did not commit (Raft, USENIX ATC 2014, section 8), so that no cache waits for
- * a number that never comes.
+ * <p>All steps run on one executor, one at a time. An epoch begins with empty entries, up to the highest LSN that the
+ * previous epoch can have sent. They settle what it sent and did not commit (Raft, USENIX ATC 2014, section 8), so that
+ * no cache waits for an LSN that never commits.
  */
 public final class CatalogWriter {
     private static final Logger LOG = System.getLogger(CatalogWriter.class.getName());
@@ -84,9 +85,9 @@ public final class CatalogWriter {
     }
 
     /**
-     * Begins to write. Commands may be submitted before; they wait.
+     * Starts the writer. Commands submitted before wait.
      *
-     * @return completes, always exceptionally, when this writer can write no more
+     * @return completes, always exceptionally, when this writer has stopped
      */
     public CompletionStage<Void> begin() {
         execute(() -> {
@@ -99,11 +100,11 @@ public final class CatalogWriter {
     }
 
     /**
-     * Hands in a command.
+     * Queues a command.
      *
-     * @return completes once the result is committed; cancelled before its turn, the command is not decided at all
-     * @throws QueueFull if too many wait
-     * @throws RejectedExecutionException if the executor takes no more steps and the command is not decided at all
+     * @return completes once the result is committed; a command cancelled before its turn is not decided
+     * @throws QueueFull if too many commands wait
+     * @throws RejectedExecutionException if the executor is shut down; then the command is not decided
      */
     public <R> CompletableFuture<WriteReceipt<R>> submit(Command<R> command) {
         Submission<R> submission = new Submission<>(command, nanoTime.getAsLong());
@@ -116,19 +117,19 @@ public final class CatalogWriter {
         try {
             execute(this::next);
         } catch (RejectedExecutionException e) {
-            if (queue.remove(submission)) { // else the step that still runs has begun it
+            if (queue.remove(submission)) { // otherwise the last step has taken it
                 throw e;
             }
         }
         return submission.receipt;
     }
 
-    /** Ends the epoch. Who waits for a command hears it at once, whether the command was begun or not. */
+    /** Stops the writer. Every waiting caller gets the failure at once, whether its command was begun or not. */
     public void close() {
         execute(() -> stop(new IllegalStateException("The epoch has ended.")));
     }
 
-    /** A step. Whatever goes wrong in one ends this writer: what it was about is half done, and nobody else would go on with it. */
+    /** Runs a step. Any failure stops this writer: the step is half done, and no other step would finish it. */
     private void execute(Runnable step) {
         executor.execute(() -> {
             try {
@@ -167,14 +168,16 @@ public final class CatalogWriter {
         }
     }
 
-    /** Writes take numbers as well; while there are none, empty entries take what is left. */
+    /** Sends empty entries while no writes use up the LSNs that are to be settled. */
     private void settle() {
         if (head.lsn() < settledAt) {
             send(Changes.NONE);
         }
     }
 
-    /** Empty only if nobody waits any more: whoever does has no other step to come for it. */
+    /**
+     * Returns the next commands; empty only if none waits, because a waiting one has no other step that would take it.
+     */
     private List<Submission<?>> nextBatch() {
         List<Submission<?>> waiting = new ArrayList<>();
         Submission<?> submission = queue.poll();
@@ -193,7 +196,7 @@ public final class CatalogWriter {
         return writeBatch;
     }
 
-    /** One more entry in flight, which commits together with those that wait. */
+    /** Sends one more entry, which commits together with those in flight. */
     private void send(Changes changes) {
         if (inFlight.isEmpty()) {
             begun = nanoTime.getAsLong();

@@ -1,12 +1,12 @@
 package bazar.catalog.writer;
 
 /**
- * A write as it is asked for.
+ * A write, to be decided by the writer.
  *
- * @param <R> what its caller is told
+ * @param <R> what its caller gets
  */
 @FunctionalInterface
 public interface Command<R> {
-    /** Decides from what the draft shows, and adds to the draft what is to change. Reads and writes nothing else. */
+    /** Decides from the draft's state and adds the changes to it. Reads and writes nothing else. */
     R decide(WriteBatch writeBatch);
 }

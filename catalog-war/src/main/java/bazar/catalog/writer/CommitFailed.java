@@ -1,6 +1,6 @@
 package bazar.catalog.writer;
 
-/** The database refused a commit: what it holds now is unknown, and whoever wrote must begin anew from what it finds there. */
+/** A commit failed: the disk's state is unknown, so the epoch ends and the next one starts from what the disk holds. */
 public final class CommitFailed extends RuntimeException {
     CommitFailed(Throwable cause) {
         super("the entry could not be committed", cause);

@@ -8,26 +8,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
-/** Those who must know of an entry before it may be committed: the caches that are leased and the secondaries in sync. */
+/** The leased caches and the in-sync secondaries, which have to acknowledge an entry before it may commit. */
 public interface CommitParticipants {
-    /** @param inSyncDue called whenever {@link #inSyncFromNow} has something to say; returns at once */
+    /** @param inSyncDue called whenever {@link #inSyncFromNow} is not empty; must return at once */
     void begin(Runnable inSyncDue);
 
     /**
-     * Completes once each of them has acknowledged the entry, and those in flight before it, or can no longer do harm, however
-     * long that takes; an entry is never withdrawn.
+     * Sends an entry. It is repeated until it is acknowledged, and never withdrawn. An entry is settled when each
+     * participant has acknowledged it and all in flight before it, or its lease has ended.
      *
-     * @return the names of those who did not answer at once
+     * @return completes once the entry is settled, with the names of the nodes that did not acknowledge at once
      */
     CompletionStage<Set<String>> prepare(LogEntry entry, Changes changes);
 
-    /** How many entries the epoch before may have had in flight when it ended. */
+    /** Returns how many entries the previous epoch may have had in flight when it ended. */
     default int mostInFlight() {
         return 1;
     }
 
     void committed(Checkpoint checkpoint);
 
-    /** Which secondaries should be in sync from the next entry on; empty if that is as it should be. */
+    /** Returns the in-sync set that should hold from the next entry on; empty if the present one should. */
     Optional<List<String>> inSyncFromNow();
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** The writer that this node has while it is primary; where commands are handed in. */
+/** Holds this node's writer while it is the primary, and submits commands to it. */
 @ApplicationScoped
 public class CurrentWriter {
     private static final int RETRY_AFTER_SECONDS = 1;
@@ -25,7 +25,6 @@ public class CurrentWriter {
         this.config = config;
     }
 
-    /** For the container's proxy. */
     protected CurrentWriter() {
         this(null);
     }
@@ -43,10 +42,10 @@ public class CurrentWriter {
     }
 
     /**
-     * Has a command decided and committed, and waits for it on the caller's thread.
+     * Submits a command and waits on the caller's thread until it is committed.
      *
-     * @throws OutcomeUnknown when the deadline passes or the writer fails
-     * @throws Unavailable if this node is not primary, or too many writes wait; then nothing was begun
+     * @throws OutcomeUnknown if the deadline passes or the writer fails
+     * @throws Unavailable if this node is not the primary, or too many writes wait; the command was then not begun
      */
     public <R> WriteReceipt<R> submit(Command<R> command) {
         CatalogWriter current = writer;
@@ -66,7 +65,7 @@ public class CurrentWriter {
         try {
             return receipt.get(config.deadline().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            receipt.cancel(false); // what was not begun need not be
+            receipt.cancel(false); // a command that was not begun yet is dropped
             throw new OutcomeUnknown(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The committed state that the writer decides from and commits to. */
+/** The committed state that the writer reads and commits to. */
 public interface Storage {
-    /** Has reads that belong together share what each would cost alone. */
+    /** Runs several reads so that they share the cost of one transaction. */
     default <T> T read(Supplier<T> reads) {
         return reads.get();
     }
@@ -23,17 +23,17 @@ public interface Storage {
 
     Optional<CancellationImage> cancellation(String orderId);
 
-    /** The order that this cart was sold under. */
+    /** Returns the order under which the cart was sold. */
     Optional<String> orderOfCart(String cartId);
 
-    /** The largest id that a book has ever had here, deleted ones included; 0 before the first. */
+    /** Returns the largest id that a book has ever had, deleted ones included; 0 before the first. */
     long lastBookId();
 
     /**
-     * Makes entries and their rows durable, together or not at all. This is the linearization point of a write.
+     * Makes entries and their rows durable, atomically. This is the linearization point of a write.
      *
      * @param entries in order, at least one
-     * @throws Fenced if the disk is not in their epoch and at the entry before them any more
+     * @throws Fenced if the disk is no longer in the entries' epoch, or not at the entry before them
      */
     Checkpoint commit(List<LogEntry> entries);
 }

@@ -5,19 +5,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where the time of a write went.
+ * How the time of a write was spent.
  *
  * @param queued until its batch was begun
  * @param witnessed until caches and secondaries had acknowledged
- * @param committed until it was durable here
- * @param heldUpBy names of those who did not acknowledge at once
+ * @param committed until the entry was durable here
+ * @param heldUpBy names of the nodes that did not acknowledge at once
  */
 public record Timing(Duration queued, Duration witnessed, Duration committed, Set<String> heldUpBy) {
     Timing after(Duration queueing) {
         return new Timing(queueing, witnessed, committed, heldUpBy);
     }
 
-    /** As a <a href="https://www.w3.org/TR/server-timing/">Server-Timing</a> header, in milliseconds. */
+    /** Returns a <a href="https://www.w3.org/TR/server-timing/">Server-Timing</a> header, in milliseconds. */
     public String toHeader() {
         return String.format(
                 Locale.ROOT,

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What an entry touches: key by key, or simply everything when there are too many to tell each cache in one message. */
+/** The keys that an entry touches; {@link Key#ALL} once they would not fit into one invalidation. */
 final class TouchedKeys {
-    /** A frontend takes 64 KiB; these fit even if each character needs an escape. */
+    /** A frontend takes a body of 64 KiB; these fit even if each character has to be escaped. */
     private static final int MAX_BYTES = 30_000;
 
     private final Set<String> names = new LinkedHashSet<>();

@@ -4,7 +4,7 @@ import bazar.shared.log.AsOf;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
-/** What the caller of a write is told beside its result: what that is current to, and where the time went. */
+/** Adds to the answer of a write the as-of it is current to, and where its time went. */
 public final class WriteAnswer {
     private WriteAnswer() {}
 

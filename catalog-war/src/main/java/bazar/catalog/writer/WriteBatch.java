@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** The next log entry while its commands are decided: the committed state, overlaid with what they have changed so far. */
+/** The write batch of the next log entry: the committed state, overlaid with the changes decided so far. */
 public final class WriteBatch {
     private final Storage committed;
     private final Instant now;
@@ -32,7 +32,7 @@ public final class WriteBatch {
         this.now = now;
     }
 
-    /** The time of all that is decided in this entry. */
+    /** Returns the time of everything decided in this entry. */
     public Instant now() {
         return now;
     }
@@ -50,7 +50,7 @@ public final class WriteBatch {
         return added != null ? Optional.of(added) : committed.sale(orderId);
     }
 
-    /** The order that this cart was sold under. */
+    /** Returns the order under which the cart was sold. */
     public Optional<String> orderOfCart(String cartId) {
         return sales.values().stream()
                 .filter(sale -> cartId.equals(sale.cartId()))
@@ -64,7 +64,7 @@ public final class WriteBatch {
         return added != null ? Optional.of(added) : committed.cancellation(orderId);
     }
 
-    /** An id that no book has had before, not even one that is deleted; empty once all are used up. */
+    /** Returns an id that no book has had, deleted ones included; empty once all are used up. */
     public OptionalLong newBookId() {
         long last = lastBookId.orElseGet(committed::lastBookId);
         if (last == Long.MAX_VALUE) {
@@ -74,7 +74,7 @@ public final class WriteBatch {
         return lastBookId;
     }
 
-    /** A book as it is to be: one that was there, or a new one. Nothing happens if it is so already. */
+    /** Adds or changes a book. Does nothing if the book is already so. */
     public void change(BookImage book) {
         Optional<BookImage> after = Optional.of(book);
         if (!book(book.id()).equals(after)) {

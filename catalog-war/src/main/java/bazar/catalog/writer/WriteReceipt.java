@@ -3,8 +3,8 @@ package bazar.catalog.writer;
 import bazar.shared.log.AsOf;
 
 /**
- * The answer to a command, given once what it rests on is committed.
+ * The result of a command, given once everything it depends on is committed.
  *
- * @param asOf the entry it is current to
+ * @param asOf the entry that the result is current to
  */
 public record WriteReceipt<R>(R result, AsOf asOf, Timing timing) {}

@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How much the writer takes on, and for how long its callers wait. */
 @ConfigProperties(prefix = "bazar.writer")
 public class WriterConfig {
     @ConfigProperty(name = "queue-capacity", defaultValue = "1024")
@@ -24,7 +23,7 @@ public class WriterConfig {
         return batchSize;
     }
 
-    /** After this a caller is told that the outcome is unknown. */
+    /** How long a caller waits before it gets "outcome unknown". */
     public Duration deadline() {
         return deadline;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a new book and a change may say, as it comes in. */
+/** The limits of a new book's fields and of a change. */
 class BookInputTest {
     private static final String TITLE = "The new book: the title has 1 to 200 characters.";
     private static final String PRICE =
@@ -141,7 +141,7 @@ class BookInputTest {
         return read(BookRequest.class, json);
     }
 
-    /** As the resources do. */
+    /** Reads the JSON as the resources do. */
     private static <T extends Record> T read(Class<T> type, String json) {
         return StrictJson.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), type);
     }

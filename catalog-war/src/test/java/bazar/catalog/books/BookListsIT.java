@@ -36,8 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Lists that are long enough for the database to let go of their first books before it comes to the last ones. Each is held up at a
- * book in the middle, which somebody else has locked, while one before it changes, and then one behind it.
+ * Lists that are long enough for the database to release the locks on their first books before it reads the last ones.
+ * Each read is held up by a lock on a book in the middle, while a book before it changes and then one behind it.
  */
 @ArquillianTest
 class BookListsIT {
@@ -75,11 +75,11 @@ class BookListsIT {
                 "a-store",
                 List.of(LogPosition.START.next(
                         1, Changes.of(List.of(Key.ALL.name()), books(FIRST, MIDDLE, "old"), List.of()))));
-        write(books(MIDDLE, MIDDLE + 1, "old")); // by themselves, so that they lie between the others
+        write(books(MIDDLE, MIDDLE + 1, "old")); // in an entry of their own, so that they lie between the others
         write(books(MIDDLE + 1, LATER, "old"));
         write(books(LATER, LATER + 1, "old"));
         write(books(LATER + 1, END, "old"));
-        // or the database would do so by itself, and begin a list anew for it
+        // otherwise the database does so by itself, and restarts a list for it
         sql.run("CALL SYSCS_UTIL.SYSCS_UPDATE_STATISTICS('APP', 'BOOK', NULL)");
     }
 
@@ -179,12 +179,15 @@ class BookListsIT {
         }
     }
 
-    /** The names of the locks that somebody waits for. */
+    /** Returns the names of the locks that a transaction waits for. */
     private List<String> waitedFor() {
         return sql.rows("SELECT lockname FROM syscs_diag.lock_table WHERE state = 'WAIT'");
     }
 
-    /** On one book, by a transaction that changes nothing. It has a thread of its own, or it would share its connection. */
+    /**
+     * A lock on one book, held by a transaction that changes nothing. It has a thread of its own, because otherwise it
+     * would share its connection.
+     */
     private final class Lock {
         private final CountDownLatch held = new CountDownLatch(1);
         private final CountDownLatch released = new CountDownLatch(1);

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The application ends and starts again: all that it knows afterwards it has from its disk. One story, told in order. */
+/**
+ * The application stops and starts again, and then knows only what its disk holds. The tests are one story, in order.
+ */
 @ArquillianTest
 @TestMethodOrder(OrderAnnotation.class)
 class RestartIT {

@@ -24,12 +24,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 
-/** A primary's replication and one secondary, with the messages between them sent by hand. */
-public final class TwoNodes {
-    public static final String SECONDARY = "http://secondary";
-    public static final String STORE = "store";
-    public static final Duration LEASE = Duration.ofSeconds(2);
-    public static final Duration MARGIN = Duration.ofMillis(200);
+/** A primary's replication and one secondary; the test sends each message between them. */
+final class TwoNodes {
+    static final String SECONDARY = "http://secondary";
+    static final String STORE = "store";
+    static final Duration LEASE = Duration.ofSeconds(2);
+    static final Duration MARGIN = Duration.ofMillis(200);
 
     public final SteeredTime time = new SteeredTime();
     public final MemoryDatabase primaryDisk = new MemoryDatabase();
@@ -74,8 +74,8 @@ public final class TwoNodes {
         follower = replication.follow(SECONDARY, new Epoch(STORE, epoch), primaryDisk.held(), primaryDisk, () -> {});
     }
 
-    /** One message there and its answer back. */
-    public void exchange() {
+    /** Sends one message and delivers its answer. */
+    void exchange() {
         deliver(follower.next());
     }
 
@@ -93,8 +93,8 @@ public final class TwoNodes {
         replication.failed(follower, "no answer");
     }
 
-    /** The secondary says what it has, but does not take what it is sent. */
-    public void answerWithoutTaking() {
+    /** Delivers a message without its entries, so that the secondary answers but acknowledges nothing. */
+    void answerWithoutTaking() {
         ReplicationRequest message = (ReplicationRequest) follower.next();
         deliver(new ReplicationRequest(
                 message.store(),
@@ -141,8 +141,8 @@ public final class TwoNodes {
         }
     }
 
-    /** The entry by which the secondary joins or is left behind, sent. */
-    public LogEntry changeInSync() {
+    /** Sends the entry by which the secondary joins or leaves the in-sync set. */
+    LogEntry changeInSync() {
         LogEntry entry = nextInSync(replication.inSyncFromNow().orElseThrow());
         send(entry);
         return entry;
@@ -152,8 +152,8 @@ public final class TwoNodes {
         return last.next(epoch, Changes.ofInSync(inSync));
     }
 
-    /** Caught up, in sync, with a lease. */
-    public void join() {
+    /** Brings the secondary up to date and into the in-sync set, and grants it a lease. */
+    void join() {
         catchUp();
         LogEntry joining = changeInSync();
         exchange();

@@ -20,7 +20,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What runs short, looked for every minute. */
 class RestockerTest {
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int A_ROUND = Restocker.COMMANDS_A_ROUND * Restocker.BOOKS_A_COMMAND;
@@ -99,7 +98,7 @@ class RestockerTest {
     void no_round_begins_before_the_last_one_has_ended() {
         restockBelow(5, 10);
         disk.withBook(1, 0);
-        time.pass(EVERY.multipliedBy(10)); // the writer writes nothing meanwhile
+        time.pass(EVERY.multipliedBy(10)); // the writer does not run meanwhile
         write();
 
         assertThat(disk.stockOf(1)).isEqualTo(10);
@@ -170,7 +169,7 @@ class RestockerTest {
         write();
     }
 
-    /** Lets everybody do what is due. */
+    /** Lets the time pass and runs everything that is due. */
     private void pass(Duration duration) {
         time.pass(duration);
         while (!tasks.isEmpty()) {

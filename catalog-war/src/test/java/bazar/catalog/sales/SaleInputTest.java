@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is to be sold, as it comes in. */
+/** The limits of a sale's fields. */
 class SaleInputTest {
     private static final String CART_ID = "The cartId has 1 to 36 characters of A-Z, a-z, 0-9, _ and -.";
 

@@ -26,7 +26,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The feed over the node's own database. The store opens with entry 1. */
+/** The sales feed over the node's own database. The store opens with entry 1. */
 @ArquillianTest
 class SalesPageIT {
     private static final Instant TIME = Instant.parse("2026-11-20T05:00:00.123Z");
@@ -131,7 +131,7 @@ class SalesPageIT {
                 .toList();
     }
 
-    /** One entry. */
+    /** Commits everything in one entry. */
     private void commit(List<String> sold, List<String> cancelled) {
         List<String> keys = new ArrayList<>(sold);
         keys.addAll(cancelled);

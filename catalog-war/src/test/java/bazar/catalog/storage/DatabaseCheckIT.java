@@ -17,7 +17,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a node reads of its disk when it starts, and what it finds. */
+/** The check of the disk when a node starts. */
 @ArquillianTest
 class DatabaseCheckIT {
     private static final String OTHER_STOCK = "UPDATE book SET stock = 9 WHERE id = 1";

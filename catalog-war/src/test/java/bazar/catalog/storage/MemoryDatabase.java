@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A disk in memory, which outlives whoever writes to it, can be made to fail, and have its log cut. */
+/**
+ * An in-memory disk. It outlives the objects that write to it, and tests can make it fail, cut its log and corrupt it.
+ */
 public final class MemoryDatabase implements Storage, ReplicaStorage, CommittedLog, StockQuery {
     /** In characters of the entries that are written while others are kept for a snapshot. */
     public static final int MOST_RETAINED = 10_000;
@@ -60,7 +62,7 @@ public final class MemoryDatabase implements Storage, ReplicaStorage, CommittedL
         isBroken = true;
     }
 
-    /** It does not even tell what it holds. */
+    /** Makes every access fail, reads included. */
     public void goAway() {
         isAway = true;
     }
@@ -70,27 +72,27 @@ public final class MemoryDatabase implements Storage, ReplicaStorage, CommittedL
         isAway = false;
     }
 
-    /** The next step of a replica fails when it has happened. */
+    /** Makes the replica's next step fail after it has been carried out. */
     public void failLate() {
         failsLate = true;
     }
 
-    /** Forgets the entries up to this LSN, but for those that are kept for a snapshot. */
+    /** Deletes the entries up to this LSN, except those that are kept for a snapshot. */
     public void cutLog(long lsn) {
         log.headMap(retention.cut(lsn), true).clear();
     }
 
-    /** Whoever reads a page of the log or of rows waits for this. */
+    /** Runs a task within each read of a page of the log or of rows. */
     public void whileRead(Runnable task) {
         whileRead = task;
     }
 
-    /** Puts another entry in the place of one, behind the log's back. */
+    /** Replaces an entry, as damage would. */
     public void replace(LogEntry entry) {
         log.put(entry.lsn(), entry);
     }
 
-    /** Changes a row behind the log's back. */
+    /** Changes a row, as damage would. */
     public void corrupt(long bookId) {
         books.computeIfPresent(bookId, (id, book) -> book.sold(1));
     }
@@ -103,7 +105,7 @@ public final class MemoryDatabase implements Storage, ReplicaStorage, CommittedL
         return sales.size();
     }
 
-    /** What is applied, as far as the log is kept. */
+    /** Returns the applied entries, as far as the log is kept. */
     public List<LogEntry> applied() {
         return List.copyOf(log.headMap(applied.lsn(), true).values());
     }
@@ -183,7 +185,7 @@ public final class MemoryDatabase implements Storage, ReplicaStorage, CommittedL
         endStep();
     }
 
-    /** How many were begun here. */
+    /** Returns how many snapshots were begun. */
     public int snapshots() {
         return snapshots;
     }
@@ -307,7 +309,7 @@ public final class MemoryDatabase implements Storage, ReplicaStorage, CommittedL
         digests.put(entry.lsn(), head().digest());
     }
 
-    /** Of a sale that is there, as the database has it. */
+    /** Adds a cancellation, whose sale must exist, as the database's foreign key demands. */
     private void add(StoredCancellation cancellation) {
         String orderId = cancellation.cancellation().orderId();
         if (!sales.containsKey(orderId)) {

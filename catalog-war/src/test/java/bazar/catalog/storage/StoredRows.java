@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** The catalog's database as tests find and leave it. */
+/** Reads and prepares the catalog's database for tests. */
 public final class StoredRows {
     private static final Jsonb JSON = JsonbBuilder.create();
     private static final long BEFORE_THE_FIRST_EPOCH = 0;
@@ -33,7 +33,7 @@ public final class StoredRows {
                 "DELETE FROM store");
     }
 
-    /** Clears all and opens a store with two books: book 1 with 2 copies, book 2 with 5. */
+    /** Clears the database and opens a store with two books: book 1 with 2 copies, book 2 with 5. */
     public void openStore(CatalogDatabase catalogDatabase) {
         clear();
         Changes first = Changes.of(List.of(Key.ALL.name()), List.of(book(1, 2), book(2, 5)), List.of());
@@ -44,17 +44,17 @@ public final class StoredRows {
         return new BookImage(id, "Book " + id, "topic", new BigDecimal("30.00"), stock);
     }
 
-    /** All of each book. */
+    /** Returns all columns of each book. */
     public List<String> books() {
         return sql.rows("SELECT id, title, topic, folded_topic, price, stock FROM book ORDER BY id");
     }
 
-    /** As if all of it were older than what is kept. */
+    /** Deletes the whole log, as if every entry were older than what is kept. */
     public void cutLog() {
         sql.run("DELETE FROM log_entry");
     }
 
-    /** As if a snapshot had brought their rows and these entries were still to come. */
+    /** Deletes entries but not their rows, as if a snapshot had brought the rows and the entries were still to come. */
     public void forgetLogFrom(long lsn) {
         sql.run(
                 "UPDATE store SET applied_lsn = " + (lsn - 1) + ", readable_from = applied_lsn, applied_hash ="
@@ -62,12 +62,12 @@ public final class StoredRows {
                 "DELETE FROM log_entry WHERE lsn >= " + lsn);
     }
 
-    /** Number and stock of each book. */
+    /** Returns the id and stock of each book. */
     public List<String> stocks() {
         return sql.rows("SELECT id, stock FROM book ORDER BY id");
     }
 
-    /** Order id, LSN, book and quantity of each line that was sold. */
+    /** Returns the order id, LSN, book and quantity of each line that was sold. */
     public List<String> sales() {
         return sql.rows("SELECT order_id, lsn, lines FROM sale ORDER BY lsn, order_id").stream()
                 .map(row -> row.split("\\|", 3))
@@ -76,7 +76,7 @@ public final class StoredRows {
                 .toList();
     }
 
-    /** Order id and LSN of each. */
+    /** Returns the order id and LSN of each cancellation. */
     public List<String> cancellations() {
         return sql.rows("SELECT order_id, lsn FROM cancellation ORDER BY lsn, order_id");
     }
@@ -85,7 +85,7 @@ public final class StoredRows {
         return sql.rows("SELECT epoch, lsn, previous_hash, hash, changes FROM log_entry ORDER BY lsn");
     }
 
-    /** LSN up to which the rows have been brought. */
+    /** Returns the LSN of the last applied entry. */
     public List<String> appliedLsn() {
         return sql.rows("SELECT applied_lsn FROM store");
     }

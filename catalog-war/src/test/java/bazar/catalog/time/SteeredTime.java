@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** A clock that goes on when it is told to, and what is to be done by it. */
+/** A clock that a test advances, and a timer that runs by it. */
 public final class SteeredTime implements LongSupplier, Timer {
     private record Task(long at, Runnable action) {}
 

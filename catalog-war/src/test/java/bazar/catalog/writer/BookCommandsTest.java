@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What adding, changing and deleting books decides, and what each touches. */
+/** What the commands that add, change and delete books decide, and the keys that each touches. */
 class BookCommandsTest {
     private static final BookImage BOOK = new BookImage(7, "Bees", "Insects", new BigDecimal("30.00"), 5);
 
@@ -229,7 +229,7 @@ class BookCommandsTest {
         return new Sell(orderId, new SaleRequest(List.of(new OrderedLine(7, 1)), null)).decide(writeBatch);
     }
 
-    /** As the writer does, by way of the JSON that a log entry has. */
+    /** Commits as the writer does, through the JSON of a log entry. */
     private void commit() {
         var entry = head.next(1, writeBatch.changes());
         assertThat(Changes.parse(entry.changes())).isEqualTo(writeBatch.changes());

@@ -48,12 +48,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The writer over the node's own database: what its unit test takes for granted of a disk, Derby, JPA and JTA really do. */
+/** The writer over the node's own database: what its unit test assumes of a disk holds for Derby, JPA and JTA. */
 @ArquillianTest
 class CatalogWriterIT {
     private static final Duration LEASE = Duration.ofSeconds(2);
 
-    /** Of the server's executor. */
+    /** The size of the server's executor. */
     private static final int MOST_THREADS = 160;
 
     @Inject
@@ -120,7 +120,7 @@ class CatalogWriterIT {
         writer.submit(sell("a", 1));
         run();
         var again = writer.submit(draft -> {
-            draft.change(draft.book(2).orElseThrow().sold(6)); // more than there are: refused
+            draft.change(draft.book(2).orElseThrow().sold(6)); // the database refuses a negative stock
             draft.add(new SaleImage("b", draft.now(), null, List.of()));
             return "sold";
         });
@@ -355,7 +355,7 @@ class CatalogWriterIT {
         assertThat(commit).succeedsWithin(Duration.ofSeconds(10));
     }
 
-    /** As the primary does: from what the disk holds, under a number that no epoch had before. */
+    /** Begins an epoch as the primary does: from what the disk holds, under a number that no epoch had before. */
     private void beginEpoch() {
         catalogDatabase.beginEpoch(catalogDatabase.held(), LEASE);
         writer = new CatalogWriter(
@@ -391,7 +391,7 @@ class CatalogWriterIT {
         return new Sell(orderId, new SaleRequest(List.of(new OrderedLine(2, 1)), cartId));
     }
 
-    /** A command with a defect: it sells the 2 copies of book 1, and one more. */
+    /** Returns a command with a defect: it sells the 2 copies of book 1, and one more. */
     private static Command<String> oversell() {
         return draft -> {
             draft.change(draft.book(1).orElseThrow().sold(3));

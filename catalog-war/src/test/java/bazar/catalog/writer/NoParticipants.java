@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Of a store of one node, whose books nobody caches. */
+/** The participants of a store with one node and no caches. */
 public final class NoParticipants implements CommitParticipants {
     @Override
     public void begin(Runnable inSyncDue) {}

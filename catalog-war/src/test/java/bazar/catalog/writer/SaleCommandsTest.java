@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What selling and cancelling decide, and what each touches. */
+/** What sales and cancellations decide, and the keys that each touches. */
 class SaleCommandsTest {
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -171,7 +171,7 @@ class SaleCommandsTest {
         return new Cancel(orderId).decide(writeBatch);
     }
 
-    /** As the writer does, by way of the JSON that a log entry has. */
+    /** Commits as the writer does, through the JSON of a log entry. */
     private void commit() {
         var entry = head.next(1, writeBatch.changes());
         assertThat(Changes.parse(entry.changes())).isEqualTo(writeBatch.changes());
@@ -180,7 +180,7 @@ class SaleCommandsTest {
         writeBatch = newDraft();
     }
 
-    /** A second later with each entry. */
+    /** Returns a draft whose time is a second after the previous one's. */
     private WriteBatch newDraft() {
         return new WriteBatch(storage, BEGINNING.plusSeconds(head.lsn()));
     }

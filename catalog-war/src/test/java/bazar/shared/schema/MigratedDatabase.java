@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** The catalog's database as tests of its scripts find it: empty, or as an earlier version left it. */
+/** Brings the catalog's database into the states that tests of its migrations start from. */
 final class MigratedDatabase {
     private static final String TABLES =
-            "SELECT tablename FROM sys.systables t JOIN sys.sysschemas s ON s.schemaid = t.schemaid WHERE schemaname = 'APP'";
+            "SELECT tablename FROM sys.systables t JOIN sys.sysschemas s ON s.schemaid = t.schemaid"
+                    + " WHERE schemaname = 'APP'";
 
     private final DataSource database;
     private final Sql sql;
@@ -19,39 +20,39 @@ final class MigratedDatabase {
         this.sql = new Sql(database);
     }
 
-    /** Removes all there is; the next start of the application begins from nothing, too. */
+    /** Drops everything; the next start of the application begins from nothing. */
     void clear() {
         Migrations.of(database).cleanDisabled(false).load().clean();
     }
 
-    /** Puts there what version 1 left of a small store. */
+    /** Leaves the database as version 1 left that of a small store. */
     void leaveAtVersion1() {
         sql.runScript("bazar/shared/schema/store-at-version-1.sql");
     }
 
-    /** Brings it as far as that version did. */
+    /** Migrates the database to the given version. */
     void bringToVersion(int version) {
         Migrations.of(database).target(Integer.toString(version)).load().migrate();
     }
 
-    /** As a build does that is further on, once it has run its script. */
+    /** Records migration 1000, as a later build would. */
     void noteVersion1000() {
         sql.run("INSERT INTO \"flyway_schema_history\" VALUES "
                 + "(1000, '1000', 'later', 'SQL', 'V1000__later.sql', 7, 'APP', CURRENT_TIMESTAMP, 1, true)");
     }
 
-    /** As if version 1 had been made by another script. */
+    /** Changes the recorded checksum of version 1, as if another script had created it. */
     void changeChecksumOfVersion1() {
         sql.run("UPDATE \"flyway_schema_history\" SET \"checksum\" = 7");
     }
 
-    /** Rank, version and success of each script that was run. */
+    /** Returns rank, version and success of each migration that was run. */
     List<String> history() {
         return sql.rows(
                 "SELECT \"installed_rank\", \"version\", \"success\" FROM \"flyway_schema_history\" ORDER BY 1");
     }
 
-    /** Every row of every table. */
+    /** Returns every row of every table. */
     Map<String, List<String>> contents() {
         Map<String, List<String>> contents = new TreeMap<>();
         for (String table : sql.rows(TABLES)) {

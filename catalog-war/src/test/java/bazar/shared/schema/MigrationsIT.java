@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The catalog's own scripts, found in its WAR and run on its own database. */
+/** The catalog's migrations, found in its WAR and run on its own database. */
 @ArquillianTest
 class MigrationsIT {
     @Resource(lookup = "jdbc/bazar")

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A store that was left at version 1 opens with this build, which is some versions on, and goes on from there. */
+/** A store of version 1 is opened by this build, which has later migrations, and continues. */
 @ArquillianTest
 class UpgradeIT {
     private static final String ORDER = "qp4wprb4s6wqgkrabnmsjh6qoy";

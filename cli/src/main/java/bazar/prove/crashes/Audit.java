@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * All that a store at rest says of what it has sold, side by side: initial copies and those added, less those that are left, are the units
- * in distinct orders, are the units in sales, are what buyers were told.
+ * Compares the ledgers of a store at rest. For each book, the supply less the stock must equal the units in the
+ * receipts, in each catalog's sales and in each order server's orders.
  *
- * @param supply how many copies of each book there have ever been
- * @param told what buyers were told
- * @param stocks of each catalog
- * @param sales of each catalog
- * @param logs of each order server
+ * @param supply number of copies of each book, initial ones and those added later
+ * @param told the buyers' receipts
+ * @param stocks one for each catalog
+ * @param sales one for each catalog
+ * @param logs one for each order server
  */
 record Audit(Map<Long, Long> supply, Ledger told, List<Stock> stocks, List<Ledger> sales, List<Ledger> logs) {
-    /** Whatever does not agree, each time with who says it; mostly nothing. */
+    /** Returns the disagreements, each with the ledger concerned. */
     List<String> defects() {
         List<String> defects = new ArrayList<>();
-        told.repeated().forEach(id -> defects.add("two buyers were told of the one order " + id));
+        told.repeated().forEach(id -> defects.add("two receipts name the one order " + id));
         Stream.concat(sales.stream(), logs.stream()).forEach(ledger -> compare(ledger, defects));
         logs.forEach(log -> lookForSales(log, defects));
         stocks.forEach(stock -> compare(stock, defects));
@@ -32,12 +32,12 @@ record Audit(Map<Long, Long> supply, Ledger told, List<Stock> stocks, List<Ledge
         Map<String, Sold> due = told.orders();
         String name = ledger.name();
         report(ledger.repeated(), name + " have orders more than once", defects);
-        report(without(due, entries), name + " lack orders that buyers were told of", defects);
-        report(without(entries, due), name + " have orders that no buyer was told of", defects);
+        report(without(due, entries), name + " lack orders that have a receipt", defects);
+        report(without(entries, due), name + " have orders without a receipt", defects);
         List<String> others = due.keySet().stream()
                 .filter(id -> entries.containsKey(id) && !entries.get(id).equals(due.get(id)))
                 .toList();
-        report(others, name + " tell orders otherwise than buyers were told", defects);
+        report(others, name + " have orders that differ from the receipts", defects);
     }
 
     private void lookForSales(Ledger log, List<String> defects) {

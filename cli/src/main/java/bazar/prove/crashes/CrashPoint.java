@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A place on the way of a purchase at which a node with the {@link CrashPointsJar} can be made to crash.
+ * A point of a purchase at which a node with the {@link CrashPointsJar} can crash.
  *
- * @param name as {@code order-before-sale}: the node's role, and which side of which step
+ * @param name such as {@code order-before-sale}: the node's role, the side, and the step
  */
 public record CrashPoint(String name) {
     static final String PRIMARY = "catalog-1";
@@ -22,7 +22,7 @@ public record CrashPoint(String name) {
     private static final Map<String, String> NODES =
             Map.of("order", "order-1", "primary", PRIMARY, "secondary", SECONDARY);
 
-    /** Has its node crash when it comes here. */
+    /** Makes the node crash when it reaches this point. */
     void arm(Stack stack) {
         try {
             Files.createDirectories(armed(stack));
@@ -32,12 +32,11 @@ public record CrashPoint(String name) {
         }
     }
 
-    /** Has its node go on when it comes here. */
     void disarm(Stack stack) {
         FileTree.delete(armed(stack).resolve(name));
     }
 
-    /** Whether its node came here and has died. */
+    /** Returns whether the node reached this point, which removes the arming file, and died. */
     boolean hasCrashed(Stack stack) {
         return Files.notExists(armed(stack).resolve(name)) && node(stack).state() == NodeState.DEAD;
     }

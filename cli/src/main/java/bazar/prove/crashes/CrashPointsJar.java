@@ -8,13 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What has nodes crash at {@link CrashPoint}s once they are told to. It is in no WAR that is shipped. */
+/** Adds the jar that lets nodes crash at armed {@link CrashPoint}s. No shipped WAR contains it. */
 final class CrashPointsJar {
     private CrashPointsJar() {}
 
     /**
-     * @param root of the project, which has been built
-     * @param directory to hold a copy of the installation there, with the jar in it
+     * Returns a copy of the installation with the jar.
+     *
+     * @param root the built project's directory
+     * @param directory where to put the copy
      */
     static Installation addedTo(Path root, Path directory) {
         Path jar = root.resolve("crash-points/target/crash-points.jar");

@@ -11,22 +11,24 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Has the nodes of a store of its own crash before and after each step of a purchase. Wherever they do, who repeats a purchase until it is
- * answered has bought once, and all books agree.
+ * Crashes the nodes of a separate store before and after each step of a purchase. Wherever a node crashes, a buyer that
+ * repeats the purchase until it is answered has bought once, and all ledgers agree.
  */
 public final class CrashProof {
     private final List<CrashRound> rounds;
     private final Consumer<String> progress;
 
-    /** @param progress is told what happens, a line at a time */
+    /** @param progress receives one line for each event */
     public CrashProof(List<CrashRound> rounds, Consumer<String> progress) {
         this.rounds = List.copyOf(rounds);
         this.progress = progress;
     }
 
     /**
-     * @param directory in which the store lives; it is removed if every book agreed
-     * @param root of the project, which has been built
+     * Runs all rounds.
+     *
+     * @param directory the store's; it is deleted if all ledgers agreed
+     * @param root the built project's directory
      */
     public CrashVerdict run(Path directory, Path root) {
         Path build = beside(directory, "-build");
@@ -48,7 +50,7 @@ public final class CrashProof {
         return verdict;
     }
 
-    /** Round after round, until something does not agree: it would not in the next one either. */
+    /** Stops at the first round with a defect, as the defect would show in every later round, too. */
     private CrashVerdict crash(CrashTrial trial) {
         List<RoundReport> reports = new ArrayList<>();
         for (CrashRound round : rounds) {

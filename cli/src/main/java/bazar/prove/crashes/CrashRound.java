@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 /**
  * Points at which several nodes crash before any of them is started again.
  *
- * <p>They are chosen so that each node comes to its point whichever crashes first: while one order server is away the other sells; a sale
- * waits until the secondary's lease is over and then does without it; without the primary, purchases come as far as the order servers.
+ * <p>They are chosen so that each node reaches its point whichever crashes first. While one order server is down, the
+ * other sells. A sale waits for the end of the secondary's lease and then proceeds without it. Without the primary,
+ * purchases still reach the order servers.
  */
 public record CrashRound(List<CrashPoint> points) {
     private static final List<CrashRound> SAMPLE = List.of(
@@ -23,12 +24,12 @@ public record CrashRound(List<CrashPoint> points) {
             of("primary-before-request"),
             of("secondary-after-message", "primary-after-request"));
 
-    /** Some, in which every durable step is crashed at. */
+    /** Returns the rounds that cover every durable step. */
     public static List<CrashRound> sample() {
         return SAMPLE;
     }
 
-    /** With every point in one of them. */
+    /** Returns the rounds that cover every point. */
     public static List<CrashRound> all() {
         return Stream.concat(SAMPLE.stream(), OTHERS.stream()).toList();
     }

@@ -19,17 +19,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A store whose nodes crash, round after round, while customers buy. */
+/** Runs rounds of crashes on one store while customers buy. */
 final class CrashTrial {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** What each customer buys. */
+    /** The book of each customer. */
     private static final List<Long> WANTED = List.of(1L, 1L, 2L);
 
-    /** How many copies there are at the beginning of a round: enough of the one book, and of the other too few. */
+    /** The stock of each book when a round begins: enough of the first and too few of the second. */
     private static final Map<Long, Long> COPIES = Map.of(1L, 1000L, 2L, 5L);
 
-    /** How many purchases are acknowledged before the points are armed. */
+    /** Number of purchases acknowledged before the points are armed. */
     private static final int BEGINNING = 20;
 
     private final Stack stack;
@@ -40,7 +40,7 @@ final class CrashTrial {
     private final URI primary;
     private final LedgerAudit ledgerAudit;
 
-    /** @param scratch a directory that may be made for a while */
+    /** @param scratch path of a temporary directory */
     CrashTrial(Stack stack, Installation installation, Path scratch) {
         this.stack = stack;
         this.installation = installation;
@@ -50,7 +50,7 @@ final class CrashTrial {
         this.ledgerAudit = new LedgerAudit(stack, doors, caller);
     }
 
-    /** Has the nodes crash, makes all whole again, and compares every book. */
+    /** Crashes the nodes, starts them again and compares all ledgers. */
     RoundReport run(CrashRound round) {
         Stopwatch clock = new Stopwatch();
         Purchases purchases = new Purchases();
@@ -67,11 +67,11 @@ final class CrashTrial {
                 round, Duration.ofNanos(clock.getAsLong()), purchases.receipts().size(), List.copyOf(defects));
     }
 
-    /** Returns when all that had crashed is ready again, and each customer has been answered. */
+    /** Returns when every crashed node is ready again and each customer has an answer. */
     private void crash(CrashRound round, Purchases purchases, List<String> defects) {
         InSyncPromise promise = new InSyncPromise(caller, primary);
         whileBuying(purchases, promise, defects, customers -> awaitBeginning(purchases));
-        // While nobody buys: an entry that is past one point already must not come to the next.
+        // Armed while nobody buys, so that no purchase has passed one armed point and then reaches the next.
         round.points().forEach(point -> point.arm(stack));
         whileBuying(purchases, promise, defects, customers -> {
             awaitCrashes(round).ifPresent(defects::add);
@@ -114,7 +114,7 @@ final class CrashTrial {
                 : Optional.of("no node has crashed at " + missed + " within " + PATIENCE.toSeconds() + " s");
     }
 
-    /** What the secondary, if it has crashed, does not hold though it must. */
+    /** Returns a defect if the secondary crashed and its disk lacks an entry that it acknowledged. */
     private Optional<String> lost(InSyncPromise promise) {
         Node secondary = stack.node(CrashPoint.SECONDARY).orElseThrow();
         return secondary.isRunning()

@@ -3,16 +3,16 @@ package bazar.prove.crashes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What all rounds together have shown. */
+/** The result of all rounds. */
 public record CrashVerdict(List<RoundReport> rounds) {
     private static final int DEFECTS_SHOWN = 30;
 
-    /** Whether every book agreed after every round. */
+    /** Returns whether all ledgers agreed after every round. */
     public boolean isKept() {
         return defects().isEmpty();
     }
 
-    /** As people read it. */
+    /** Returns the report that is shown to people. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         int points =

@@ -13,11 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a catalog that has crashed left on its disk, read without any code of its own. */
+/** Reads the disk of a crashed catalog without any of the catalog's code. */
 final class CrashedCatalog {
     private static final String QUERY = """
             CONNECT 'jdbc:derby:bazar';
-            SELECT MAX(lsn) AS last_lsn FROM (SELECT applied_lsn AS lsn FROM store UNION ALL SELECT lsn FROM log_entry) AS held;
+            SELECT MAX(lsn) AS last_lsn
+              FROM (SELECT applied_lsn AS lsn FROM store UNION ALL SELECT lsn FROM log_entry) AS held;
             EXIT;
             """;
     private static final Pattern RESULT = Pattern.compile("(?m)^([0-9]+) *$");
@@ -33,9 +34,9 @@ final class CrashedCatalog {
     }
 
     /**
-     * Of the last entry that it holds, pending or applied.
+     * Returns the LSN of the last entry on the disk, pending or applied.
      *
-     * @param directory for a copy of the disk, as opening a database changes it; afterwards it is not there
+     * @param directory where to copy the disk, as opening a database changes it; it is deleted afterwards
      */
     long lastLsn(Path directory) {
         FileTree.replace(directory, disk);

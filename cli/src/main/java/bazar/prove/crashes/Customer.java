@@ -12,14 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Buys one copy after the other, and repeats each purchase until it is answered. What was acknowledged is looked for at once; but only
- * every other order, as a server that is asked for an order it lacks fetches it, and nobody would see that it does not follow the sales.
+ * Buys copies one by one and repeats each purchase until it is answered.
+ *
+ * <p>It reads every other order right after the acknowledgement. It does not read all of them: a server that is asked
+ * for an unknown order fetches it, which would hide that the server does not follow the sales.
  */
 final class Customer implements Worker {
     private static final Duration REST = Duration.ofMillis(100);
     private static final Duration REST_BEFORE_REPEATING = Duration.ofMillis(200);
 
-    /** Longer than any node needs to be back. */
+    /** Longer than any node takes to come back. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final long book;
@@ -73,11 +75,11 @@ final class Customer implements Worker {
         }
     }
 
-    /** A server may be unable to tell; but none may say that there is no such order. */
+    /** A server may fail to answer, but none may deny the order. */
     private void lookFor(String orderId) {
         caller.get(doors.order(orderId))
                 .filter(order -> !order.isOk())
                 .ifPresent(order -> purchases.complain("order " + orderId
-                        + " was acknowledged, and whoever asked for it at once was answered " + order.status()));
+                        + " was acknowledged, and reading it at once was answered " + order.status()));
     }
 }

@@ -7,7 +7,10 @@ import jakarta.json.JsonString;
 import java.net.URI;
 import java.util.Optional;
 
-/** Up to which entry of the log the secondary's disk must hold all: what was acknowledged while writes waited for it. */
+/**
+ * Tracks the LSN up to which the secondary's disk must be complete: the highest that was acknowledged while the
+ * secondary was in sync.
+ */
 final class InSyncPromise {
     private static final String AS_OF = "Bazar-As-Of";
 
@@ -21,8 +24,8 @@ final class InSyncPromise {
     }
 
     /**
-     * Notes a purchase, unless the secondary is not in sync. One that is in sync now either was when the purchase was
-     * committed, or has caught up with it since.
+     * Records a purchase if the secondary is in sync. A secondary that is in sync now either was when the purchase was
+     * committed, or has caught up since.
      */
     void acknowledged(Answer purchase) {
         Optional<Answer> store = caller.get(Doors.store(primary));
@@ -31,7 +34,7 @@ final class InSyncPromise {
         }
     }
 
-    /** @param held the last entry that the secondary's disk holds */
+    /** @param held LSN of the last entry on the secondary's disk */
     synchronized Optional<String> brokenBy(long held) {
         return held >= lsn
                 ? Optional.empty()
@@ -39,7 +42,7 @@ final class InSyncPromise {
                         + lsn + " was acknowledged while writes waited for it");
     }
 
-    /** @param store as the primary describes it */
+    /** @param store the primary's answer */
     static boolean isInSync(Answer store) {
         return store.isOk()
                 && store.json().containsKey("inSync")

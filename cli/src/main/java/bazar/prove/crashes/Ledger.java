@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One of those who say what was sold.
+ * One list of all sold copies: the receipts, a catalog's sales or an order server's orders.
  *
- * @param name as it is called in sentences
+ * @param name a plural for use in messages
  */
 record Ledger(String name, List<Sold> entries) {
-    /** Each distinct order. */
+    /** Returns the distinct orders by id. */
     Map<String, Sold> orders() {
         Map<String, Sold> orders = new HashMap<>();
         entries.forEach(sold -> orders.put(sold.orderId(), sold));
         return orders;
     }
 
-    /** The orders that are in it more than once. */
+    /** Returns the ids that occur more than once. */
     Set<String> repeated() {
         Set<String> seen = new HashSet<>();
         Set<String> repeated = new HashSet<>();
@@ -31,7 +31,7 @@ record Ledger(String name, List<Sold> entries) {
         return repeated;
     }
 
-    /** In all distinct orders. */
+    /** Returns the copies of a book in all distinct orders. */
     long units(long book) {
         return orders().values().stream()
                 .mapToLong(sold -> sold.units().getOrDefault(book, 0L))

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All that was ever put on the shelves of a trial's store and bought there, to be compared with what the store says of it at rest. */
+/** Records the copies supplied to a trial's store and the receipts, and compares them with the ledgers of its nodes. */
 final class LedgerAudit {
     private static final Duration FOLLOWING = Duration.ofSeconds(30);
 
@@ -38,27 +38,27 @@ final class LedgerAudit {
         }
     }
 
-    /** Has the store hold so many copies. */
+    /** Raises the stock of a book to this number of copies. */
     void stockUp(long book, long copies) {
         long missing = copies - caller.getAtRest(doors.record(book)).book().stock();
         Optional<Answer> answer = caller.change(
                 doors.record(book),
                 Json.createObjectBuilder().add("stockDelta", missing).build());
         if (answer.filter(Answer::isOk).isEmpty()) {
-            throw new UnexpectedAnswer("book " + book + " got no copies though every node was whole");
+            throw new UnexpectedAnswer("book " + book + " could not be restocked although every node works");
         }
         supply.merge(book, missing, Long::sum);
     }
 
-    /** @return whatever does not agree now that these purchases were made and the store has come to rest; mostly nothing */
+    /** Returns the ledgers' disagreements after these purchases, once the store is at rest. */
     List<String> settle(Purchases purchases) {
         receipts.addAll(purchases.receipts());
         purchases.doubts().forEach(this::clear);
         List<String> defects = new ArrayList<>(purchases.defects());
         agreement.defect().ifPresent(defects::add);
         defects.addAll(disagreementsOnceFollowed());
-        // Not before: an order server stores what is repeated to it, and nobody would see that it does not follow the
-        // sales.
+        // Only after the comparison: an order server stores a repeated purchase, which would hide that it does not
+        // follow the sales.
         purchases.receipts().stream()
                 .flatMap(receipt -> repeat(receipt).stream())
                 .findFirst()
@@ -66,7 +66,7 @@ final class LedgerAudit {
         return defects.isEmpty() ? disagreements() : defects;
     }
 
-    /** Nothing is on its way any more: what is sold out under a key now has not been bought under it. */
+    /** Resolves a purchase in doubt. No attempt is in flight any more, so a 409 now proves that none succeeded. */
     private void clear(String key, long book) {
         Answer answer = caller.buyAtRest(doors.purchase(book), key);
         if (answer.isOk()) {
@@ -85,7 +85,7 @@ final class LedgerAudit {
                         + ", and when it was repeated " + repeated.text());
     }
 
-    /** The order servers come to know of sales within a while. */
+    /** Repeats the comparison until the order servers have followed all sales. */
     private List<String> disagreementsOnceFollowed() {
         List<String> disagreements = new ArrayList<>();
         Pause.until(

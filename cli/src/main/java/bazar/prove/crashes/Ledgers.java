@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what the nodes of a store at rest say of what was sold, each by itself. */
+/** Reads the ledger of each node of a store at rest. */
 final class Ledgers {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
@@ -30,8 +30,10 @@ final class Ledgers {
     }
 
     /**
-     * @param supply how many copies of each book there have ever been
-     * @param receipts all that buyers have
+     * Returns the audit of all nodes.
+     *
+     * @param supply number of copies of each book, initial ones and those added later
+     * @param receipts all that the buyers have
      */
     Audit audit(Map<Long, Long> supply, List<Receipt> receipts) {
         return new Audit(

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What became of the purchases of a round, as far as their buyers know. */
+/** The outcomes of a round's purchases, as far as the buyers know them. */
 final class Purchases {
     private final List<Receipt> receipts = new ArrayList<>();
     private final Map<String, Long> doubts = new HashMap<>();
@@ -15,7 +15,7 @@ final class Purchases {
         receipts.add(receipt);
     }
 
-    /** The last that was heard is that the book is sold out; but an attempt that was not heard of may still be on its way. */
+    /** Records a purchase whose last attempt was refused, while an earlier unanswered one may still be in flight. */
     synchronized void doubt(String key, long book) {
         doubts.put(key, book);
     }
@@ -28,7 +28,7 @@ final class Purchases {
         return List.copyOf(receipts);
     }
 
-    /** Which book, by the key. */
+    /** Returns the book of each purchase in doubt, by its key. */
     synchronized Map<String, Long> doubts() {
         return Map.copyOf(doubts);
     }

@@ -4,10 +4,10 @@ import bazar.prove.load.Answer;
 import java.util.Map;
 
 /**
- * What a buyer has in hand after buying one copy.
+ * A buyer's receipt for one copy.
  *
- * @param key under which it was bought
- * @param text as the store wrote it
+ * @param key the purchase's idempotency key
+ * @param text the store's answer
  */
 record Receipt(String key, long book, String orderId, String text) {
     static Receipt of(String key, long book, Answer purchase) {

@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a round has shown.
+ * The result of one round.
  *
- * @param acknowledged how many purchases were, in it
- * @param defects whatever is not as it must be; mostly nothing
+ * @param acknowledged number of acknowledged purchases
  */
 public record RoundReport(CrashRound round, Duration length, int acknowledged, List<String> defects) {
     @Override
     public String toString() {
         return round + ": " + length.toSeconds() + " s, " + acknowledged + " purchases acknowledged, "
-                + (defects.isEmpty() ? "every book agrees" : defects.size() + " defects");
+                + (defects.isEmpty() ? "all ledgers agree" : defects.size() + " defects");
     }
 }

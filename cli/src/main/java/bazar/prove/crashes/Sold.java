@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What is told of it alike by its buyer's receipt, the catalog's sale and the order of a log.
+ * One sold order, with the fields that a receipt, a catalog's sale and an order server's order have in common.
  *
- * @param units of each book
+ * @param units number of copies of each book
  */
 record Sold(String orderId, Map<Long, Long> units) {
     static Sold of(JsonObject sold) {

@@ -2,5 +2,5 @@ package bazar.prove.crashes;
 
 import java.util.Map;
 
-/** How many copies of each book a catalog says are left. */
+/** The stock of each book at one catalog. */
 record Stock(String catalog, Map<Long, Long> copies) {}

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Something that was done to a node.
+ * A fault of one node.
  *
- * @param moments nanoseconds since the history began: as it was begun, as it was done, as it was mended, and as the node was ready again;
- *     those that have come
+ * @param moments nanoseconds since the history began: when the fault began, was in effect, was being undone, and when
+ *     the node was ready again; only those that have passed
  */
 public record Fault(FaultKind kind, String node, List<Long> moments) {
-    /** What has not come. */
+    /** A moment that has not passed yet. */
     public static final long NOT_YET = Long.MAX_VALUE;
 
     private static final int MENDED = 2;
@@ -25,7 +25,7 @@ public record Fault(FaultKind kind, String node, List<Long> moments) {
         return new Fault(kind, node, List.of(time));
     }
 
-    /** The same when the next moment has come. */
+    /** Returns this fault with its next moment. */
     Fault next(long time) {
         return new Fault(
                 kind, node, Stream.concat(moments.stream(), Stream.of(time)).toList());
@@ -47,7 +47,10 @@ public record Fault(FaultKind kind, String node, List<Long> moments) {
         return begunAt() <= to && endedAt() >= from;
     }
 
-    /** Since when the node has been working again, or all the time; {@link #NOT_YET} while it stands still. */
+    /**
+     * Returns since when the node has been working: since the fault's end, or since its beginning if the fault does
+     * not stop it; {@link #NOT_YET} while it does not work.
+     */
     public long workingSince() {
         if (kind.endsServers()) {
             return endedAt();

@@ -6,21 +6,21 @@ import bazar.stack.Stack;
 import bazar.stack.node.Node;
 import java.util.Locale;
 
-/** What can be done to a node, and how it comes back. */
+/** The kinds of faults, each with its beginning and its end. */
 public enum FaultKind {
-    /** Ended as a crash would, and started. */
+    /** Killed like a crash, then started. */
     KILL((stack, network, node) -> stack.kill(node), (stack, network, node) -> stack.start(node)),
-    /** Frozen, and let go on: it does not know that it was away. */
+    /** Frozen, then continued; the node does not notice. */
     PAUSE((stack, network, node) -> stack.pause(node), (stack, network, node) -> stack.resume(node)),
-    /** Stopped in good order, and started. */
+    /** Stopped gracefully, then started. */
     RESTART((stack, network, node) -> stack.stop(node), (stack, network, node) -> stack.start(node)),
-    /** Cut off from all others, who may reach it again later. */
+    /** Cut off in both directions. */
     CUT_OFF(Cut.BOTH_WAYS),
-    /** Made to hear nothing from the others, who hear it. */
+    /** Receives nothing from the others, but they receive what it sends. */
     DEAFEN(Cut.INCOMING),
-    /** Made to hear the others, who do not hear it. */
+    /** Receives from the others, but they receive nothing that it sends. */
     MUTE(Cut.OUTGOING),
-    /** Made to be reached by nobody, though it reaches others and is answered. */
+    /** Accepts no connection, but its own connections to others work. */
     BAR(Cut.AT_THE_DOOR);
 
     private final Act beginning;
@@ -38,12 +38,12 @@ public enum FaultKind {
         });
     }
 
-    /** Whether the node goes on as ever, and only does not reach others, or is not reached by them. */
+    /** Returns whether the fault is in the network alone, so that the node's process keeps running. */
     boolean isCut() {
         return !endsServers() && this != PAUSE;
     }
 
-    /** Whether a server ends by it, and takes its time to start. */
+    /** Returns whether the fault ends the node's process. */
     boolean endsServers() {
         return this == KILL || this == RESTART;
     }

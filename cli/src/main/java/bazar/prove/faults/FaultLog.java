@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is and was done to the nodes: all of it counted, the latest kept. */
+/** Counts all faults and keeps the latest. */
 public final class FaultLog {
-    /** Longer than any call takes, so that whoever asks what was on during one is told. */
+    /** Longer than any call takes, so that {@link #during} knows every fault of a call. */
     private static final long KEPT = Duration.ofMinutes(10).toNanos();
 
     private final Deque<Fault> faults = new ArrayDeque<>();
@@ -24,7 +24,7 @@ public final class FaultLog {
         return fault;
     }
 
-    /** The next of its moments has come. */
+    /** Adds the next moment to a fault. */
     public synchronized Fault goOn(Fault fault, long now) {
         Fault later = fault.next(now);
         faults.remove(fault);
@@ -36,7 +36,7 @@ public final class FaultLog {
         return faults.stream().filter(fault -> fault.overlaps(from, to)).toList();
     }
 
-    /** How many of each kind there were, by the node that they hit. */
+    /** Returns the number of faults by kind and node. */
     public synchronized Map<FaultKind, Map<String, Long>> counts() {
         Map<FaultKind, Map<String, Long>> copy = new EnumMap<>(FaultKind.class);
         counts.forEach((kind, byNode) -> copy.put(kind, new TreeMap<>(byNode)));

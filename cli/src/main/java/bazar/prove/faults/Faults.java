@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Breaks nodes and mends them, step by step. */
+/** Breaks nodes and brings them back, step by step. */
 public final class Faults {
     private final Stack stack;
     private final Network network;
@@ -33,7 +33,7 @@ public final class Faults {
     }
 
     /**
-     * Returns when what it has broken is mended.
+     * Takes the schedule's next step and returns when its nodes are ready again.
      *
      * @throws bazar.stack.machine.StackException if a node does not come back
      */

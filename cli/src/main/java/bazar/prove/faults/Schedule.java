@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** Which fault comes when, drawn from a seed: the same seed gives the same faults. */
+/** Draws faults from a seed. The same seed gives the same faults. */
 public final class Schedule {
     private static final double SHORTEST_LEASES = 0.1;
     private static final double LONGEST_LEASES = 3;
@@ -22,9 +22,9 @@ public final class Schedule {
     private final Duration lease;
 
     /**
-     * @param nodes to which anything may be done
-     * @param kept likewise, but that their servers go on: none is killed or stopped
-     * @param cutOnly which are cut off and nothing else, and are back before another is: it may not be ready without them
+     * @param nodes names of the nodes that get faults of every kind
+     * @param kept names of the nodes that are neither killed nor restarted
+     * @param cutOnly names of the nodes that are only cut off; they come back first, as others need them to be ready
      */
     public Schedule(
             RandomGenerator random, List<String> nodes, List<String> kept, List<String> cutOnly, Duration lease) {
@@ -47,7 +47,7 @@ public final class Schedule {
         }
         List<String> chosen = new ArrayList<>(List.of(draw(candidates)));
         if (random.nextInt(STEPS_PER_DOUBLE) == 0) {
-            // Never two of a kind: what they do together would be away.
+            // Never two nodes of a kind, which would take away all of them.
             candidates.removeIf(other -> kindOf(other).equals(kindOf(chosen.get(0))));
             if (!candidates.isEmpty()) {
                 chosen.add(draw(candidates));

@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One round of faults.
+ * One step of the schedule: a fault of one node, or the same fault of two.
  *
- * @param rest before it, in which the store is whole
- * @param kind the same for all of them
- * @param nodes one or two, by name
- * @param length how long a node is away before it is brought back
+ * @param rest time without faults before this step
+ * @param nodes names of one or two nodes
+ * @param length time from the beginning of the faults to their end
  */
 record Step(Duration rest, FaultKind kind, List<String> nodes, Duration length) {}

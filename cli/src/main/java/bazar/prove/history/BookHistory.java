@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is known of one book of the trial. */
+/** The checker's knowledge of one book of the trial. */
 final class BookHistory {
     private final Shelf shelf;
     private final Sequence price;
@@ -36,7 +36,7 @@ final class BookHistory {
         return copies;
     }
 
-    /** What a call that begins now must be shown at least. */
+    /** Returns the least that a call that begins now must see. */
     Due due() {
         return new Due(register.known(), copies.known());
     }
@@ -74,8 +74,8 @@ final class BookHistory {
     /**
      * What was known when a call began.
      *
-     * @param register of each of its parts
-     * @param copies those sold, and those that came back
+     * @param register one for each part of the register
+     * @param copies those sold and those returned
      */
     record Due(List<Known> register, Copies.Counts copies) {}
 }

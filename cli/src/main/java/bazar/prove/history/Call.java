@@ -1,9 +1,9 @@
 package bazar.prove.history;
 
 /**
- * An operation under way.
+ * An operation in flight.
  *
- * @param number of this call, unique
+ * @param number unique
  * @param begunAt nanoseconds since the history began; before the request was sent
  */
 public record Call(long number, String client, Operation operation, long begunAt) {}

@@ -7,17 +7,19 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The states that readers of one key have seen. As every write makes one of a state's numbers larger, of any two states one is
- * nowhere smaller than the other; two that are not so were never both there, whatever the order of the writes.
+ * The states of one key that readers have seen.
+ *
+ * <p>Every write raises one of a state's numbers. So any two states that both existed are comparable: one is at least
+ * the other in every number. Two incomparable states contradict each other, whatever the order of the writes.
  */
 final class Chain {
-    /** More than can be seen while one read is under way. */
+    /** More states than can be seen while one read is in flight. */
     private static final int KEPT = 4096;
 
-    /** By the sum of their numbers, which no two of them share. */
+    /** By the sum of their numbers: two comparable states with the same sum are equal. */
     private final TreeMap<Long, State> states = new TreeMap<>();
 
-    /** @return a call that saw a state which contradicts this one; otherwise this one is kept */
+    /** Returns a call that saw a contradicting state; keeps the new state if there is none. */
     Optional<Finished> add(long[] numbers, Finished seenBy) {
         long sum = Arrays.stream(numbers).sum();
         State state = new State(numbers, seenBy);

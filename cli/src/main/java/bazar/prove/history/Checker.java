@@ -23,11 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges what clients did and saw, as it happens, by the {@link Rule}s. It knows nothing of how the store works.
+ * Checks what clients did and saw by the {@link Rule}s, while it happens. It knows nothing of how the store works.
  *
- * <p>Only the order in which calls began and ended counts, which must be the order it is told. When a call begins, it notes what
- * was known by then; when it ends, its answer must lie between that and what is possible by then. So no more is kept than what
- * calls under way need, however long the history is.
+ * <p>Its input is the order in which calls began and ended. When a call begins, the checker remembers what was known
+ * then. When the call ends, its answer must lie between that and what is possible by then. So the checker keeps only
+ * what the calls in flight need, however long the history is.
  */
 public final class Checker {
     private final Map<Long, BookHistory> books = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ public final class Checker {
         }
     }
 
-    /** @return what it breaks, mostly nothing */
+    /** Returns the violations that the call's outcome shows. */
     public List<Violation> ended(Finished call) {
         long number = call.call().number();
         Operation operation = call.call().operation();
@@ -93,13 +93,13 @@ public final class Checker {
         return call.outcome() instanceof Refused ? refused(operation, call) : List.of();
     }
 
-    /** How many copies buyers were told they have bought, less those that were told to have come back. */
+    /** Returns the number of copies whose purchase was acknowledged, less those whose return was acknowledged. */
     public long acknowledgedSales(long book) {
         Copies copies = books.get(book).copies();
         return copies.sold().acknowledged() - copies.returned().acknowledged();
     }
 
-    /** How many orders buyers were told of, cancelled ones included. */
+    /** Returns the number of acknowledged orders, cancelled ones included. */
     public long acknowledgedOrders() {
         return books.values().stream()
                 .mapToLong(book -> book.copies().sold().acknowledged())
@@ -144,7 +144,7 @@ public final class Checker {
         return seenThoughRefused(sequence, sequence.known().version() == version, call);
     }
 
-    /** The refusal came after a reader had seen what it refuses. */
+    /** Checks whether a reader saw the write before it was refused. */
     private static List<Violation> seenThoughRefused(Versions versions, boolean isSeen, Finished call) {
         String told = versions.name() + " had been seen as " + versions.known().version();
         return isSeen

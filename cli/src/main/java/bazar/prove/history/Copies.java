@@ -3,8 +3,8 @@ package bazar.prove.history;
 import java.util.Optional;
 
 /**
- * The copies of one book that are bought, and those of them that come back as their orders are cancelled. Where some do, the stock alone
- * does not tell how many of either there were; it must lie between what both allow.
+ * The copies of one book that are sold, and those that are returned when their orders are cancelled. With returns, the
+ * stock alone does not give the number of either; it must lie between the bounds that both allow.
  */
 final class Copies {
     private final String name;
@@ -25,17 +25,21 @@ final class Copies {
         return returned;
     }
 
-    /** That are acknowledged, or were seen. */
+    /** Returns the counts that were acknowledged or seen. */
     Counts known() {
         return new Counts(sold.known(), returned.known());
     }
 
-    /** Of those acknowledged, though every cancellation that somebody has begun had happened. */
+    /** Returns the number of acknowledged sales if every cancellation begun so far has happened. */
     long leastGone() {
         return sold.acknowledged() - returned.possible();
     }
 
-    /** @param due what was known when the call began */
+    /**
+     * Checks the number of copies gone that an answer shows.
+     *
+     * @param due what was known when the call began
+     */
     Optional<Violation> saw(long gone, Counts due, Finished call) {
         long least = due.sold().version() - returned.possible();
         if (gone < least) {

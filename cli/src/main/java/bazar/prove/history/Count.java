@@ -1,6 +1,6 @@
 package bazar.prove.history;
 
-/** Writes of many writers that each add one. A version is how many have happened; it does not tell which. */
+/** Writes by many writers that each add one. A version is the number of writes so far and does not identify a write. */
 final class Count extends Versions {
     private long begun;
     private long acknowledged;
@@ -31,7 +31,7 @@ final class Count extends Versions {
         return begun;
     }
 
-    /** Writes that were refused are not counted as possible, so one that had an effect is one too many. */
+    /** Returns false: refused writes do not count as possible, so one with an effect exceeds {@link #possible}. */
     @Override
     boolean wasRefused(long version) {
         return false;

@@ -6,7 +6,7 @@ import java.util.Locale;
  * A call that has ended.
  *
  * @param endedAt nanoseconds since the history began; after the answer was received
- * @param servedBy the node that answered, and how, as far as it said so
+ * @param servedBy the node that answered and its cache's state, as the answer's headers give them
  */
 public record Finished(Call call, Outcome outcome, long endedAt, String servedBy) {
     @Override

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * What all clients do and learn, in one order: a call begins before its request is sent and ends after its answer was received. So
- * if one ended here before another began, it did so in truth. Each is judged at once and then forgotten.
+ * The calls of all clients in one order. A call begins here before its request is sent and ends after its answer was
+ * received. So a call that ended here before another began did so in real time, too. Each call is checked when it ends
+ * and is not kept.
  */
 public final class History {
     private static final int VIOLATIONS_KEPT = 20;
@@ -17,7 +18,7 @@ public final class History {
     private final List<Violation> violations = new ArrayList<>();
     private long calls;
 
-    /** @param clock nanoseconds since the history began; it neither stops nor jumps */
+    /** @param clock a monotonic one, in nanoseconds since the history began */
     public History(Checker checker, LongSupplier clock) {
         this.checker = checker;
         this.clock = clock;
@@ -33,7 +34,6 @@ public final class History {
         return end(call, outcome, "");
     }
 
-    /** @param servedBy the node that answered, and how, as far as it said so */
     public synchronized Finished end(Call call, Outcome outcome, String servedBy) {
         Finished finished = new Finished(call, outcome, clock.getAsLong(), servedBy);
         tally.count(finished);
@@ -50,7 +50,7 @@ public final class History {
         return tally.copy();
     }
 
-    /** The first ones; {@link Tally} counts all. */
+    /** Returns the first violations; {@link Tally} counts all. */
     public synchronized List<Violation> violations() {
         return List.copyOf(violations);
     }

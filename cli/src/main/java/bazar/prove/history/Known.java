@@ -1,9 +1,9 @@
 package bazar.prove.history;
 
 /**
- * The least that whoever asks from now on must be shown.
+ * The least version that a read beginning now must show.
  *
- * @param by the call that made it known; null for what the store opened with
+ * @param by the call that made it known; null for the version at the store's opening
  */
 record Known(long version, Finished by) {
     static Known later(Known one, Known other) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What is known of one book in the list of one topic, where it may come and go. */
+/** The checker's knowledge of one book in the list of one topic. The book may enter and leave the list. */
 final class ListedBook {
-    /** More than can be brought while a search is under way. */
+    /** More editions than can be published while a search is in flight. */
     private static final int EDITIONS_KEPT = 64;
 
     private final Shelf shelf;
@@ -28,7 +28,7 @@ final class ListedBook {
         return editions;
     }
 
-    /** @param known of the whole list */
+    /** @param known what is known of the whole list */
     void begin(long edition, List<Known> known) {
         editions.begin(edition);
         knownAsBegun.put(edition, known);
@@ -37,17 +37,17 @@ final class ListedBook {
         }
     }
 
-    /** What was known of the whole list when that edition was begun; empty for the first and for those long past. */
+    /** Returns what was known of the whole list when that edition was begun; empty for the first and for old ones. */
     List<Known> knownAsBegun(long edition) {
         return knownAsBegun.getOrDefault(edition, List.of());
     }
 
     /**
-     * Judges a list.
+     * Checks a list.
      *
-     * @param shown the edition in it; empty if it has none of this book
-     * @param least that it must show, or a later one
-     * @param broken the rule that it breaks otherwise
+     * @param shown the book's edition in the list; empty if the book is not in it
+     * @param least the least version that the list must show
+     * @param broken the rule that an older one breaks
      */
     Optional<Violation> judge(Optional<Long> shown, Known least, Rule broken, Finished call) {
         if (shown.isEmpty()) {
@@ -60,7 +60,7 @@ final class ListedBook {
         return editions.judge(shown.get(), least, broken, call);
     }
 
-    /** It may be in the other list, or have been moved there since. */
+    /** The book may be in the other list, or may have moved there since. */
     private Optional<Violation> judgeAbsence(Known least, Rule broken, Finished call) {
         boolean isElsewhere = shelf.topic(least.version()) != topic;
         boolean mayHaveLeft = shelf.use() == Use.MOVED && editions.possible() > least.version();

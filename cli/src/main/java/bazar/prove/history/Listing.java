@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of the list of one topic, which is a key of its own. A list that shows one write shows all that was known when that
- * was begun; else it is a state that never was, though no other list contradicts it.
+ * The checker's knowledge of the list of one topic, which is a key of its own. A list that shows a write must also show
+ * all that was known when that write began. Otherwise it is a state that never existed, even if no other list
+ * contradicts it.
  */
 final class Listing {
     private final Map<Long, ListedBook> books = new LinkedHashMap<>();
@@ -21,7 +22,7 @@ final class Listing {
                 .forEach(shelf -> books.put(shelf.book(), new ListedBook(shelf, topic)));
     }
 
-    /** What a search that begins now must show at least: an edition for each book. */
+    /** Returns the least edition of each book that a search that begins now must show. */
     List<Known> known() {
         return books.values().stream().map(book -> book.editions().known()).toList();
     }
@@ -36,9 +37,9 @@ final class Listing {
     }
 
     /**
-     * Judges a list.
+     * Checks a list.
      *
-     * @param shown the edition of each book that is in it
+     * @param shown the edition of each book in the list
      * @param due what was known when the search began
      */
     List<Violation> saw(Map<Long, Long> shown, List<Known> due, Finished call) {

@@ -1,14 +1,14 @@
 package bazar.prove.history;
 
-/** What a client asks of the store. */
+/** A client's request to the store. */
 public sealed interface Operation {
-    /** What such operations are called together. */
+    /** Returns the plural under which such operations are counted. */
     String kind();
 
-    /** What changes nothing. */
+    /** An operation without effect. */
     sealed interface Reading extends Operation {}
 
-    /** Something about one book. */
+    /** An operation on one book. */
     sealed interface OnBook extends Operation {
         long book();
     }
@@ -49,7 +49,7 @@ public sealed interface Operation {
         }
     }
 
-    /** Of the newest orders. */
+    /** Lists the newest orders. */
     record ListOrders() implements Reading {
         @Override
         public String kind() {
@@ -62,7 +62,7 @@ public sealed interface Operation {
         }
     }
 
-    /** All of them, as CSV. */
+    /** Downloads all orders as CSV. */
     record TakeOrders() implements Reading {
         @Override
         public String kind() {
@@ -87,7 +87,7 @@ public sealed interface Operation {
         }
     }
 
-    /** @param book of which the order was */
+    /** @param book the order's book */
     record Cancel(String order, long book) implements OnBook {
         @Override
         public String kind() {
@@ -112,7 +112,7 @@ public sealed interface Operation {
         }
     }
 
-    /** @param edition its number, from 1; the title tells it from then on */
+    /** @param edition a number from 1, which the title contains from then on */
     record Reissue(long book, long edition) implements OnBook {
         @Override
         public String kind() {

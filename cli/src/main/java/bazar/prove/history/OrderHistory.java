@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is known of one order, which is sold and may be cancelled later: when each was first told, and by which call. */
+/** The checker's knowledge of one order: which call first showed it as sold and which as cancelled. */
 final class OrderHistory {
-    /** The store dates a sale by whole ones of these. */
+    /** The resolution of the store's dates of sales. */
     private static final long UNIT = Duration.ofMillis(1).toNanos();
 
     private final Sequence state;
@@ -35,7 +35,7 @@ final class OrderHistory {
         tell(OrderState.CANCELLED, cancellation);
     }
 
-    /** Judges what a call has shown. */
+    /** Checks the state that a call has shown. */
     Optional<Violation> saw(OrderState shown, Finished call) {
         Optional<Violation> violation = state.judge(shown.ordinal(), due(call), Rule.STALE, call);
         if (violation.isEmpty() && shown != OrderState.UNHEARD_OF) {
@@ -45,16 +45,16 @@ final class OrderHistory {
     }
 
     /**
-     * Remembers that the sale bears a later date than this.
+     * Records that the sale's date is later than a moment.
      *
-     * @return the latest of all that it was told, which every sale of a later date is dated after, too
+     * @return the latest of the recorded moments; every later sale is dated after it, too
      */
     long isDatedAfter(long moment) {
         datedAfter = Math.max(datedAfter, moment);
         return datedAfter;
     }
 
-    /** When somebody had been told of it, and the sale bore no later date. */
+    /** Returns when a call had first shown the order, which its date does not exceed. */
     long datedBy() {
         Finished first = firstTold.get(OrderState.SOLD);
         return first == null ? Long.MAX_VALUE : first.endedAt();
@@ -64,7 +64,7 @@ final class OrderHistory {
         return datedAfter >= moment;
     }
 
-    /** What was told before the call began, which it must show, or a later one. */
+    /** Returns the state that was shown before the call began: the least that the call must show. */
     private Known due(Finished call) {
         Known due = new Known(OrderState.UNHEARD_OF.ordinal(), null);
         for (Map.Entry<OrderState, Finished> told : firstTold.entrySet()) {

@@ -1,6 +1,6 @@
 package bazar.prove.history;
 
-/** What an order shows. Each comes after the one before it. */
+/** The states of an order, in the order in which it passes them. */
 public enum OrderState {
     UNHEARD_OF,
     SOLD,

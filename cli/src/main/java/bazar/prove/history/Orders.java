@@ -11,14 +11,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What is known of the latest orders. Each is sold from when its buyer was told of it, or a list has shown it, and may be cancelled later.
- * The store lists them by the dates of their sales, which follow each other as the sales do.
+ * The checker's knowledge of the latest orders. An order is sold from when its buyer got the acknowledgement or a list
+ * has shown it, and may be cancelled later. The store lists orders by the dates of their sales, which have the order of
+ * the sales.
  */
 final class Orders {
-    /** More than those that clients still ask for. */
+    /** More orders than clients still ask for. */
     private static final int KEPT = 10_000;
 
-    /** The oldest first. */
+    /** Oldest first. */
     private final Map<String, OrderHistory> orders = new LinkedHashMap<>();
 
     void sold(String order, Finished purchase) {
@@ -33,12 +34,12 @@ final class Orders {
         find(order).ifPresent(known -> known.cancelled(cancellation));
     }
 
-    /** Judges an order that was read by itself, unless it is long past. */
+    /** Checks an order that was read by its id, unless it is no longer kept. */
     List<Violation> saw(String order, OrderState shown, Finished call) {
         return find(order).flatMap(known -> known.saw(shown, call)).stream().toList();
     }
 
-    /** Judges the newest orders. Of those that it lacks it must have had all that are newer than one that it has. */
+    /** Checks a list of the newest orders. It must contain every order that is newer than one of its own. */
     List<Violation> saw(OrdersListed list, Finished call) {
         List<Violation> violations = new ArrayList<>();
         List<OrderHistory> oldestFirst = new ArrayList<>();
@@ -58,7 +59,7 @@ final class Orders {
         return violations;
     }
 
-    /** Judges all orders at once, of which it does not tell what became of them. */
+    /** Checks a file of all orders. The file does not give their states. */
     List<Violation> saw(OrdersTaken file, Finished call) {
         return lacking(file.orders(), order -> true, call);
     }

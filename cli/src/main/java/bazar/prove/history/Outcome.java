@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a client learned of its operation. */
+/** A client's knowledge of how its operation ended. */
 public sealed interface Outcome {
     /**
-     * A book, as a read shows it, or a change that is acknowledged.
+     * A book, shown by a read or by the acknowledgement of a change.
      *
-     * @param edition as its title tells
+     * @param edition the number in the title
      */
     record BookSeen(long cents, long edition, long stock) implements Outcome {
         @Override
@@ -18,7 +18,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** @param editions of each book in the list */
+    /** @param editions the edition of each book in the list */
     record ListSeen(Map<Long, Long> editions) implements Outcome {
         @Override
         public String toString() {
@@ -26,7 +26,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** An order, as a read shows it, or a cancellation that is acknowledged. */
+    /** An order, shown by a read or by the acknowledgement of its cancellation. */
     record OrderSeen(OrderState state) implements Outcome {
         @Override
         public String toString() {
@@ -35,9 +35,9 @@ public sealed interface Outcome {
     }
 
     /**
-     * The newest orders, each as it is shown.
+     * The newest orders, with the state of each.
      *
-     * @param isWhole whether these are all that there are
+     * @param isWhole whether the list contains all orders
      */
     record OrdersListed(Map<String, OrderState> newestFirst, boolean isWhole) implements Outcome {
         @Override
@@ -54,7 +54,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** @param cents what was paid */
+    /** @param cents the price paid */
     record Bought(String order, long cents) implements Outcome {
         @Override
         public String toString() {
@@ -62,7 +62,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Nothing was done, nor will be. */
+    /** The operation has no effect, now or later. */
     record Refused() implements Outcome {
         @Override
         public String toString() {
@@ -70,7 +70,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** A read without an answer, or a write that may have happened, or happen yet, or not. */
+    /** A read without an answer, or a write that may or may not have an effect, now or later. */
     record Unknown() implements Outcome {
         @Override
         public String toString() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What one key shows, as numbers that only ever grow. It is linearizable if all answers fit one order of the writes. */
+/** The state of one key, as numbers that only grow. It is linearizable if all answers fit one order of the writes. */
 final class Register {
     private final List<Versions> parts;
     private final Chain chain = new Chain();
@@ -13,13 +13,13 @@ final class Register {
         this.parts = List.copyOf(parts);
     }
 
-    /** What a read that begins now must show at least. */
+    /** Returns the least that a read that begins now must show. */
     List<Known> known() {
         return parts.stream().map(Versions::known).toList();
     }
 
     /**
-     * Judges an answer.
+     * Checks an answer.
      *
      * @param shown a number for each part
      * @param due what was known when the call began
@@ -35,7 +35,7 @@ final class Register {
         return violations;
     }
 
-    /** Judges an answer that shows one part alone. */
+    /** Checks an answer that shows only one part. */
     Optional<Violation> saw(Versions part, long shown, List<Known> due, Finished call) {
         return part.judge(shown, due.get(parts.indexOf(part)), Rule.STALE, call);
     }

@@ -1,12 +1,11 @@
 package bazar.prove.history;
 
-/** What no history may break. */
+/** The rules that every history must keep. */
 public enum Rule {
     STALE("a read that starts after a write was acknowledged, or seen, shows that write or a later one"),
     NEVER_WRITTEN("nothing is shown that was not written by then"),
     REFUSED("a write that was refused has no effect"),
-    DISORDER(
-            "all readers of a key see its writes in one order, that in which they were acknowledged, each write whole"),
+    DISORDER("all readers of a key see whole writes in one order, in which they were acknowledged"),
     OVERSOLD("stock is never negative, and no more is sold than there was");
 
     private final String meaning;

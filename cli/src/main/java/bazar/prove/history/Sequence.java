@@ -2,7 +2,7 @@ package bazar.prove.history;
 
 import java.util.TreeSet;
 
-/** Versions of one writer, who gives each write a larger one than any before. So a version tells the write. */
+/** Versions by one writer, which only grow from write to write. So a version identifies the write. */
 final class Sequence extends Versions {
     private final TreeSet<Long> refused = new TreeSet<>();
     private long begun;
@@ -16,7 +16,7 @@ final class Sequence extends Versions {
         begun = Math.max(begun, version);
     }
 
-    /** Refused versions below what is known are not kept: to show one would be stale anyway. */
+    /** Keeps only refused versions from the known one on, as an answer with an older one is stale anyway. */
     void refuse(long version) {
         refused.headSet(known().version()).clear();
         refused.add(version);

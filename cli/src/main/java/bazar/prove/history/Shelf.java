@@ -1,12 +1,12 @@
 package bazar.prove.history;
 
 /**
- * A book of the trial, as the store opens with it: in its edition 0.
+ * A book of the trial as the store opens with it, in edition 0.
  *
- * @param copies at the opening, and brought by each edition, if it is one that is bought
+ * @param copies the stock at the opening; each edition of a book that is bought adds as many
  */
 public record Shelf(long book, long cents, int copies, Use use) {
-    /** How many copies there have ever been after so many editions. */
+    /** Returns the number of copies supplied up to an edition. */
     public long supply(long editions) {
         return isBought() ? copies * (1 + editions) : copies;
     }

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How many calls there were, by what became of them. */
+/** Counts calls by their outcome. */
 public final class Tally {
     private final Map<Rule, Long> violations = new EnumMap<>(Rule.class);
     private final Map<String, Long> judged = new TreeMap<>();
@@ -61,17 +61,16 @@ public final class Tally {
         return violations.getOrDefault(rule, 0L);
     }
 
-    /** Of every rule. */
     public long violations() {
         return violations.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How many answers of each kind of operation were judged. */
+    /** Returns the number of checked answers by kind of operation. */
     public Map<String, Long> judged() {
         return new TreeMap<>(judged);
     }
 
-    /** That were answered. */
+    /** Returns the number of answered reads. */
     public long reads() {
         return reads;
     }
@@ -80,7 +79,7 @@ public final class Tally {
         return unansweredReads;
     }
 
-    /** That were acknowledged. */
+    /** Returns the number of acknowledged writes. */
     public long writes() {
         return writes;
     }
@@ -89,12 +88,12 @@ public final class Tally {
         return refusedWrites;
     }
 
-    /** Whose outcome was unknown for a while at least, so that they were repeated. */
+    /** Returns the number of purchases whose outcome was unknown at least for a while, so that they were repeated. */
     public long doubtfulPurchases() {
         return doubtfulPurchases;
     }
 
-    /** Whose outcome nobody knows to the end. */
+    /** Returns the number of writes whose outcome stayed unknown. */
     public long unknownWrites() {
         return unknownWrites;
     }

@@ -1,9 +1,9 @@
 package bazar.prove.history;
 
-/** Under which a book is found. */
+/** The topics of the trial's books. */
 public enum Topic {
-    /** Of all books at first. */
+    /** The topic of every book in its edition 0. */
     HAMMERED,
-    /** Of every other edition of a book that is moved. */
+    /** The topic of every odd edition of a moved book. */
     SPARE
 }

@@ -1,13 +1,13 @@
 package bazar.prove.history;
 
-/** What is done with a book of the trial. */
+/** How a trial uses a book. */
 public enum Use {
-    /** It is bought, and each edition brings new copies. */
+    /** Clients buy it, and each edition adds copies. */
     SOLD,
-    /** Likewise; and orders of it are cancelled. */
+    /** Like {@link #SOLD}, and some of its orders are cancelled. */
     RETURNED,
-    /** Each edition is of the other topic. Nobody buys it. */
+    /** Each edition changes its topic. No client buys it. */
     MOVED,
-    /** Nothing: it makes lists long. */
+    /** No client touches it. It makes lists long. */
     LEFT_ALONE
 }

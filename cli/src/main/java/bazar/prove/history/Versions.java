@@ -3,8 +3,8 @@ package bazar.prove.history;
 import java.util.Optional;
 
 /**
- * One number that only ever grows, as its writers and readers know it. A write makes it possible when it begins and certain when it is
- * acknowledged; a write of unknown outcome stays possible. A version once seen is certain, too.
+ * The versions of one number that only grows. A version is possible once its write begins, and known once its write is
+ * acknowledged or a reader has seen it. A write of unknown outcome leaves its version possible.
  */
 abstract sealed class Versions permits Sequence, Count {
     private final String name;
@@ -30,10 +30,10 @@ abstract sealed class Versions permits Sequence, Count {
     }
 
     /**
-     * Judges what an answer shows.
+     * Checks the version in an answer.
      *
-     * @param due the least that it must show
-     * @param broken the rule that it breaks otherwise
+     * @param due the least version that the answer must show
+     * @param broken the rule that an older one breaks
      */
     Optional<Violation> judge(long shown, Known due, Rule broken, Finished call) {
         if (shown < due.version()) {
@@ -52,7 +52,7 @@ abstract sealed class Versions permits Sequence, Count {
         return Optional.empty();
     }
 
-    /** The largest that an answer given by now can show. */
+    /** Returns the largest version that an answer given by now can show. */
     abstract long possible();
 
     abstract boolean wasRefused(long version);

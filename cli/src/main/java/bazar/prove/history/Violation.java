@@ -3,11 +3,11 @@ package bazar.prove.history;
 import java.util.Optional;
 
 /**
- * A rule that was broken.
+ * A broken rule.
  *
- * @param told what was shown, and what should have been
- * @param offender the call that shows it
- * @param against the call that it contradicts, where there is one
+ * @param told what the answer showed and what it should have shown
+ * @param offender the call whose answer breaks the rule
+ * @param against the call that the answer contradicts, if there is one
  */
 public record Violation(Rule rule, String told, Finished offender, Optional<Finished> against) {
     @Override

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Whether the replicas of a store at rest come to hold the same. */
+/** Checks that the replicas of a store at rest converge. */
 public final class Agreement {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** What of a replica's state must be the same everywhere. */
+    /** The fields of a replica's state that must be equal on all replicas. */
     private static final List<String> AGREED = List.of("store", "lsn", "hash", "digest");
 
     private final Doors doors;
@@ -24,7 +24,7 @@ public final class Agreement {
         this.caller = caller;
     }
 
-    /** Waits for it. Empty if they agree, else what each of them holds. */
+    /** Waits until the replicas agree; otherwise returns the state of each. */
     public Optional<String> defect() {
         return Pause.until(() -> states().values().stream().distinct().count() == 1, PATIENCE)
                 ? Optional.empty()

@@ -28,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the store said, and what that tells of the books. */
+/** An answer of the store, and its meaning for the history. */
 public record Answer(HttpResponse<String> response) {
     private static final String UNAVAILABLE = "urn:bazar:problem:unavailable";
     private static final int NOT_FOUND = 404;
@@ -41,24 +41,24 @@ public record Answer(HttpResponse<String> response) {
         return status() == 200;
     }
 
-    /** No answer that helps: what was asked may have happened, or happen yet, or it cannot be done now. A bare 500 is a defect. */
+    /** Returns whether the outcome is unknown or the request is impossible for now. A 500 is a defect and not meant. */
     boolean isNone() {
         return status() > 500;
     }
 
-    /** Whether it says that nothing was done, and that this can be asked again as if it had never been. */
+    /** Returns whether the request had no effect and can be sent again. */
     boolean isUnavailable() {
         return isNone() && problem().equals(UNAVAILABLE);
     }
 
-    /** The type of the problem, or the status where none is told. */
+    /** Returns the problem's type, or the status if the body has none. */
     String problem() {
         return isJson()
                 ? read(json -> json.asJsonObject().getString("type", Integer.toString(status())))
                 : Integer.toString(status());
     }
 
-    /** The node and, where it has one, whether its cache answered. */
+    /** Returns the node that answered and, if it has a cache, whether that was a hit. */
     String servedBy() {
         return Stream.of("X-Served-By", "X-Cache")
                 .flatMap(name -> response.headers().firstValue(name).stream())
@@ -73,7 +73,7 @@ public record Answer(HttpResponse<String> response) {
         return read(json -> book(json.asJsonObject()));
     }
 
-    /** A list without books is not found. */
+    /** Returns the list. The store answers 404 for an empty one. */
     ListSeen list() {
         return status() == NOT_FOUND
                 ? new ListSeen(Map.of())
@@ -87,19 +87,19 @@ public record Answer(HttpResponse<String> response) {
         return read(json -> new Bought(orderId(), cents(json.asJsonObject())));
     }
 
-    /** Of an order, or of its cancellation. */
+    /** Reads an order, or the answer to its cancellation. */
     OrderSeen order() {
         return new OrderSeen(status() == NOT_FOUND ? OrderState.UNHEARD_OF : orderState());
     }
 
-    /** @param limit how many were asked for */
+    /** @param limit the limit of the request */
     OrdersListed orders(int limit) {
         Map<String, OrderState> orders = new LinkedHashMap<>();
         objects().forEach(order -> put(orders, order.getString("orderId", ""), orderState(order)));
         return new OrdersListed(orders, orders.size() < limit);
     }
 
-    /** Of a file, in which each has one line: here one book is bought at a time. */
+    /** Reads a file of orders. Each order has one line, as the trial's buyers order one book at a time. */
     OrdersTaken csv() {
         Map<String, OrderState> orders = new HashMap<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(response.body())) {
@@ -140,7 +140,7 @@ public record Answer(HttpResponse<String> response) {
         return read(json -> json.asJsonArray().getValuesAs(JsonObject.class));
     }
 
-    /** Empty text unless it has one. */
+    /** Returns the first value of a header, or an empty string. */
     public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }

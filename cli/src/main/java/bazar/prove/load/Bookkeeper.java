@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/** Looks through the newest orders, at one order server and the other, and now and then takes all of them away as CSV. */
+/** Lists the newest orders at a random order server, and sometimes downloads all orders as CSV. */
 final class Bookkeeper implements Worker {
     static final int PAGE = 50;
 
     private static final Duration REST = Duration.ofMillis(150);
 
-    /** All orders take their time, in the end, and the machine has other things to do. */
+    /** Downloads are rare, as they become slow when there are many orders. */
     private static final int LISTS_PER_FILE = 50;
 
     private final String name;

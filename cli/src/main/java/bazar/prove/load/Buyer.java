@@ -17,16 +17,18 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
- * Buys one copy after the other, and believes what it is told. Told that nothing was done, it buys anew, with another key. While it does
- * not know whether it has bought, it repeats the purchase with the same key; once it did not know, it does not give up
- * at "unavailable" or "sold out" either, for an attempt that was not heard of may still be on its way.
+ * Buys copies one by one.
+ *
+ * <p>After an answer that says that nothing was done, it buys with a new key. After an attempt of unknown outcome, it
+ * repeats the purchase with the same key until it is acknowledged. It then does not accept "unavailable" or "sold out"
+ * either, as the unanswered attempt may still be in flight.
  */
 final class Buyer implements Worker {
     private static final Duration REST = Duration.ofMillis(70);
     private static final Duration REST_BEFORE_REPEATING = Duration.ofMillis(200);
     private static final int ORDERS_PER_ONE_READ = 8;
 
-    /** Longer than any node needs to be back. */
+    /** Longer than any node takes to come back. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String name;
@@ -73,7 +75,7 @@ final class Buyer implements Worker {
         ending.within(REST);
     }
 
-    /** @return whether that was all, as far as can be known; false if nothing was done that could not be done anew */
+    /** Tries one purchase; returns false if nothing was done and the purchase should be tried again with a new key. */
     private boolean buy(long book, long deadline) {
         String key = UUID.randomUUID().toString();
         Call call = history.begin(name, new Buy(book));

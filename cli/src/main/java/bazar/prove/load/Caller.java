@@ -12,18 +12,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How clients talk to the store: with bounded patience, since some of its nodes are dead or frozen. */
+/** Sends the clients' requests with timeouts, as some nodes are dead or frozen. */
 public final class Caller {
-    /** As long as a frozen node may keep a connection before the ingress turns to another. */
+    /** As long as the ingress waits for a frozen node before it tries another. */
     private static final Duration READ_PATIENCE = Duration.ofSeconds(2);
 
-    /** As long as a whole log takes, on a machine that is busy. */
+    /** As long as the download of all orders takes on a busy machine. */
     private static final Duration FILE_PATIENCE = Duration.ofSeconds(15);
 
-    /** More than the store itself takes to say that it does not know, once a node that was frozen goes on. */
+    /** Longer than the store takes to answer that the outcome is unknown, once a frozen node continues. */
     private static final Duration WRITE_PATIENCE = Duration.ofSeconds(15);
 
-    /** Longer than a store that is whole again needs to come to itself. */
+    /** Longer than a store takes to answer everything again after all faults have ended. */
     private static final Duration PATIENCE_AT_REST = Duration.ofSeconds(60);
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -34,7 +34,7 @@ public final class Caller {
             .build();
     private final ErrorCounts errorCounts;
 
-    /** One who has nobody to complain to. */
+    /** Creates a caller whose errors are not counted. */
     public Caller() {
         this(new ErrorCounts());
     }
@@ -43,24 +43,23 @@ public final class Caller {
         this.errorCounts = errorCounts;
     }
 
-    /** Empty if none came, or none that helps: a server was away or did not know. */
+    /** Returns empty if there was no answer, or if the answer {@link Answer#isNone is unusable}. */
     public Optional<Answer> get(URI uri) {
         return helpful(send("reading", HttpRequest.newBuilder(uri).timeout(READ_PATIENCE)));
     }
 
-    /** Likewise of a file. */
     Optional<Answer> getCsv(URI uri) {
         return helpful(send(
                 "taking away",
                 HttpRequest.newBuilder(uri).timeout(FILE_PATIENCE).header("Accept", "text/csv")));
     }
 
-    /** @param key under which it happens once, however often it is sent */
+    /** @param key makes repetitions take effect once */
     public Optional<Answer> buy(URI uri, String key) {
         return helpful(tryToBuy(uri, key));
     }
 
-    /** Likewise; but empty only if nobody knows what became of it, not if nothing was done. */
+    /** Does the same, but returns empty only if the outcome is unknown, and the answer if nothing was done. */
     Optional<Answer> tryToBuy(URI uri, String key) {
         Optional<Answer> answer = send(
                 "buying",
@@ -71,7 +70,7 @@ public final class Caller {
         return answer.filter(any -> !any.isNone() || any.isUnavailable());
     }
 
-    /** However often it is sent, it happens once. */
+    /** Cancels an order, which is idempotent. */
     Optional<Answer> cancel(URI uri) {
         return helpful(send(
                 "cancelling",
@@ -87,7 +86,7 @@ public final class Caller {
                         .method("PATCH", BodyPublishers.ofString(patch.toString()))));
     }
 
-    /** Of a store that is whole again and must answer before long. */
+    /** Reads from a store whose faults have ended, which must answer in time. */
     public Answer getAtRest(URI uri) {
         return atRest(uri, () -> get(uri));
     }
@@ -96,7 +95,7 @@ public final class Caller {
         return atRest(uri, () -> getCsv(uri));
     }
 
-    /** The same for a purchase, or its repetition. */
+    /** Buys, or repeats a purchase, from a store whose faults have ended. */
     public Answer buyAtRest(URI uri, String key) {
         return atRest(uri, () -> buy(uri, key));
     }
@@ -108,7 +107,7 @@ public final class Caller {
             Pause.of(POLL);
             answer = request.get();
         }
-        return answer.orElseThrow(() -> new UnexpectedAnswer(uri + " did not answer when all was whole again"));
+        return answer.orElseThrow(() -> new UnexpectedAnswer(uri + " did not answer after all faults had ended"));
     }
 
     private static Optional<Answer> helpful(Optional<Answer> answer) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Workers, each in a thread of its own. One that meets what it cannot explain says so and works no more. */
+/** Runs each worker in a thread of its own. A worker that throws is recorded as a failure and stops. */
 public final class Crew {
-    /** Longer than any worker needs to bring to its end what it has begun. */
+    /** Longer than any worker takes to finish what it has begun. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Ending ending = new Ending();
@@ -24,12 +24,12 @@ public final class Crew {
         threads.forEach(Thread::start);
     }
 
-    /** Has nobody begin anything new. */
+    /** Lets no worker begin anything new. */
     public void callOff() {
         ending.begin();
     }
 
-    /** Calls all off, and waits until each has ended. */
+    /** Calls all workers off and waits until each has ended. */
     public void end() {
         callOff();
         threads.forEach(this::await);

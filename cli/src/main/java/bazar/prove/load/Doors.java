@@ -7,11 +7,9 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Where clients reach the store.
+ * The addresses of the store's nodes, and the URIs that clients use there.
  *
- * @param frontends each by itself, past the ingress
  * @param catalogs the primary first
- * @param orders each order server by itself
  */
 public record Doors(URI ingress, List<URI> frontends, List<URI> catalogs, List<URI> orders) {
     public static Doors of(Stack stack) {
@@ -42,17 +40,17 @@ public record Doors(URI ingress, List<URI> frontends, List<URI> catalogs, List<U
         return URI.create(door + "/api/orders/" + id);
     }
 
-    /** At an order server itself. */
+    /** An order at an order server itself. */
     static URI orderInside(URI server, String id) {
         return URI.create(server + "/orders/" + id);
     }
 
-    /** The newest orders, at an order server itself, as those inside look through them. */
+    /** The newest orders at an order server itself. */
     static URI newestOrders(URI server, int limit) {
         return URI.create(server + "/orders?limit=" + limit);
     }
 
-    /** All of them. */
+    /** All orders at an order server itself. */
     static URI allOrders(URI server) {
         return URI.create(server + "/orders");
     }
@@ -61,7 +59,7 @@ public record Doors(URI ingress, List<URI> frontends, List<URI> catalogs, List<U
         return URI.create(order(id) + "/cancellation");
     }
 
-    /** Of that book, at the primary itself. */
+    /** A book's record at the primary itself. */
     public URI record(long book) {
         return record(catalogs.get(0), book);
     }
@@ -70,7 +68,7 @@ public record Doors(URI ingress, List<URI> frontends, List<URI> catalogs, List<U
         return URI.create(catalog + "/books/" + book);
     }
 
-    /** What that catalog says of the store. */
+    /** The state of a catalog's replica. */
     public static URI store(URI catalog) {
         return URI.create(catalog + "/store");
     }

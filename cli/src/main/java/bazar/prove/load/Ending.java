@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Tells those who work on and on when to end. Between two pieces of work they rest here. */
+/** Signals workers to end, also while they rest between two pieces of work. */
 public final class Ending {
     private final CountDownLatch begun = new CountDownLatch(1);
 
@@ -16,7 +16,7 @@ public final class Ending {
         return begun.getCount() == 0;
     }
 
-    /** @return whether the end has begun; returns at once if so */
+    /** Rests and returns whether the end has begun; returns at once if it has. */
     public boolean within(Duration rest) {
         try {
             return begun.await(rest.toNanos(), TimeUnit.NANOSECONDS);

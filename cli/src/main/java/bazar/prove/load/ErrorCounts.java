@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often clients got no answer they could use, by what they asked and what they got. */
+/** Counts requests without a usable answer, by request and error. */
 final class ErrorCounts {
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
-/** All clients at once: readers, buyers, who cancels some of their orders, who looks through all of them, and a shopkeeper for each book that changes. */
+/**
+ * Runs all clients: readers, buyers, one that cancels some orders, one that lists the orders, and a shopkeeper for each
+ * book that changes.
+ */
 public final class Load {
     private final ErrorCounts errorCounts = new ErrorCounts();
     private final Crew customers = new Crew();
@@ -41,25 +44,25 @@ public final class Load {
         shopkeepers.begin();
     }
 
-    /** Returns when each has brought to its end what it had begun. Buyers may wait for editions, so shopkeepers leave last. */
+    /** Returns when each client has finished. Shopkeepers end last, as buyers may wait for editions. */
     public void end() {
         customers.end();
         shopkeepers.end();
     }
 
-    /** What clients met that nothing explains; mostly nothing. */
+    /** Returns the answers that the clients could not explain. */
     public List<String> failures() {
         List<String> failures = new ArrayList<>(customers.failures());
         failures.addAll(shopkeepers.failures());
         return failures;
     }
 
-    /** How often they got no answer, by what they asked and what they got. */
+    /** Returns the number of errors by request and error. */
     public Map<String, Long> complaints() {
         return errorCounts.counts();
     }
 
-    /** Some of the orders that were acknowledged. */
+    /** Returns a sample of the acknowledged orders. */
     public List<String> orderIds() {
         return sample.orderIds();
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Of all waits that it is told. */
+/** Keeps the longest of all waits added. */
 final class LongestWait {
     private final Function<Wait, Duration> measure;
     private Wait longest;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Some of all acknowledged orders, each as likely as any other (Vitter's algorithm R), to be looked for in the end. */
+/** A uniform sample of all acknowledged orders (Vitter's algorithm R), which must be found when the trial ends. */
 final class OrderSample {
     private static final int SIZE = 200;
 

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
- * Reads one book after the other, mostly through the ingress, else at a frontend itself, and now and then a list of them; and orders,
- * also at an order server itself.
+ * Reads books, lists and orders, half of the time through the ingress and otherwise directly from a frontend. Half of
+ * the orders are read directly from an order server.
  */
 final class Reader implements Worker {
     private static final Duration REST = Duration.ofMillis(60);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Some of the latest orders, which are read again and again, and those that are to be cancelled. */
+/** Some of the latest orders, to be read repeatedly, and those to be cancelled. */
 final class RecentOrders {
     private static final int READ = 16;
     private static final int TO_BE_CANCELLED = 64;
@@ -29,7 +29,7 @@ final class RecentOrders {
         return read.isEmpty() ? Optional.empty() : Optional.of(read.get(random.nextInt(read.size())));
     }
 
-    /** Unless there are more than can be cancelled before long. */
+    /** Queues an order for cancellation unless the queue is full. */
     synchronized void regret(TakenOrder order) {
         if (toBeCancelled.size() < TO_BE_CANCELLED) {
             toBeCancelled.add(order);

@@ -10,12 +10,12 @@ import bazar.stack.machine.Pause;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Cancels orders of books that may be returned. While it does not know whether it has, it repeats that. */
+/** Cancels orders of books that may be returned. It repeats a cancellation until it is answered. */
 final class Returner implements Worker {
     private static final Duration REST = Duration.ofMillis(150);
     private static final Duration REST_BEFORE_REPEATING = Duration.ofMillis(200);
 
-    /** Longer than any node needs to be back. */
+    /** Longer than any node takes to come back. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String name;

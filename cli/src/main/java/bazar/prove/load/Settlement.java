@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The sums at rest, when every node is whole again and no client is under way. */
+/** Checks the sums of a store at rest: all faults have ended and no request is in flight. */
 public final class Settlement {
     private final Doors doors;
     private final Caller caller = new Caller();
@@ -20,7 +20,7 @@ public final class Settlement {
         this.history = history;
     }
 
-    /** @return what does not add up; mostly nothing */
+    /** Returns the disagreements. */
     public List<String> defects(List<String> orderIds) {
         List<String> defects = new ArrayList<>();
         new Agreement(doors, caller).defect().ifPresent(defects::add);
@@ -35,7 +35,7 @@ public final class Settlement {
         return defects;
     }
 
-    /** Initial and added copies less those that are left are those that were sold and not returned. */
+    /** The supply less the stock must equal the copies sold and not returned. */
     private Optional<String> missing(Shelf shelf, URI catalog) {
         BookSeen book = caller.getAtRest(Doors.record(catalog, shelf.book())).book();
         long gone = shelf.supply(book.edition()) - book.stock();
@@ -46,14 +46,14 @@ public final class Settlement {
                         + sold + " were sold");
     }
 
-    /** Each order server lists each order that was acknowledged, and no other. */
+    /** Each order server must list exactly the acknowledged orders. */
     private Optional<String> wrongLog(URI server, List<String> orderIds) {
         Set<String> listed = caller.getCsvAtRest(Doors.allOrders(server)).csv().orders();
         long sold = history.acknowledgedOrders();
         return listed.size() == sold && listed.containsAll(orderIds)
                 ? Optional.empty()
-                : Optional.of(server + " lists " + listed.size() + " orders, and others than the " + sold
-                        + " that were acknowledged");
+                : Optional.of(server + " lists " + listed.size() + " orders, which are not the " + sold
+                        + " acknowledged ones");
     }
 
     private boolean isFound(String orderId) {

@@ -18,18 +18,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Changes one book, at the primary itself, and is the only one who does: sets one price after the other, brings the next edition when it is
- * wanted, or of a book that is moved again and again, and now and then tries what must be refused as a whole.
+ * Changes one book at the primary itself, as its only writer.
  *
- * <p>A change has no key. A price can be repeated all the same; an edition cannot. When nobody knows whether one happened, the next price
- * settles it, since it is decided after whatever came before it: then the title tells.
+ * <p>It raises the price, publishes the next edition when the book is sold out (or regularly if the book is moved), and
+ * sometimes sends a change that must be refused as a whole.
+ *
+ * <p>Changes have no idempotency key. A price can be repeated all the same; an edition cannot. When an edition's
+ * outcome is unknown, the shopkeeper changes the price until that is acknowledged. The primary decides changes in
+ * order, so the title then shows whether the edition was published.
  */
 final class Shopkeeper implements Worker {
     private static final Duration REST = Duration.ofMillis(70);
     private static final Duration REST_OF_MOVED = Duration.ofMillis(250);
     private static final Duration REST_BEFORE_REPEATING = Duration.ofMillis(100);
 
-    /** Longer than any node needs to be back. */
+    /** Longer than any node takes to come back. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final int CHANGES_PER_IMPOSSIBLE_ONE = 10;
@@ -99,7 +102,7 @@ final class Shopkeeper implements Worker {
         changed(call, answer.get(), isFirst);
     }
 
-    /** Whatever is heard of it, it has no effect. */
+    /** Sends a change that must have no effect, even if it is not answered. */
     private void tryTheImpossible() {
         cents++;
         Call call = begin(new ChangePrice(shelf.book(), cents));

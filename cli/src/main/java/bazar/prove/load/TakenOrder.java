@@ -1,4 +1,4 @@
 package bazar.prove.load;
 
-/** An order that its buyer was told of. */
+/** An acknowledged order. */
 record TakenOrder(String id, long book) {}

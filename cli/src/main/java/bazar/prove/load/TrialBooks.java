@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * The books of a trial. A few are read, bought and changed by everybody, so that everybody meets; the others make lists so long that they
- * are not read in one go, and some of them, far apart, go from one list to the other. Each answer tells which writes it has seen: prices
- * only rise, and the title counts the editions, so that the stock tells how many were sold.
+ * The books of a trial.
+ *
+ * <p>All clients use the same few books, so that they conflict. The others make the lists too long to be read in one
+ * go, and some of them, far apart, move between the lists. Each answer shows which writes it includes: prices only
+ * rise and the title contains the edition, so that the stock gives the number of copies sold.
  */
 public final class TrialBooks {
     private static final int BOOKS = 240;
@@ -38,14 +40,18 @@ public final class TrialBooks {
                 .toList();
     }
 
-    /** Those that are used in this way, or one of these. */
+    /** Returns the books with one of these uses. */
     static List<Shelf> shelves(Use... uses) {
         return shelves().stream()
                 .filter(shelf -> List.of(uses).contains(shelf.use()))
                 .toList();
     }
 
-    /** @param path where it is written; the directory is there */
+    /**
+     * Writes the books to a file and reads them back.
+     *
+     * @param path the file, in an existing directory
+     */
     public static BookFile file(Path path) {
         String header = "id,title,topic,quantity,price\n";
         String csv = shelves().stream().map(TrialBooks::row).collect(Collectors.joining("\n", header, "\n"));
@@ -77,7 +83,7 @@ public final class TrialBooks {
         return Long.parseLong(matcher.group(1));
     }
 
-    /** As the store knows it. */
+    /** Returns the topic's name in the store. */
     static String name(Topic topic) {
         return topic.name().toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,6 @@
 package bazar.prove.load;
 
-/** The store answered what nothing that was done to it explains. */
+/** The store gave an answer that no fault explains. */
 public final class UnexpectedAnswer extends RuntimeException {
     public UnexpectedAnswer(String message) {
         super(message);

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How long a call took until it was answered, every repetition included.
+ * The time from a call's beginning to its answer, repetitions included.
  *
- * @param countedFrom when it began, or, if that was later, when the node that it waited for began to work again
- * @param timing where the store says that its time went; empty text if it took more than one attempt, or does not say
- * @param faults that were on meanwhile
+ * @param countedFrom when the call began or, if later, when the primary began to work again
+ * @param timing the answer's {@code Server-Timing}; empty if there is none or if the call took several attempts
+ * @param faults those active during the call
  */
 public record Wait(Finished call, long countedFrom, String timing, List<Fault> faults) {
     private static final Pattern WITNESS = Pattern.compile("\\bwitness;dur=([0-9]{1,9})");
@@ -23,8 +23,8 @@ public record Wait(Finished call, long countedFrom, String timing, List<Fault> f
     }
 
     /**
-     * For how long other nodes held a write up after an event that can have made them: as the store says, or, if that is less, the longest
-     * time in which nothing was done to a node or undone.
+     * Returns for how long other nodes stalled a write after the event that can have caused it: the time that the store
+     * reports or, if shorter, the longest time without the beginning or end of a fault.
      */
     public Duration heldUp() {
         Matcher witness = WITNESS.matcher(timing);

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How long clients waited. Only a write at the primary itself tells how long writes are held up there; a purchase also waits for the
- * ingress to turn from a server that is away. While the primary is not there, there is nothing to hold writes up.
+ * Keeps the longest waits of the clients.
+ *
+ * <p>Only a write at the primary itself measures how long writes stall there, as a purchase also waits for the ingress
+ * to give up a server that is down. Time in which the primary does not work does not count as a stall.
  */
 public final class Waits {
     private static final String FROM_A_CACHE = "HIT";
@@ -22,13 +24,13 @@ public final class Waits {
     private final LongestWait throughIngress = new LongestWait(Wait::length);
     private final LongestWait reading = new LongestWait(Wait::length);
 
-    /** @param primary its name */
+    /** @param primary the primary's name */
     public Waits(FaultLog faults, String primary) {
         this.faults = faults;
         this.primary = primary;
     }
 
-    /** Counted while it works: from when it was thawed, or has started. */
+    /** Adds a write at the primary. Its wait counts from when the primary works: after it was continued or started. */
     void atPrimary(Finished change, String timing) {
         List<Fault> meanwhile = during(change);
         long from = meanwhile.stream()
@@ -44,24 +46,24 @@ public final class Waits {
         add(throughIngress, purchase, timing, fault -> fault.hits(primary) || fault.hits(INGRESS));
     }
 
-    /** Of what a cache can answer by itself, while its node can. */
+    /** Adds a read if a cache answered it and its way there had no fault. */
     void reading(Finished read) {
         if (read.servedBy().endsWith(FROM_A_CACHE)) {
             add(reading, read, "", fault -> fault.node().startsWith(FRONTEND) || fault.hits(INGRESS));
         }
     }
 
-    /** The longest at the primary while that worked. */
+    /** Returns the longest stall of a write at the working primary. */
     public Optional<Wait> longestAtPrimary() {
         return atPrimary.get();
     }
 
-    /** The longest through the ingress while primary and ingress were there and reached. */
+    /** Returns the longest purchase through the ingress without a fault of the primary or the ingress. */
     public Optional<Wait> longestThroughIngress() {
         return throughIngress.get();
     }
 
-    /** The longest of what caches answered, while nothing was done to a frontend or the ingress, whatever was done to others. */
+    /** Returns the longest read from a cache without a fault of a frontend or the ingress. */
     public Optional<Wait> longestReading() {
         return reading.get();
     }

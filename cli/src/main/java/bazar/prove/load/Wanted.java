@@ -3,7 +3,7 @@ package bazar.prove.load;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The books that buyers found sold out, for the shopkeepers. */
+/** The books that buyers found sold out, for which shopkeepers publish the next edition. */
 final class Wanted {
     private final Set<Long> books = ConcurrentHashMap.newKeySet();
 
@@ -11,7 +11,7 @@ final class Wanted {
         books.add(book);
     }
 
-    /** @return whether it was wanted; from now on it is not */
+    /** Removes a book; returns whether it was wanted. */
     boolean take(long book) {
         return books.remove(book);
     }

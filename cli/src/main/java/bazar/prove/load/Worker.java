@@ -1,7 +1,7 @@
 package bazar.prove.load;
 
-/** A client that goes on and on, though not without a rest: what is broken has to be started again on the same machine. */
+/** A client that repeats its work with pauses, as the same machine must restart the broken nodes meanwhile. */
 public interface Worker {
-    /** Does one piece of work, and rests after it. One that was begun is brought to its end, even if the ending has begun. */
+    /** Does one piece of work and rests. It finishes the piece even if the ending has begun. */
     void work(Ending ending);
 }

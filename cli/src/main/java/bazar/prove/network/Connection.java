@@ -9,7 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Set;
 
-/** A connection through a relay: from whoever has connected to it, and on to the server. */
+/** A client's connection through a relay to the server. */
 final class Connection {
     private static final int AT_ONCE = 0;
 
@@ -20,7 +20,6 @@ final class Connection {
     private SelectionKey clientKey;
     private SelectionKey serverKey;
 
-    /** @param client who has connected */
     Connection(SocketChannel client) throws IOException {
         this.client = client;
         this.server = SocketChannel.open();
@@ -28,7 +27,7 @@ final class Connection {
         this.toClient = new Flow(server, client);
     }
 
-    /** @throws java.net.ConnectException if nobody listens there, as far as that is known at once */
+    /** @throws java.net.ConnectException if the connection is refused at once */
     void connect(InetSocketAddress target, Selector selector) throws IOException {
         clientKey = registered(client, selector);
         serverKey = registered(server, selector);
@@ -36,9 +35,9 @@ final class Connection {
     }
 
     /**
-     * Passes on what can be, of the directions that are not held.
+     * Forwards the available bytes in each direction that is not held.
      *
-     * @throws java.net.ConnectException if nobody listens
+     * @throws java.net.ConnectException if the server refuses the connection
      */
     void proceed(Set<Direction> held) throws IOException {
         if (server.isConnectionPending() && !server.finishConnect()) {
@@ -52,7 +51,7 @@ final class Connection {
         }
     }
 
-    /** Has the selector wait for what goes on here. */
+    /** Registers interest in the next events of this connection. */
     void await(Set<Direction> held) {
         if (server.isConnectionPending()) {
             serverKey.interestOps(SelectionKey.OP_CONNECT);
@@ -76,23 +75,23 @@ final class Connection {
         return toServer.isOver() && toClient.isOver();
     }
 
-    /** Whether the server has said all that it ever will, as it does when it ends. */
+    /** Returns whether the server has closed its side, as it does when it ends. */
     boolean isEndedByServer() {
         return toClient.isAtEnd();
     }
 
-    /** Each side sees the other end in good order. */
+    /** Closes both sides, so that each sees the end of the stream. */
     void close() throws IOException {
         try (client;
                 server) {
-            // That is all.
+            // Both are closed.
         }
     }
 
-    /** Each side meets an error, as where the other has died. */
+    /** Resets both sides, so that each sees an error as if the other had died. */
     void reset() throws IOException {
         for (SocketChannel channel : List.of(client, server)) {
-            if (channel.isOpen()) { // one that was refused is not
+            if (channel.isOpen()) { // closed if the connection was refused
                 channel.setOption(StandardSocketOptions.SO_LINGER, AT_ONCE);
             }
         }

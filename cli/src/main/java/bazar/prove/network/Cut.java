@@ -3,15 +3,15 @@ package bazar.prove.network;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How a node is cut off from the others: what is held on connections that others have made to it, and on its own. */
+/** The ways to cut a node off, each by the directions that are held on incoming and on outgoing connections. */
 public enum Cut {
-    /** Nothing reaches it, and nothing that it says reaches anybody. */
+    /** The node neither receives nor sends. */
     BOTH_WAYS(EnumSet.allOf(Direction.class), EnumSet.allOf(Direction.class)),
-    /** Nothing reaches it. */
+    /** The node receives nothing. */
     INCOMING(EnumSet.of(Direction.TO_SERVER), EnumSet.of(Direction.TO_CLIENT)),
-    /** Nothing that it says reaches anybody. */
+    /** Nothing that the node sends arrives. */
     OUTGOING(EnumSet.of(Direction.TO_CLIENT), EnumSet.of(Direction.TO_SERVER)),
-    /** Nobody can connect to it, as behind a firewall; it can to others. */
+    /** The node accepts no connection, as behind a firewall, but can connect to others. */
     AT_THE_DOOR(EnumSet.allOf(Direction.class), EnumSet.noneOf(Direction.class));
 
     private final Set<Direction> made;
@@ -22,11 +22,12 @@ public enum Cut {
         this.own = own;
     }
 
-    /** On a connection that others have made. */
+    /** Returns the directions held on connections from others. */
     Set<Direction> heldOnMade() {
         return made;
     }
 
+    /** Returns the directions held on connections to others. */
     Set<Direction> heldOnOwn() {
         return own;
     }

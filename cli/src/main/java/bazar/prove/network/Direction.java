@@ -1,9 +1,9 @@
 package bazar.prove.network;
 
-/** Which way something goes on a connection. */
+/** The directions of a connection. */
 public enum Direction {
-    /** From whoever has connected. */
+    /** From the side that connected. */
     TO_SERVER,
-    /** Back to it. */
+    /** Back to the side that connected. */
     TO_CLIENT
 }

@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The port at which a relay is reached. */
+/** The port on which a relay listens. */
 final class Entrance {
     private static final int QUEUE = 128;
 
-    /** Whoever connects is dropped without a word while as many wait as have room. Nobody lets these in, so it stays so. */
+    /**
+     * The backlog of a silent port. The kernel drops connection attempts silently while the backlog is full; the relay
+     * fills it itself and accepts none.
+     */
     private static final int SHORTEST_QUEUE = 1;
 
     private static final int MORE_THAN_HAVE_ROOM = SHORTEST_QUEUE + 2;
@@ -51,28 +54,28 @@ final class Entrance {
                     crowd();
                 }
                 case SHUT -> {
-                    // It is.
+                    // shut() has done it.
                 }
             }
             state = wanted;
         }
     }
 
-    /** @param isWanted whether the selector is to wait for those who come */
+    /** @param isWanted whether the selector is to wait for new connections */
     void await(boolean isWanted) {
         if (state == State.OPEN) {
             listener.keyFor(selector).interestOps(isWanted ? SelectionKey.OP_ACCEPT : 0);
         }
     }
 
-    /** Empty unless it is open and somebody has come. */
+    /** Returns the next new connection; empty if there is none or the port is not open. */
     Optional<SocketChannel> next() throws IOException {
         return state == State.OPEN ? Optional.ofNullable(listener.accept()) : Optional.empty();
     }
 
     /**
-     * Listens, and tries again for a while if the port is taken: a process that is being started has a copy of every
-     * open socket until it runs its program, so a port that was closed just before may not be free yet.
+     * Listens, and tries again for a while if the port is taken. A process that is being started holds a copy of every
+     * open socket until it runs its program, so a port that was just closed may not be free yet.
      */
     private ServerSocketChannel listen(int queue) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -105,7 +108,7 @@ final class Entrance {
         if (listener != null) {
             listener.close();
             listener = null;
-            selector.selectNow(); // only now does the system forget it
+            selector.selectNow(); // deregisters the channel, which frees the port
         }
         for (SocketChannel one : waiting) {
             one.close();
@@ -115,11 +118,11 @@ final class Entrance {
     }
 
     enum State {
-        /** Whoever connects is let in. */
+        /** Accepts connections. */
         OPEN,
-        /** Whoever connects hears nothing, as where a cable is cut. */
+        /** Leaves connection attempts unanswered, like a cut cable. */
         SILENT,
-        /** Whoever connects is refused, as where nobody listens. */
+        /** Refuses connections, as no socket listens. */
         SHUT
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** One direction of a connection: what comes from one side goes to the other. While it is held it is not even fetched. */
+/** One direction of a connection. While it is held, the relay does not even read from its source. */
 final class Flow {
     private static final int CAPACITY = 16 * 1024;
 
@@ -27,17 +27,17 @@ final class Flow {
         return underWay.position() > 0 || isAtEnd && !isEndTold;
     }
 
-    /** Whether nothing will come any more. */
+    /** Returns whether the source has closed its side. */
     boolean isAtEnd() {
         return isAtEnd;
     }
 
-    /** Whether all has been passed on, and that it was all. */
+    /** Returns whether all bytes and the end of the stream have been forwarded. */
     boolean isOver() {
         return isEndTold;
     }
 
-    /** As much as there is, and as the other side takes. */
+    /** Forwards as many bytes as the source has and the sink accepts. */
     void pass() throws IOException {
         if (wantsToRead()) {
             isAtEnd = source.read(underWay) < 0;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What lies between the nodes of a store on this machine: a relay for each that connects to another. So any node can be cut off. */
+/** The network of a store on this machine: a relay for each link between two nodes, so that any node can be cut off. */
 public final class Network implements Wiring, AutoCloseable {
     private final Topology topology;
     private final Map<Link, Relay> relays = new LinkedHashMap<>();
@@ -19,26 +19,26 @@ public final class Network implements Wiring, AutoCloseable {
         this.topology = topology;
     }
 
-    /** {@inheritDoc} The relay is there from now on. */
+    /** {@inheritDoc} Opens the link's relay on first use. */
     @Override
     public synchronized int port(String from, int port) {
         Link link = new Link(from, topology.nodeAt(port), port);
         return relays.computeIfAbsent(link, this::relay).port();
     }
 
-    /** Cuts a node off from all others, on connections that there are and on new ones alike. */
+    /** Cuts a node off from all others, on existing and on new connections. */
     public synchronized void cut(String node, Cut cut) {
         cuts.put(node, cut);
         hold(node);
     }
 
-    /** Lets it hear and be heard again: what was held goes on. */
+    /** Ends a node's cut and forwards the held bytes. */
     public synchronized void mend(String node) {
         cuts.remove(node);
         hold(node);
     }
 
-    /** Leaves nothing behind. */
+    /** Closes all relays. */
     @Override
     public synchronized void close() {
         relays.values().forEach(Relay::close);

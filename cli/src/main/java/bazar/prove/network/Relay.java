@@ -23,10 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Stands between a server and those who connect to it, on this machine, and passes on what they say, until it is told to hold it. What is
- * held is not lost: it goes on later, as a network repeats what was dropped. Where the server refuses connections, so does it.
+ * A TCP proxy between a server and its clients that can hold either direction.
  *
- * <p>A thread of its own does all the work. It ends with this program, or before.
+ * <p>Held bytes are not lost but forwarded later, as TCP resends what a network dropped. The relay refuses connections
+ * while the server does. One daemon thread does all the work.
  */
 public final class Relay implements AutoCloseable {
     private static final int CONNECTIONS = 512;
@@ -57,10 +57,10 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Returns when it listens.
+     * Opens a relay and returns when it listens.
      *
-     * @param port on which nobody listens yet
-     * @param target the server's
+     * @param port a free port
+     * @param target the server's port
      */
     public static Relay open(int port, int target) {
         try {
@@ -73,15 +73,15 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** Where it is reached. */
+    /** Returns the port on which clients reach the relay. */
     public int port() {
         return port;
     }
 
     /**
-     * Holds these directions from now on, and no other. While it holds any, no new connection comes about, and who tries hears nothing.
+     * Holds exactly these directions from now on. While it holds any, connection attempts stay unanswered.
      *
-     * @throws StackException if it has failed
+     * @throws StackException if the relay has failed
      */
     public void hold(Set<Direction> directions) {
         Set<Direction> wanted = Set.copyOf(directions);
@@ -103,7 +103,7 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** Returns when nothing of it is left. */
+    /** Closes all connections and returns when the thread has ended. */
     @Override
     public void close() {
         isClosed = true;
@@ -174,7 +174,7 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** One that does not end in good order, or that the server ends, may be the first to tell that the server is gone. */
+    /** A connection that fails, or that the server closes, may be the first sign that the server has ended. */
     private void advance(Connection connection, Advance advance) throws IOException {
         boolean wasEnded = connection.isEndedByServer();
         try {
@@ -199,7 +199,7 @@ public final class Relay implements AutoCloseable {
             trial.connect(target, (int) LOOK.toMillis());
             isServerThere = true;
         } catch (SocketTimeoutException e) {
-            isServerThere = true; // it is frozen
+            isServerThere = true; // it is frozen, but its port is open
         } catch (IOException e) {
             isServerThere = false;
         }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A backup that is whole: every file that was backed up is there, to the byte, and no other. */
+/** A verified backup: it contains every file with its checksum, and no other file. */
 public final class Backup {
     private final Path directory;
     private final Checksums checksums;
@@ -18,7 +18,7 @@ public final class Backup {
         this.manifest = manifest;
     }
 
-    /** @throws BadBackup if it is none, is not whole, or is newer than this program */
+    /** @throws BadBackup if the directory is no backup, is damaged, or is newer than this program */
     public static Backup in(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new BadBackup(
@@ -39,15 +39,15 @@ public final class Backup {
         return manifest;
     }
 
-    /** How many files it has, besides the list of their digests. */
+    /** Returns the number of files without the list of checksums. */
     public int files() {
         return checksums.size();
     }
 
     /**
-     * Copies the database that is in that folder, and compares every byte once more on its way.
+     * Copies a node's database and verifies the checksums again meanwhile.
      *
-     * @throws BadBackup if it is not the one that was found whole
+     * @throws BadBackup if a file has changed since it was verified
      */
     public void copy(Manifest.Copy copy, Path target) throws IOException {
         Path source = directory.resolve(copy.node());

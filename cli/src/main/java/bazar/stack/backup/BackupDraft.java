@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /**
- * A backup in the making. It grows beside the directory that it becomes, so that this is there whole or not at all, and a draft that a
- * killed program has left is thrown away by the next.
+ * An unfinished backup. It is written beside its final directory and renamed at the end, so that the final directory is
+ * complete or missing. A draft that a killed program left is deleted by the next one.
  */
 public final class BackupDraft implements AutoCloseable {
     private final Path directory;
@@ -24,7 +24,7 @@ public final class BackupDraft implements AutoCloseable {
         this.draft = directory.resolveSibling("." + directory.getFileName() + ".unfinished");
     }
 
-    /** @throws BadBackup if there is something in that directory, or it cannot be made */
+    /** @throws BadBackup if the directory is not empty or cannot be created */
     public static BackupDraft of(Path directory) {
         Path place = placeOf(directory);
         BackupDraft draft = new BackupDraft(place);
@@ -39,7 +39,7 @@ public final class BackupDraft implements AutoCloseable {
         }
     }
 
-    /** Copies a node's database into the folder of that name. */
+    /** Copies a node's database into the folder with the node's name. */
     public void add(String node, Path database) {
         try {
             for (Path path : FileTree.leavesOf(database)) {
@@ -51,7 +51,7 @@ public final class BackupDraft implements AutoCloseable {
         }
     }
 
-    /** Reads it all back, and gives it its name. */
+    /** Verifies all files and renames the draft. */
     public Backup finish(Manifest manifest) {
         try {
             manifest.writeIn(draft);
@@ -66,7 +66,7 @@ public final class BackupDraft implements AutoCloseable {
         }
     }
 
-    /** Leaves nothing, unless it was finished. */
+    /** Deletes the draft unless it was finished. */
     @Override
     public void close() {
         FileTree.delete(draft);

@@ -3,7 +3,7 @@ package bazar.stack.backup;
 import bazar.stack.files.IoReason;
 import java.io.IOException;
 
-/** A backup that cannot be made, or one that cannot be used. The message is one line that names the file or directory. */
+/** A backup cannot be made or used. The message is one line that names the file or directory. */
 public final class BadBackup extends RuntimeException {
     BadBackup(String message) {
         super(message);

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The SHA-256 of every file of a backup, by its path there. As a file it is what {@code sha256sum -c} reads. */
+/** The SHA-256 of every file of a backup by its path. The file has the format of {@code sha256sum -c}. */
 final class Checksums {
     private static final String FILE = "SHA256SUMS";
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](.+)");
@@ -53,7 +53,7 @@ final class Checksums {
         return digests.size();
     }
 
-    /** @throws BadBackup if a file is missing, changed, or there without being listed */
+    /** @throws BadBackup if a file is missing, changed or unlisted */
     void verify(Path directory) {
         try {
             for (Path path : FileTree.leavesOf(directory)) {
@@ -69,7 +69,7 @@ final class Checksums {
         }
     }
 
-    /** @throws BadBackup if it is not the digest of that file */
+    /** @throws BadBackup if the file's digest is another */
     void verify(Path file, String path, String digest) {
         if (!digest.equals(digests.get(path))) {
             throw new BadBackup(file + " is not what was backed up: its SHA-256 is another.");

@@ -24,12 +24,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a backup says of itself.
+ * The description of a backup.
  *
- * @param madeAt when it was complete
- * @param store id of the store it was made of, whose catalog is in it up to {@code epoch} and {@code lsn}
- * @param hash of that entry of the catalog's log
- * @param copies one for each node that was copied
+ * @param madeAt when the backup was completed
+ * @param store id of the store that was copied
+ * @param epoch of the last log entry in the copy of the catalog
+ * @param lsn of that entry
+ * @param hash of that entry
+ * @param copies one for each copied node
  */
 public record Manifest(Instant madeAt, String store, long epoch, long lsn, String hash, List<Copy> copies) {
     static final String FILE = "manifest.json";
@@ -46,9 +48,9 @@ public record Manifest(Instant madeAt, String store, long epoch, long lsn, Strin
     /**
      * A node's database.
      *
-     * @param node its name, and that of the folder the copy is in
-     * @param kind what the node is there for, {@code catalog} or {@code order}
-     * @param schema number of the last script that was run on it
+     * @param node name of the node and of the copy's folder
+     * @param kind {@code catalog} or {@code order}
+     * @param schema number of the last migration that ran on the database
      */
     public record Copy(String node, String kind, int schema) {
         private static final Pattern NAME = Pattern.compile("[a-z]+-[0-9]+");
@@ -124,7 +126,7 @@ public record Manifest(Instant madeAt, String store, long epoch, long lsn, Strin
         return ((JsonNumber) required(json, name)).longValueExact();
     }
 
-    /** @throws JsonException if there is none of that name */
+    /** @throws JsonException if the member is missing */
     private static JsonValue required(JsonObject json, String name) {
         return json.getValue("/" + name);
     }

@@ -2,7 +2,7 @@ package bazar.stack.books;
 
 import java.util.List;
 
-/** A file of books that cannot be taken. Each complaint names its line and says what is wrong there. */
+/** A file of books has errors. Each error message names its line. */
 public final class BadBooks extends RuntimeException {
     private final transient List<String> complaints;
 
@@ -11,7 +11,7 @@ public final class BadBooks extends RuntimeException {
         this.complaints = List.copyOf(complaints);
     }
 
-    /** The file cannot even be read. */
+    /** Creates the exception for a file that cannot be read. */
     BadBooks(String message, Throwable cause) {
         super(message, cause);
         this.complaints = List.of(message);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where each value stands in the rows of a file of books, by its header. Order and case are the file's own, and so are columns without a
- * name behind them, as long as they are empty.
+ * The positions of the columns in a file of books, read from its header. Columns may have any order and case. Empty
+ * trailing columns without a name are allowed.
  */
 final class BookColumns {
     private static final List<String> NAMES = List.of("id", "title", "topic", "quantity", "price");
@@ -20,7 +20,7 @@ final class BookColumns {
         this.places = places;
     }
 
-    /** @throws BadBooks if it is not the header of a file of books */
+    /** @throws BadBooks if a column is missing or unknown */
     static BookColumns of(String source, long line, List<String> header) {
         List<String> names = trimmed(header).stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -32,7 +32,7 @@ final class BookColumns {
         return new BookColumns(NAMES.stream().map(names::indexOf).toList());
     }
 
-    /** The values in the order id, title, topic, quantity, price; empty if there are more or fewer. */
+    /** Returns the values in the order id, title, topic, quantity, price; empty unless there are five. */
     Optional<List<String>> in(List<String> row) {
         List<String> fields = new ArrayList<>(row);
         while (fields.size() > places.size() && fields.get(fields.size() - 1).isBlank()) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** What each column of a file of books may hold, by the catalog's own rules, and the complaints about those that hold something else. */
+/** Checks the fields of a file of books by the catalog's own rules and collects the errors. */
 final class BookFields {
-    /** As spreadsheets and programs write whole numbers, too: {@code 12.0}. */
+    /** Also {@code 12.0}, as spreadsheets and programs may write whole numbers. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("([0-9]{1,19})(\\.0{1,20})?");
 
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,20})?");
@@ -25,7 +25,7 @@ final class BookFields {
         this.bookFileErrors = bookFileErrors;
     }
 
-    /** Empty if there is something to complain about. */
+    /** Returns the book of a row; empty if the row has errors. */
     Optional<NewBook> read(long line, List<String> fields) {
         long before = bookFileErrors.count();
         BookRules rules = new BookRules("line " + line);
@@ -46,7 +46,7 @@ final class BookFields {
                         price.orElseThrow()));
     }
 
-    /** Empty if a rule was not kept, which is complained of then. */
+    /** Returns the value; records an error and returns empty if a rule is broken. */
     private <T> Optional<T> kept(Supplier<T> value) {
         try {
             return Optional.of(value.get());

@@ -20,21 +20,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The books a new store opens with, as a file: CSV by RFC 4180 in UTF-8, with the header
- * {@code id,title,topic,quantity,price} and 1 to 100,000 books.
+ * A file with the books of a new store: CSV (RFC 4180) in UTF-8, with the header {@code id,title,topic,quantity,price}
+ * and 1 to 100,000 books.
  *
- * @param csv the file's own bytes, so that they can be kept for a store that opens later
+ * @param csv the file's bytes, to be kept for a store that opens later
  */
 public record BookFile(List<NewBook> books, byte[] csv) {
     private static final int MAX_BYTES = 64 << 20;
 
-    /** What a catalog takes at a time, unless it is told otherwise: {@code bazar.http.max-body-bytes}. */
+    /** The default of {@code bazar.http.max-body-bytes}, which limits a catalog's requests. */
     private static final int MAX_JSON_BYTES = 32 << 20;
 
     private static final Pattern LINE = Pattern.compile("line ([0-9]+)");
     private static final int LONGEST_FIELD = 1 << 20;
 
-    /** @throws BadBooks if anything in it is wrong */
+    /** @throws BadBooks if the file has errors */
     public static BookFile read(Path file) {
         if (Files.isDirectory(file)) {
             throw new BadBooks(file.toString(), List.of("it is a directory."));
@@ -115,7 +115,7 @@ public record BookFile(List<NewBook> books, byte[] csv) {
         }
     }
 
-    /** Only the message knows; without a number it speaks of the first line. */
+    /** Returns the line number in the message, or 1 if there is none. */
     private static long lineOf(CsvParseException e) {
         Matcher line = LINE.matcher(e.getMessage());
         return line.find() ? Long.parseLong(line.group(1)) : 1;

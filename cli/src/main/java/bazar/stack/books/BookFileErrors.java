@@ -3,7 +3,7 @@ package bazar.stack.books;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a file: the first of it in words, the rest as a number. */
+/** The errors of a file: the first as messages, the rest as a number. */
 final class BookFileErrors {
     private static final int IN_WORDS = 20;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The text of a file that should be CSV in UTF-8; what people export by mistake is named. */
+/** Decodes CSV in UTF-8, and names the format of files that were exported wrongly. */
 final class CsvText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** How some files begin, and what they are. */
+    /** The first bytes of other formats. */
     private static final Map<List<Integer>, String> FORMATS = Map.of(
             List.of(0x50, 0x4B, 0x03, 0x04), "a spreadsheet or another archive",
             List.of(0xD0, 0xCF, 0x11, 0xE0), "a spreadsheet or another office document",
@@ -25,18 +25,18 @@ final class CsvText {
     private static final Map<String, String> OTHER_SEPARATORS =
             Map.of(";", "semicolons", "\t", "tabs", "|", "vertical bars");
 
-    /** By which spreadsheets tell each other the separator. */
+    /** A first line with which spreadsheets declare the separator. */
     private static final Pattern COMMA_ANNOUNCED =
             Pattern.compile("\\A\"?sep=,\"?(?=\\R|\\z)", Pattern.CASE_INSENSITIVE);
 
     private CsvText() {}
 
-    /** @throws BadBooks if it is something else */
+    /** @throws BadBooks if the file has another format */
     static String of(String source, byte[] file) {
         formatOf(file).ifPresent(format -> {
             throw new BadBooks(source, List.of("it is " + format + "; save it as CSV in UTF-8."));
         });
-        // The line stays, so that lines are counted as an editor counts them.
+        // An empty line remains, so that line numbers are those of an editor.
         String text = COMMA_ANNOUNCED.matcher(decoded(source, file)).replaceFirst("");
         if (text.isBlank()) {
             throw new BadBooks(source, List.of("it is empty."));
@@ -48,7 +48,7 @@ final class CsvText {
         return text;
     }
 
-    /** In the header. */
+    /** Returns the name of another separator in the header, if there is one. */
     private static Optional<String> otherSeparatorIn(String text) {
         String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElseThrow();
         return OTHER_SEPARATORS.keySet().stream()

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * A book as a new store opens with it.
+ * A book of a new store.
  *
  * @param id 1 to 2^63 - 1
  * @param title 1 to 200 code points
@@ -16,10 +16,10 @@ import java.util.Map;
  * @param price 0.00 to 99,999,999.99
  */
 public record NewBook(long id, String title, String topic, int quantity, BigDecimal price) {
-    /** Looking for one takes longer than building an object. */
+    /** Cached, as the look-up takes longer than building an object. */
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
-    /** As a catalog takes it. */
+    /** Returns the JSON for a catalog. */
     public JsonObject toJson() {
         return JSON.createObjectBuilder()
                 .add("id", id)

@@ -14,11 +14,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole directories at a time. */
+/** Operations on directories with all their files. */
 public final class FileTree {
     private FileTree() {}
 
-    /** Makes the directory a copy of the original, for its user alone. */
+    /** Replaces the directory by a copy of the original that is private to its user. */
     public static void replace(Path directory, Path original) {
         delete(directory);
         walk(original, new SimpleFileVisitor<>() {
@@ -38,7 +38,7 @@ public final class FileTree {
         });
     }
 
-    /** Whether both hold the same files with the same bytes. */
+    /** Returns whether both directories have the same files with the same bytes. */
     public static boolean areSame(Path one, Path other) {
         try {
             List<Path> files = leavesOf(one);
@@ -56,7 +56,7 @@ public final class FileTree {
         }
     }
 
-    /** Whatever is below that is no directory, each by its path from there; none if there is no such directory. */
+    /** Returns the relative paths of everything below a directory that is no directory itself. */
     public static List<Path> leavesOf(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return List.of();
@@ -69,7 +69,7 @@ public final class FileTree {
         }
     }
 
-    /** Has all of it, the names of its files too, reach the disk itself. */
+    /** Forces all files and directories to the disk. */
     public static void force(Path tree) throws IOException {
         try (Stream<Path> all = Files.walk(tree)) {
             for (Path path : all.toList()) {
@@ -80,7 +80,7 @@ public final class FileTree {
         }
     }
 
-    /** Also a single file; nothing if it does not exist. */
+    /** Deletes a directory or a file, if it exists. */
     public static void delete(Path tree) {
         if (!Files.exists(tree)) {
             return;

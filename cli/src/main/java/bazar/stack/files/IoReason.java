@@ -6,7 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why something could not be done with a file, in words for whoever asked for it. */
+/** Explains an {@link IOException} in words for the user. */
 public final class IoReason {
     private IoReason() {}
 

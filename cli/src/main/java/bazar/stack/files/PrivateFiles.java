@@ -20,7 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Files and directories for their user alone, whatever the umask. */
+/** Creates files and directories that are private to their user, whatever the umask. */
 public final class PrivateFiles {
     private static final Set<PosixFilePermission> OF_THE_USER = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
@@ -30,12 +30,12 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes it, and those above it that are missing. One that is there stays as it is. */
+    /** Creates the directory and its missing parents. An existing directory stays unchanged. */
     public static void createDirectories(Path directory) throws IOException {
         Files.createDirectories(directory, DIRECTORY);
     }
 
-    /** Writes all of it or nothing: a program that dies, or a disk that is full, leaves what was there. */
+    /** Writes the file atomically: after a crash or on a full disk, the old content is still there. */
     public static void write(Path file, byte[] content) throws IOException {
         createDirectories(file.toAbsolutePath().getParent());
         Path draft = file.resolveSibling(file.getFileName() + ".new");
@@ -54,17 +54,17 @@ public final class PrivateFiles {
         }
     }
 
-    /** @throws java.nio.file.FileAlreadyExistsException if it is there */
+    /** @throws java.nio.file.FileAlreadyExistsException if the file exists */
     public static OutputStream create(Path file) throws IOException {
         return Channels.newOutputStream(open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
-    /** A file that is made if it is missing. */
+    /** Opens a file; a created one is private. */
     public static FileChannel open(Path file, OpenOption... options) throws IOException {
         return FileChannel.open(file, Set.of(options), FILE);
     }
 
-    /** Takes from everybody else what they may do with that file or directory. */
+    /** Removes the permissions of group and others. */
     public static void close(Path path) throws IOException {
         Set<PosixFilePermission> granted = Files.getPosixFilePermissions(path);
         Set<PosixFilePermission> kept = EnumSet.copyOf(OF_THE_USER);
@@ -74,7 +74,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** The same of all that is below a directory, and of itself, while others may be adding to it or removing. */
+    /** Does the same for a directory and everything below it. Files may be added and removed meanwhile. */
     public static void closeTree(Path tree) throws IOException {
         Files.walkFileTree(Files.exists(tree) ? tree.toRealPath() : tree, new SimpleFileVisitor<>() {
             @Override

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of files, in hexadecimal digits. */
+/** Computes the SHA-256 of files in hexadecimal digits. */
 public final class Sha256 {
     private Sha256() {}
 
@@ -20,7 +20,7 @@ public final class Sha256 {
         }
     }
 
-    /** Copies a file, and digests what is read meanwhile. */
+    /** Copies a file and returns the digest of the copied bytes. */
     public static String ofCopied(Path file, Path copy) throws IOException {
         PrivateFiles.createDirectories(copy.getParent());
         try (InputStream in = Files.newInputStream(file);

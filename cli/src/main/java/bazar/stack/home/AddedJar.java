@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A jar to try an installation with that has nothing for trials in itself.
+ * A jar that is added to the WARs of an installation for a trial.
  *
- * @param kinds of the servers whose WARs it belongs into
+ * @param kinds the servers that get the jar
  */
 public record AddedJar(Path jar, List<NodeKind> kinds) {
     /**
-     * Makes a copy of the installation that has the jar.
+     * Returns a copy of the installation with the jar.
      *
-     * @param directory to hold it; what it held before is thrown away
+     * @param directory where to put the copy; it is replaced
      */
     public Installation to(Installation original, Path directory) {
         Installation copy = original.copyTo(directory);

@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The file by which a directory is known for a store's home: what is in it may be replaced and deleted. */
-public final class HomeMark {
+/** The file that marks a directory as a store's home, whose contents the launcher may replace and delete. */
+final class HomeMark {
     private static final String FILE = "bazar-home";
     private static final String LOCK = "lock";
     private static final String DATA = "data";
 
-    /** What may be there before there is a store: of a build, and of a trial. */
+    /** Files of a build and of a trial, which may exist before there is a store. */
     private static final Set<String> BESIDE_A_STORE = Set.of(
             "build.lock",
             "build.log",
@@ -34,7 +34,7 @@ public final class HomeMark {
             "prove.log",
             "prove-build");
 
-    /** What the version before, which knew no mark, wrote into a home; its lock is in every one. */
+    /** Files of the previous version, which did not write a mark. Each of its homes has the lock. */
     private static final Set<String> OF_THE_VERSION_BEFORE = Set.of(
             LOCK,
             DATA,
@@ -58,8 +58,8 @@ public final class HomeMark {
         this.home = home;
     }
 
-    /** @throws StackException if something else than a store is there */
-    public void check() {
+    /** @throws StackException if the directory has foreign files and no mark */
+    void check() {
         if (Files.exists(home) && !Files.exists(home.resolve(FILE))) {
             strangerIn(home).ifPresent(stranger -> {
                 throw new StackException(home + " is no home of a store: " + stranger
@@ -68,8 +68,8 @@ public final class HomeMark {
         }
     }
 
-    /** Whether the store replaces or deletes what is there, at whatever path it is reached. */
-    public boolean owns(Path path) {
+    /** Returns whether the launcher may replace or delete a path, also if the path leads there through links. */
+    boolean owns(Path path) {
         Path real = real(path.toAbsolutePath().normalize());
         return Stream.concat(OF_THE_VERSION_BEFORE.stream(), BESIDE_A_STORE.stream())
                 .map(home::resolve)
@@ -87,8 +87,8 @@ public final class HomeMark {
         }
     }
 
-    /** Marks it. What the version before left open to others is closed first. */
-    public void set() {
+    /** Marks the directory, and first makes files of the previous version private. */
+    void set() {
         try {
             if (Files.exists(home.resolve(FILE))) {
                 PrivateFiles.close(home);
@@ -119,7 +119,7 @@ public final class HomeMark {
         }
     }
 
-    /** As servers leave it that were started by other means than the launcher. */
+    /** Returns whether the directory has only data of nodes, as after servers that the launcher did not start. */
     private static boolean isOfNodes(Path data) throws IOException {
         if (!Files.isDirectory(data)) {
             return false;
@@ -139,7 +139,7 @@ public final class HomeMark {
                 : Optional.of(names.get(0));
     }
 
-    /** Somebody may have put things of their own beside a store that has run. */
+    /** Recognises a home of the previous version, even with foreign files beside the store. */
     private static boolean isOfTheVersionBefore(Path home) {
         return Stream.of(LOCK, "scale.json", "haproxy/haproxy.cfg", "servers/servers")
                 .map(home::resolve)

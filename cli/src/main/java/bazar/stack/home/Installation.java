@@ -12,26 +12,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/** What a build leaves behind for a stack to run: Open Liberty with a server directory for each role, and HAProxy's rules. */
+/** The result of a build: Open Liberty with a server directory for each role, and HAProxy's rules. */
 public record Installation(Path liberty, Path ingressConfig) {
     private static final List<String> ROLES = List.of("frontend", "catalog", "order");
     private static final Pattern MIGRATION =
             Pattern.compile("WEB-INF/classes/db/migration/V([0-9]+)__.*\\.(sql|class)");
 
-    /** In a checkout of the project. */
+    /** Returns the installation in a checkout of the project. */
     public static Installation in(Path root) {
         return new Installation(root.resolve("target/liberty/wlp"), root.resolve("haproxy"));
     }
 
-    /** The jars that a catalog opens its database with. */
+    /** Returns the directory of Derby's jars. */
     public Path databaseDrivers() {
         return servers().resolve("servers/catalog/lib/derby");
     }
 
     /**
-     * Makes a copy whose servers can be changed. What no server changes is linked.
+     * Returns a copy whose servers can be changed. The runtime itself is linked.
      *
-     * @param directory to hold it; what it held before is thrown away
+     * @param directory where to put the copy; it is replaced
      */
     public Installation copyTo(Path directory) {
         Installation copy = new Installation(directory, ingressConfig);
@@ -48,7 +48,7 @@ public record Installation(Path liberty, Path ingressConfig) {
         return copy;
     }
 
-    /** Where a server of that role finds what is to count on top of its configuration. */
+    /** Returns the directory of a role's configuration overrides. */
     public Path overrides(String role) {
         return servers().resolve("servers").resolve(role).resolve("configDropins/overrides");
     }
@@ -61,8 +61,8 @@ public record Installation(Path liberty, Path ingressConfig) {
         return liberty.resolve("usr");
     }
 
-    /** The number of the last migration in that role's application: the schema its nodes bring their databases to. */
-    public int schema(String role) {
+    /** Returns the number of the last migration in a role's application, which is its schema version. */
+    int schema(String role) {
         try (ZipFile war = new ZipFile(application(role).toFile())) {
             return war.stream()
                     .map(entry -> MIGRATION.matcher(entry.getName()))

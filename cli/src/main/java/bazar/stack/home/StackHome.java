@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The directory a stack lives in: everything it writes is below it. */
+/** The directory of a stack, which contains every file that the stack writes. */
 public record StackHome(Path directory) {
     private static final String WORK = "work";
 
@@ -26,8 +26,7 @@ public record StackHome(Path directory) {
         directory = directory.toAbsolutePath().normalize();
     }
 
-    /** What the node writes about itself. */
-    public Path logs(String node) {
+    Path logs(String node) {
         return directory.resolve("logs").resolve(node);
     }
 
@@ -35,8 +34,8 @@ public record StackHome(Path directory) {
         return data().current().resolve(node);
     }
 
-    /** Of all nodes. */
-    public StoreData data() {
+    /** Returns the data of all nodes. */
+    StoreData data() {
         return new StoreData(directory);
     }
 
@@ -44,8 +43,8 @@ public record StackHome(Path directory) {
         return directory.resolve("run").resolve(node + ".pid");
     }
 
-    /** Of all nodes that were started here and not stopped in good order, also those of another scale. */
-    public List<Path> pidFiles() {
+    /** Returns the pid files of all nodes that were started and not stopped gracefully, at any scale. */
+    List<Path> pidFiles() {
         try (Stream<Path> files = Files.list(directory.resolve("run"))) {
             return files.filter(file -> file.toString().endsWith(".pid")).toList();
         } catch (NoSuchFileException e) {
@@ -55,28 +54,28 @@ public record StackHome(Path directory) {
         }
     }
 
-    /** What the node was told when it was started. */
-    public Path settingsFile(String node) {
+    /** Returns the file with the settings with which the node was started. */
+    Path settingsFile(String node) {
         return directory.resolve("run").resolve(node + ".settings");
     }
 
-    /** Where the ingress takes commands. */
-    public Path ingressSocket() {
+    /** Returns the socket of HAProxy's runtime API. */
+    Path ingressSocket() {
         return directory.resolve("run").resolve("ingress.sock");
     }
 
-    /** Where the ingress hands writes to itself. */
-    public Path ingressWrites() {
+    /** Returns the socket through which the ingress forwards writes to itself. */
+    Path ingressWrites() {
         return directory.resolve("run").resolve("writes.sock");
     }
 
-    /** Where the node's server keeps its working files. */
-    public Path work(String node) {
+    /** Returns the output directory of the node's server. */
+    Path work(String node) {
         return directory.resolve(WORK).resolve(node);
     }
 
-    /** This stack's own copy of the server directories, which a build does not touch. */
-    public Path servers() {
+    /** Returns this stack's own copy of the server directories, which a build does not change. */
+    Path servers() {
         return directory.resolve("servers");
     }
 
@@ -84,8 +83,7 @@ public record StackHome(Path directory) {
         return directory.resolve("haproxy");
     }
 
-    /** By which it is known for a stack's. */
-    public HomeMark mark() {
+    HomeMark mark() {
         return new HomeMark(directory);
     }
 
@@ -93,8 +91,8 @@ public record StackHome(Path directory) {
         return directory.resolve("lock");
     }
 
-    /** What was chosen last; empty before that. */
-    public Optional<Scale> scale() {
+    /** Returns the scale chosen last, if any. */
+    Optional<Scale> scale() {
         return read(scaleFile()).map(this::scale);
     }
 
@@ -113,8 +111,8 @@ public record StackHome(Path directory) {
         write(scaleFile(), scale.toJson().toString());
     }
 
-    /** The id of the store that was opened here; empty before that. */
-    public Optional<String> openedStore() {
+    /** Returns the id of the store that was opened here, if any. */
+    Optional<String> openedStore() {
         return data().store();
     }
 
@@ -122,8 +120,8 @@ public record StackHome(Path directory) {
         data().remember(id);
     }
 
-    /** The store that a node's data is of, where that is known. */
-    public Optional<String> markOf(String node) {
+    /** Returns the id of the store to which a node's data belongs, if known. */
+    Optional<String> markOf(String node) {
         return read(markFile(node));
     }
 
@@ -131,15 +129,15 @@ public record StackHome(Path directory) {
         write(markFile(node), store + "\n");
     }
 
-    /** The books chosen for the store that opens here. */
-    public Optional<BookFile> openingBooks() {
+    /** Returns the books chosen for the store that is yet to be opened. */
+    Optional<BookFile> openingBooks() {
         Path file = data().openingBooks();
         return Files.exists(file) ? Optional.of(BookFile.read(file)) : Optional.empty();
     }
 
     public void copyInstalled(Installation installation) {
         if (!FileTree.areSame(servers(), installation.servers())) {
-            // A server tells the jars it has unpacked from new ones by dates, which every build gives alike.
+            // A server recognises new jars by their dates, which are the same in every build, so its cache must go.
             FileTree.delete(directory.resolve(WORK));
             FileTree.replace(servers(), installation.servers());
         }
@@ -150,8 +148,8 @@ public record StackHome(Path directory) {
         return ingressConfig().resolve("nodes.cfg");
     }
 
-    /** How the ingress sees its servers, for the process that takes over. */
-    public Path ingressServerState() {
+    /** Returns the file with the servers' states for the next worker of the ingress. */
+    Path ingressServerState() {
         return ingressConfig().resolve("servers.state");
     }
 

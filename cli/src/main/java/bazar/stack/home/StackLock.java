@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Lets one command at a time change a stack. The system takes it back from a command that dies. */
-public final class StackLock {
+/** A file lock that lets one command at a time change a stack. The system releases it when a command dies. */
+final class StackLock {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -23,8 +23,8 @@ public final class StackLock {
         this.path = path;
     }
 
-    /** @param progress is told if it has to wait */
-    public void hold(Runnable change, Consumer<String> progress) {
+    /** @param progress receives a line if the command must wait */
+    void hold(Runnable change, Consumer<String> progress) {
         try (FileChannel file = open()) {
             await(file, progress);
             change.run();

@@ -11,18 +11,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the nodes of a stack have on their disks, the id of the store that it is, and their exchange for others. What comes lies ready
- * beside it before anything is touched; what goes stays beside it until what came has proved good. Each step is one rename, and how far
- * the exchange is stands in the name of a file, so that a launcher killed between two steps has lost nothing.
+ * The data of a stack's nodes, the id of its store, and the exchange of both for others.
+ *
+ * <p>New data is prepared in a directory beside the current one, and old data stays beside it until the stack runs with
+ * the new data. Each step is one rename, and a file's name records the stage of the exchange. So a launcher that is
+ * killed between two steps loses nothing.
  */
-public final class StoreData {
-    /** How far an exchange is. The file of that name holds the id of the store that goes, if there was one. */
+final class StoreData {
+    /** The stage of an exchange. The stage's file contains the id of the old store, if there was one. */
     private enum Stage {
-        /** A launcher is at it, or was killed: what was there comes back. */
+        /** A launcher is trying the new data. If it was killed, the old data is restored. */
         ON_TRIAL("exchange"),
         /** The next start is the trial. */
         WAITING("exchange-waiting"),
-        /** The store is open: what came stays, unless the launcher that is at it finds that it does not run. */
+        /** The store is open. The new data stays unless the launcher finds that the stack does not run. */
         OPENED("exchange-opened");
 
         private final String file;
@@ -56,23 +58,23 @@ public final class StoreData {
         return current;
     }
 
-    /** Where data is laid ready. */
-    public Path next() {
+    /** Returns the directory for prepared data. */
+    Path next() {
         return next;
     }
 
-    /** What goes, until what came has proved good. */
-    public Path leaving() {
+    /** Returns the directory of the old data during a trial. */
+    Path leaving() {
         return leaving;
     }
 
-    /** What was exchanged last. */
-    public Path before() {
+    /** Returns the directory of the data before the last exchange. */
+    Path before() {
         return before;
     }
 
-    /** Lays a store ready that is yet to be opened: nothing, and the books to open it with, if any were chosen. */
-    public void layReady(Optional<byte[]> books) {
+    /** Prepares the data of a new store: an empty directory with the chosen books, if any. */
+    void layReady(Optional<byte[]> books) {
         try {
             makeDirectory(next);
             books.ifPresent(csv -> StackHome.write(next.resolve(OPENING_BOOKS), csv));
@@ -82,7 +84,7 @@ public final class StoreData {
         }
     }
 
-    /** Where the books are that were chosen for the store that opens here. */
+    /** Returns the file of the books chosen for the store that is yet to be opened. */
     Path openingBooks() {
         return current.resolve(OPENING_BOOKS);
     }
@@ -91,7 +93,7 @@ public final class StoreData {
         FileTree.delete(openingBooks());
     }
 
-    /** The id of the store that was opened here; empty before that. */
+    /** Returns the id of the store that was opened here, if any. */
     Optional<String> store() {
         return StackHome.read(store);
     }
@@ -100,30 +102,30 @@ public final class StoreData {
         StackHome.write(store, id + "\n");
     }
 
-    /** Whether nothing was ever here. */
-    public boolean isNew() {
+    /** Returns whether there has never been a store here. */
+    boolean isNew() {
         return stage().isEmpty() && store().isEmpty() && isEmpty(current);
     }
 
-    /** Whether other data is here of which nobody knows yet whether it is any good. */
-    public boolean isOnTrial() {
+    /** Returns whether new data is here with which the stack has not run yet. */
+    boolean isOnTrial() {
         return stage().filter(stage -> stage != Stage.OPENED).isPresent();
     }
 
-    /** Whether a launcher was killed before what it had exchanged proved good. */
-    public boolean isInterrupted() {
+    /** Returns whether a launcher was killed during a trial. */
+    boolean isInterrupted() {
         return stage().equals(Optional.of(Stage.ON_TRIAL));
     }
 
-    /** Whether {@link #undo} brings anything back, or takes away what never was a store. */
-    public boolean isUndoable() {
+    /** Returns whether {@link #undo} restores data or removes data that never became a store. */
+    boolean isUndoable() {
         return isOnTrial() || stage().isPresent() && !isEmpty(leaving);
     }
 
     /**
-     * Puts what was laid ready in place. What was exchanged before, and not tried yet, is thrown away for it.
+     * Puts the prepared data in place. Data of an earlier exchange that was not tried yet is deleted.
      *
-     * @param id of the store that comes; empty if it is yet to be opened
+     * @param id the new store's id; empty if that store is yet to be opened
      */
     public void exchange(Optional<String> id) {
         if (stage().isPresent()) {
@@ -139,26 +141,26 @@ public final class StoreData {
     }
 
     /**
-     * Leaves the trial to the next start.
+     * Defers the trial to the next start.
      *
-     * @return whether anything was there
+     * @return whether there was old data
      */
     public boolean await() {
         enter(Stage.WAITING);
         return !isEmpty(leaving);
     }
 
-    /** A store is open on what came. */
-    public void opened() {
+    /** Records that a store is open on the new data. */
+    void opened() {
         if (stage().isPresent()) {
             enter(Stage.OPENED);
         }
     }
 
     /**
-     * What is there stays; what was there is kept in place of what was kept before.
+     * Keeps the new data. The old data replaces that of the exchange before.
      *
-     * @return whether there was anything
+     * @return whether there was old data
      */
     public boolean keep() {
         boolean isAnything = !isEmpty(leaving);
@@ -172,9 +174,9 @@ public final class StoreData {
     }
 
     /**
-     * Puts what was there back.
+     * Restores the old data.
      *
-     * @return whether there was anything
+     * @return whether there was old data
      */
     public boolean undo() {
         enter(Stage.ON_TRIAL);
@@ -183,14 +185,14 @@ public final class StoreData {
             rename(current, next);
             rename(leaving, current);
         }
-        FileTree.delete(next); // which makes room on a disk that is full
+        FileTree.delete(next); // makes room on a full disk
         know(StackHome.read(file(Stage.ON_TRIAL)).filter(id -> !id.isEmpty()));
         forgetStage();
         return !isEmpty(current);
     }
 
-    /** Ends what a launcher that was killed had begun. */
-    public void settle() {
+    /** Completes or undoes the exchange of a killed launcher. */
+    void settle() {
         if (isInterrupted()) {
             undo();
         }
@@ -206,7 +208,7 @@ public final class StoreData {
         adoptBooksOfTheVersionBefore();
     }
 
-    /** It kept them beside the data. */
+    /** Takes over the chosen books from where the previous version kept them, beside the data. */
     private void adoptBooksOfTheVersionBefore() {
         if (Files.exists(booksOfTheVersionBefore)) {
             if (isNew()) {

@@ -4,12 +4,12 @@ import bazar.stack.topology.NodeKind;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A set of servers that the ingress shares requests among. Nodes of one kind may be in several, for requests of several kinds. */
-public enum Backend {
+/** HAProxy's backends. The nodes of one kind may be in several, for different requests. */
+enum Backend {
     FRONTENDS("public-servers", NodeKind.FRONTEND),
     PURCHASES("buyers", NodeKind.FRONTEND),
     CATALOG_READ("replicas", NodeKind.CATALOG),
-    /** Whichever is the primary. */
+    /** Only the primary is up in it. */
     CATALOG_WRITE("primary", NodeKind.CATALOG),
     ORDER("peers", NodeKind.ORDER);
 
@@ -21,12 +21,12 @@ public enum Backend {
         this.servers = servers;
     }
 
-    /** Those that have nodes of this kind as their servers. */
-    public static Stream<Backend> of(NodeKind kind) {
+    /** Returns the backends of a kind of node. */
+    static Stream<Backend> of(NodeKind kind) {
         return Stream.of(values()).filter(backend -> backend.servers == kind);
     }
 
-    /** The section of haproxy.cfg that says how its servers are treated. */
+    /** Returns the name of the backend's {@code defaults} section in haproxy.cfg. */
     String defaults() {
         return defaults;
     }
@@ -35,7 +35,7 @@ public enum Backend {
         return servers;
     }
 
-    /** As HAProxy knows it. */
+    /** Returns the name in HAProxy's configuration. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

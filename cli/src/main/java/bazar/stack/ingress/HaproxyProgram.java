@@ -10,23 +10,23 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** HAProxy as a program of this machine: where it is, or how it gets there. */
+/** Finds, installs and upgrades HAProxy. */
 public final class HaproxyProgram {
     private static final DebianPackage HAPROXY = new DebianPackage("haproxy", "haproxy");
 
-    /** The first of Debian's packages whose parser of chunks comes to an end whatever it is sent. */
+    /** Debian's first version whose parser of chunks cannot loop for ever. */
     private static final String MENDED = "2.6.12-1+deb12u4";
 
-    /** What failed once fails again, and may take long to do so. */
+    /** Prevents a second attempt, which would fail like the first and may take long. */
     private static final AtomicBoolean UPGRADE_TRIED = new AtomicBoolean();
 
     private HaproxyProgram() {}
 
     /**
-     * On Debian and its kin it is installed if it is missing and this user may do so.
+     * Installs HAProxy on Debian and its derivatives if it is missing and this user may do so.
      *
-     * @param progress is told before that happens
-     * @throws StackException if there is none after that; it says how to install it
+     * @param progress receives a line before the installation
+     * @throws StackException if HAProxy is still missing; the message says how to install it
      */
     public static void ensureInstalled(Consumer<String> progress) {
         HAPROXY.installIfMissing(progress);
@@ -34,9 +34,9 @@ public final class HaproxyProgram {
     }
 
     /**
-     * A package of Debian's that one request can keep busy for ever is upgraded if this user may do so.
+     * Upgrades a Debian package that one request can keep busy for ever, if this user may do so.
      *
-     * @param progress is told before that happens, and of one that remains
+     * @param progress receives a line before the upgrade, and a warning if the old package remains
      */
     public static void ensureMended(Consumer<String> progress) {
         if (endlessOne().isPresent() && UPGRADE_TRIED.compareAndSet(false, true)) {
@@ -54,7 +54,7 @@ public final class HaproxyProgram {
                         + HAPROXY.command() + "; macOS: brew install haproxy) and try again."));
     }
 
-    /** @return its version */
+    /** Returns the version of a package with that defect. */
     private static Optional<String> endlessOne() {
         try {
             return InstalledPackage.of(find().toRealPath())

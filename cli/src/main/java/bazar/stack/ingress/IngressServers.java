@@ -9,26 +9,26 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The servers behind the ingress, in backends that each have the defaults of haproxy.cfg for their kind. */
-public final class IngressServers {
+/** The part of HAProxy's configuration with the backends and their servers. */
+final class IngressServers {
     private final Topology topology;
     private final IntUnaryOperator way;
 
-    /** @param way from a server's port to the one at which the ingress reaches it */
-    public IngressServers(Topology topology, IntUnaryOperator way) {
+    /** @param way maps a server's port to the port at which the ingress reaches it */
+    IngressServers(Topology topology, IntUnaryOperator way) {
         this.topology = topology;
         this.way = way;
     }
 
-    /** @param states where the ingress finds how it saw its servers before */
-    public String config(Path states) {
+    /** @param states file with the servers' states, which survive a reload */
+    String config(Path states) {
         String head = "# The nodes of this stack, written anew whenever they change.\n\nglobal\n  server-state-file "
                 + quoted(states) + "\n";
         return head + Stream.of(Backend.values()).map(this::config).collect(Collectors.joining());
     }
 
-    /** As HAProxy's runtime API calls them. */
-    public Set<String> names() {
+    /** Returns the servers' names in HAProxy's runtime API. */
+    Set<String> names() {
         return Stream.of(Backend.values())
                 .flatMap(backend ->
                         IntStream.range(0, ports(backend).size()).mapToObj(i -> backend + "/" + server(backend, i)))

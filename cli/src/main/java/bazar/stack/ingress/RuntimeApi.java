@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** HAProxy's runtime API, over the socket of its master process: one command, one answer, and the connection ends. */
-public final class RuntimeApi {
+/** HAProxy's runtime API over the socket of its master process. Each connection carries one command. */
+final class RuntimeApi {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int BUFFER_SIZE = 8192;
@@ -26,23 +26,23 @@ public final class RuntimeApi {
         this.socket = socket;
     }
 
-    /** Of the process that serves customers. */
-    public String askWorker(String command) {
+    /** Sends a command to the worker, which serves the customers. */
+    String askWorker(String command) {
         return askMaster("@1 " + command);
     }
 
-    /** Of the process that the other is a child of. */
-    public String askMaster(String command) {
+    /** Sends a command to the master. */
+    String askMaster(String command) {
         try (SocketChannel channel = connected()) {
             channel.write(StandardCharsets.UTF_8.encode(command + "\n"));
-            channel.shutdownOutput(); // or the master waits for more commands
+            channel.shutdownOutput(); // otherwise the master waits for more commands
             return answer(channel);
         } catch (IOException e) {
             throw new StackException("The ingress takes no commands at " + socket + ": " + e.getMessage() + ".", e);
         }
     }
 
-    /** Its socket is missing, or refuses, while the master begins, and begins anew at a reload. */
+    /** Retries, as the socket is missing or refuses while the master starts or reloads. */
     private SocketChannel connected() throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

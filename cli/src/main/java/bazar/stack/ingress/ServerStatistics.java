@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What HAProxy tells of a server behind it.
+ * A server's line in HAProxy's statistics.
  *
- * @param queued requests that wait for it
- * @param sessions requests it works on
+ * @param queued number of requests that wait for the server
+ * @param sessions number of requests in flight
  */
 public record ServerStatistics(String backend, String server, int queued, int sessions, String status) {
     // Columns, counted from 0.
@@ -17,14 +17,14 @@ public record ServerStatistics(String backend, String server, int queued, int se
     private static final int SESSIONS = 4;
     private static final int STATUS = 17;
 
-    /** Lines that speak of something else, by what stands for the server. */
+    /** Values in the column of the server that mark other lines. */
     private static final Set<String> OTHERS = Set.of("svname", "FRONTEND", "BACKEND");
 
-    /** Of HAProxy itself, as far as it sends requests there. */
+    /** The status of a server without checks, which is HAProxy itself. */
     private static final String UNCHECKED = "no check";
 
-    /** Of a line of its table; empty if that is not of a node. */
-    public static Optional<ServerStatistics> of(String line) {
+    /** Parses a line; returns empty if the line is not about a node. */
+    static Optional<ServerStatistics> of(String line) {
         String[] columns = line.split(",", STATUS + 2);
         return columns.length <= STATUS || OTHERS.contains(columns[SERVER]) || columns[STATUS].equals(UNCHECKED)
                 ? Optional.empty()
@@ -36,8 +36,8 @@ public record ServerStatistics(String backend, String server, int queued, int se
                         columns[STATUS]));
     }
 
-    /** As its runtime API calls it. */
-    public String name() {
+    /** Returns the server's name in the runtime API. */
+    String name() {
         return backend + "/" + server;
     }
 

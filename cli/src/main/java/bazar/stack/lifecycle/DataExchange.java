@@ -5,8 +5,8 @@ import bazar.stack.node.Nodes;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The exchange of a stack's data for other, which the stack then runs with, or else with what it had. */
-public final class DataExchange {
+/** Exchanges a stack's data for new data, and restores the old data if the stack does not start with the new. */
+final class DataExchange {
     private final StoreData data;
     private final Nodes nodes;
     private final Consumer<String> progress;
@@ -18,44 +18,44 @@ public final class DataExchange {
     }
 
     /**
-     * Puts what was laid ready in place, on trial.
+     * Puts the prepared data in place, on trial.
      *
-     * @param store whose it is; empty if it is yet to be opened
+     * @param store id of the new data's store; empty if the store is yet to be opened
      */
     void begin(Optional<String> store) {
         end();
         data.exchange(store);
     }
 
-    /** Leaves the trial to the next start. */
+    /** Defers the trial to the next start. */
     void await() {
         if (data.await()) {
-            progress.accept("What was there before is kept in " + data.leaving() + " until the store has started.");
+            progress.accept("The previous data is kept in " + data.leaving() + " until the store has started.");
         }
     }
 
-    /** The stack runs: what is there stays. */
+    /** Ends the trial with success. */
     void keep() {
         if (data.keep()) {
-            progress.accept("What was there before is kept in " + data.before() + " until the next restore or reset.");
+            progress.accept("The previous data is kept in " + data.before() + " until the next restore or reset.");
         }
     }
 
-    /** The stack does not run: what was there comes back, if it was exchanged. */
+    /** Ends the trial with failure and restores the old data. */
     void undo() {
         if (data.isUndoable()) {
             end();
             progress.accept(
                     data.undo()
-                            ? "The store did not start with its new data; what was there before is put back."
+                            ? "The store did not start with its new data; the previous data is restored."
                             : "The store was not opened; nothing of it is left.");
         }
     }
 
-    /** Ends what a launcher that was killed had begun. */
-    public void settle() {
+    /** Cleans up after a killed launcher. */
+    void settle() {
         if (data.isInterrupted()) {
-            progress.accept("A command was interrupted before its store was open; what was there before is put back.");
+            progress.accept("A command was interrupted before its store was open; the previous data is restored.");
             end();
         }
         data.settle();

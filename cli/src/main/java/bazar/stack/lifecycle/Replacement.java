@@ -4,8 +4,8 @@ import bazar.stack.node.Nodes;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Puts data that was laid ready in place of what a stack has, and puts that back if the stack does not run without it. */
-public final class Replacement {
+/** Replaces a stack's data by prepared data, and restores the old data if the stack does not start with the new. */
+final class Replacement {
     private final DataExchange exchange;
     private final StartSequence startSequence;
     private final Nodes nodes;
@@ -19,9 +19,9 @@ public final class Replacement {
     }
 
     /**
-     * A stack that runs, runs again with it; one that is down stays down, and tries it when it starts.
+     * Replaces the data. A running stack is restarted with it; a stopped stack tries it at its next start.
      *
-     * @param store whose data it is; empty if that store is yet to be opened
+     * @param store id of the new data's store; empty if that store is yet to be opened
      */
     public void with(Optional<String> store) {
         boolean wasRunning = nodes.isAnyRunning();
@@ -43,7 +43,7 @@ public final class Replacement {
         }
     }
 
-    /** What failed is told, whatever becomes of this. */
+    /** Restores the old data, and keeps the first failure as the one to report. */
     private void putBack(boolean wasRunning, RuntimeException failure) {
         try {
             exchange.undo();

@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Ends nodes in good order. */
-public final class Shutdown {
-    /** Requests in flight end in order: who calls others stops before them. */
+/** Stops nodes gracefully. */
+final class Shutdown {
+    /** Callers stop before the nodes that they call, so that requests in flight can finish. */
     private static final List<NodeKind> ORDER =
             List.of(NodeKind.FRONTEND, NodeKind.INGRESS, NodeKind.ORDER, NodeKind.CATALOG);
 
-    /** The ingress waits for no answer longer than 15 s. */
+    /** Longer than the 15 s for which the ingress waits for any answer. */
     private static final Duration DRAIN_BOUND = Duration.ofSeconds(20);
 
     private final HaproxyNode ingress;
@@ -27,8 +27,8 @@ public final class Shutdown {
         this.progress = progress;
     }
 
-    /** The store's last hour: nobody is served any more, so nobody is waited for beyond what a node has begun. */
-    public void of(Nodes nodes) {
+    /** Stops all nodes, without draining. Each node finishes its requests in flight. */
+    void of(Nodes nodes) {
         if (!nodes.isAnyRunning()) {
             nodes.all().forEach(Node::forget);
             progress.accept("The store is down already.");
@@ -40,8 +40,8 @@ public final class Shutdown {
         progress.accept("The store is down.");
     }
 
-    /** One node, while the others go on: it is drained first, so that no customer notices. */
-    public void of(Node node) {
+    /** Stops one node of a running store. It is drained first, so that customers do not notice. */
+    void of(Node node) {
         if (isSentRequests(node)) {
             ingress.drain(node);
             awaitDrained(node);
@@ -52,7 +52,7 @@ public final class Shutdown {
         }
     }
 
-    /** Perhaps: one that is slow to tell its health may be answering a customer all the same. */
+    /** Returns whether the ingress may send the node requests, also if its health checks are slow. */
     private boolean isSentRequests(Node node) {
         return node.kind() != NodeKind.INGRESS && node.isAwake() && ingress.isAwake();
     }
@@ -63,7 +63,7 @@ public final class Shutdown {
         }
     }
 
-    /** @return what became of it, in a line */
+    /** Stops a node and returns a line about the result. */
     private static String stopped(Node node) {
         if (!node.isRunning()) {
             node.forget();

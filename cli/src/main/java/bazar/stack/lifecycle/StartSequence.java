@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Makes the nodes of a stack run, and know of one another. */
-public final class StartSequence {
+/** Starts the nodes of a stack, and restarts those whose settings name other nodes than there are. */
+final class StartSequence {
     private final StackHome home;
     private final Installation installation;
     private final Nodes nodes;
@@ -42,8 +42,8 @@ public final class StartSequence {
     }
 
     /**
-     * Starts what does not run, and restarts one after the other what runs and does not know of all others. If that fails, what it started
-     * is ended again, and data that was to be tried gives way to what was there before.
+     * Starts the nodes that do not run, and then restarts outdated ones one by one. If that fails, it ends the nodes
+     * that it started and restores the previous data.
      */
     public void all(Optional<BookFile> books) {
         check();
@@ -83,7 +83,7 @@ public final class StartSequence {
         home.data().forgetOpeningBooks();
     }
 
-    /** What failed is told, whatever becomes of this. */
+    /** Undoes the exchange, and keeps the first failure as the one to report. */
     private void undo(RuntimeException failure) {
         try {
             exchange.undo();
@@ -101,8 +101,8 @@ public final class StartSequence {
         marks.set();
     }
 
-    /** Starts it if it does not run, and waits until it is ready. */
-    public void ready(Node node) {
+    /** Starts the node if it does not run, and waits until it is ready. */
+    void ready(Node node) {
         List<Node> missing = node.isRunning() ? List.of() : List.of(node);
         StartTransaction.checkPorts(missing);
         try (StartTransaction startTransaction = startup()) {
@@ -111,14 +111,20 @@ public final class StartSequence {
         }
     }
 
-    /** Before its new servers start: what it is new to counts as up until a check says otherwise, and who refuses to connect does no harm. */
+    /**
+     * Reloads the ingress before its new servers start. A new server counts as up until a check fails; a server that
+     * refuses connections does no harm meanwhile.
+     */
     private void tellIngress() {
         if (nodes.ingress().isOutdated()) {
             nodes.ingress().reload();
         }
     }
 
-    /** Nobody is ready whom the primary does not send its log. The new ones are nearly there before it goes, so that it is away but briefly. */
+    /**
+     * Restarts an outdated primary, as a new secondary becomes ready only once the primary replicates to it. The new
+     * secondaries start first, so that the primary is down only briefly.
+     */
     private void tellPrimary(StartTransaction startTransaction, List<Node> missing) {
         if (nodes.primary().isOutdated()) {
             missing.stream().filter(node -> node.kind() == NodeKind.CATALOG).forEach(startTransaction::awaitStore);

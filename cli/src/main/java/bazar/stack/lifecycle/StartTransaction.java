@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A start of some nodes that leaves either all of them ready or none of them running, even if the launcher is interrupted. */
+/** A start of some nodes after which all of them are ready or none is running, even if the launcher is interrupted. */
 final class StartTransaction implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -42,7 +42,7 @@ final class StartTransaction implements AutoCloseable {
         nodes.forEach(this::begin);
     }
 
-    /** Waits for a catalog's word on what store is on its disk. */
+    /** Waits until a catalog reports which store is on its disk. */
     StoreStatus awaitStore(Node catalog) {
         return awaitStore(catalog, Node.readyDeadline());
     }
@@ -59,7 +59,7 @@ final class StartTransaction implements AutoCloseable {
         }
     }
 
-    /** Waits until each is ready, and the ingress, if it runs, sends it requests. */
+    /** Waits until each node is ready and the ingress, if it runs, sends it requests. */
     void awaitReady(List<Node> nodes) {
         long deadline = Node.readyDeadline();
         List<Node> waiting = new ArrayList<>(nodes);
@@ -88,11 +88,11 @@ final class StartTransaction implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
         } catch (IllegalStateException e) {
-            abandon(); // the launcher was interrupted and is ending: its nodes end first
+            abandon(); // the launcher is ending after an interrupt, so its nodes must end first
         }
     }
 
-    /** One that ends and was not begun here had been told so by a launcher that has died since. */
+    /** Restarts a node that was running before and ends now, as an earlier launcher had begun to stop it. */
     private void checkStarting(Node node, long deadline) {
         if (!begun.contains(node) && !node.isRunning()) {
             begin(node);
@@ -119,7 +119,7 @@ final class StartTransaction implements AutoCloseable {
     }
 
     private void awaitRoutes(Node node, long deadline) {
-        ingress.admit(node); // in case a launcher that drained it has died before it could end it
+        ingress.admit(node); // in case an earlier launcher drained the node and died
         for (Backend backend : backendsOf(node, deadline)) {
             while (!ingress.routesTo(backend, node.name())) {
                 checkStarting(node, deadline);
@@ -128,7 +128,7 @@ final class StartTransaction implements AutoCloseable {
         }
     }
 
-    /** Writes are sent to the primary alone. */
+    /** Returns the node's backends. Only the primary is up in the one for writes. */
     private List<Backend> backendsOf(Node node, long deadline) {
         boolean takesWrites =
                 node.kind() == NodeKind.CATALOG && awaitStore(node, deadline).isPrimary();

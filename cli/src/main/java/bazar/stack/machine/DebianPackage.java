@@ -10,15 +10,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A program of this machine, and the package that Debian and its kin bring it with. */
+/** A program and its package on Debian and its derivatives. */
 public record DebianPackage(String program, String name) {
-    /** Without a network, or while somebody else holds its lock, apt could take for ever. */
+    /** Without a network, apt could take for ever. */
     private static final Duration BOUND = Duration.ofMinutes(10);
 
-    /** For what is not needed to go on. */
+    /** The bound for optional work. */
     private static final Duration SHORT_BOUND = Duration.ofMinutes(3);
 
-    /** A fresh machine may be installing other packages. */
+    /** Waits for the lock, as a fresh machine may be installing other packages. */
     private static final String INSTALL = "apt-get -o DPkg::Lock::Timeout=120 install -y ";
 
     public Optional<Path> find() {
@@ -26,14 +26,14 @@ public record DebianPackage(String program, String name) {
     }
 
     /**
-     * Installs it if it is missing and this user may do so; whether it worked shows by the program being there.
+     * Installs the program if it is missing and this user may do so. Use {@link #find} to see whether that worked.
      *
-     * @param progress is told before that happens, and why it failed
+     * @param progress receives a line before the installation, and the reason of a failure
      */
     public void installIfMissing(Consumer<String> progress) {
         if (find().isEmpty() && Programs.find("apt-get").isPresent()) {
             progress.accept(program + " is missing; installing it with " + command() + " …");
-            // A fresh machine does not know any packages yet.
+            // A fresh machine has no package lists yet.
             String attempt = INSTALL + name;
             runAsRoot(attempt + " || { apt-get update && " + attempt + "; }", BOUND)
                     .ifPresent(reason -> progress.accept("That failed: " + reason));
@@ -41,22 +41,22 @@ public record DebianPackage(String program, String name) {
     }
 
     /**
-     * Brings it to its newest version, if this user may do so; whether it worked shows by the version.
+     * Upgrades the program if this user may do so. Its version shows whether that worked.
      *
-     * @param progress is told before that happens, and why it failed
+     * @param progress receives a line before the upgrade, and the reason of a failure
      */
     public void upgrade(Consumer<String> progress) {
         if (Programs.find("apt-get").isPresent() && mayInstall()) {
             progress.accept("Upgrading " + program + " with " + upgradeCommand() + " …");
-            // A list that cannot be had need not be the one that this package is in.
+            // Continues after a failed update, as the failed list need not be this package's.
             String lists = "apt-get -o Acquire::http::Timeout=10 -o Acquire::https::Timeout=10 update";
             runAsRoot(lists + "; " + INSTALL + "--only-upgrade " + name, SHORT_BOUND)
                     .ifPresent(reason -> progress.accept("That failed: " + reason));
         }
     }
 
-    /** For a user who may do so. */
-    public String command() {
+    /** Returns the command that installs the package. */
+    String command() {
         return "apt-get install -y " + name;
     }
 
@@ -70,7 +70,7 @@ public record DebianPackage(String program, String name) {
                         && runAsRoot("true", SHORT_BOUND).isEmpty();
     }
 
-    /** @return why it failed; empty if it did not */
+    /** Runs a script and returns the reason of its failure, if it failed. */
     private static Optional<String> runAsRoot(String script, Duration bound) {
         Stream<String> shell = Stream.of("sh", "-c", script);
         List<String> words = Stream.concat(isRoot() ? Stream.empty() : Stream.of("sudo", "-n"), shell)
@@ -98,7 +98,7 @@ public record DebianPackage(String program, String name) {
         builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         Process installer = builder.start();
         if (!installer.waitFor(bound.toMinutes(), TimeUnit.MINUTES)) {
-            installer.descendants().forEach(ProcessHandle::destroy); // which outlive the shell that started them
+            installer.descendants().forEach(ProcessHandle::destroy); // they would outlive the shell
             installer.destroy();
             return Optional.of("it took more than " + bound.toMinutes() + " minutes.");
         }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ports nobody listens on, for stacks that run beside others.
+ * Finds free ports for stacks that run beside others.
  *
- * <p>They are not those the system gives to whoever asks for any port: it gives the same ones to outgoing connections, and a
- * node that was stopped must find its port free when it starts again.
+ * <p>The ports are below the ephemeral range: the system gives ephemeral ports to outgoing connections, and a stopped
+ * node must find its port free when it starts again.
  */
 public final class FreePorts {
     private static final int FIRST = 10_000;
@@ -21,7 +21,7 @@ public final class FreePorts {
 
     private FreePorts() {}
 
-    /** All are held until the last is found, so that none is given twice. */
+    /** Holds all ports until the last is found, so that none is returned twice. */
     public static List<Integer> find(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {
@@ -39,7 +39,7 @@ public final class FreePorts {
             int port = ThreadLocalRandom.current().nextInt(FIRST, END);
             return Optional.of(new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")));
         } catch (IOException e) {
-            return Optional.empty(); // taken: another will do
+            return Optional.empty(); // taken: the caller tries another
         }
     }
 

@@ -13,8 +13,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How the launcher talks to a node: briefly, since one that does not answer soon is not well. */
-public final class Http {
+/** The launcher's HTTP client, with short timeouts, as a healthy node answers soon. */
+final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -28,21 +28,21 @@ public final class Http {
                 .isPresent();
     }
 
-    /** Empty text unless the answer is 200. */
-    public String text(URI uri) {
+    /** Returns the body of a 200 answer, or an empty string. */
+    String text(URI uri) {
         return send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build())
                 .filter(response -> response.statusCode() == 200)
                 .map(HttpResponse::body)
                 .orElse("");
     }
 
-    /** Empty unless the node answers with a JSON object. */
-    public Optional<JsonObject> json(URI uri) {
+    /** Returns the JSON object of a 200 answer, if it is one. */
+    Optional<JsonObject> json(URI uri) {
         return parse(text(uri));
     }
 
-    /** Empty if no answer came. */
-    public Optional<HttpResponse<String>> post(URI uri, String json, Duration patience) {
+    /** Returns the answer; empty if there is none. */
+    Optional<HttpResponse<String>> post(URI uri, String json, Duration patience) {
         return send(HttpRequest.newBuilder(uri)
                 .timeout(patience)
                 .header("Content-Type", "application/json")
@@ -50,13 +50,13 @@ public final class Http {
                 .build());
     }
 
-    /** Whatever the answer is. */
-    public void delete(URI uri, Duration patience) {
+    /** Sends a DELETE and ignores the answer. */
+    void delete(URI uri, Duration patience) {
         send(HttpRequest.newBuilder(uri).timeout(patience).DELETE().build());
     }
 
-    /** What an answer that is no success says is wrong. */
-    public static String complaint(HttpResponse<String> answer) {
+    /** Returns the status and detail of an error answer, for a message. */
+    static String complaint(HttpResponse<String> answer) {
         return "answered " + answer.statusCode()
                 + parse(answer.body())
                         .map(problem -> ", " + problem.getString("detail", problem.getString("title", "")))
@@ -67,7 +67,7 @@ public final class Http {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return Optional.of(reader.readObject());
         } catch (JsonException e) {
-            return Optional.empty(); // not JSON: an error page, or another program on that port
+            return Optional.empty(); // an error page, or another program on that port
         }
     }
 
@@ -75,7 +75,7 @@ public final class Http {
         try {
             return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            return Optional.empty(); // down, starting, paused: its process tells which
+            return Optional.empty(); // the node is down, starting or paused
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted.", e);

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A package as {@code dpkg} knows it.
+ * An installed package in {@code dpkg}'s database.
  *
- * @param maintainer of this build of it: Debian and its kin each have their own
+ * @param maintainer identifies the distribution
  */
 public record InstalledPackage(String name, String version, String maintainer) {
     private static final Duration BOUND = Duration.ofSeconds(10);
 
-    /** The package that brought this program; empty if none did, or where there is no {@code dpkg}. */
-    public static Optional<InstalledPackage> of(Path program) {
+    /** Returns the package of a program; empty if there is none, or no {@code dpkg}. */
+    static Optional<InstalledPackage> of(Path program) {
         return answer("dpkg-query", "-S", program.toString())
                 .map(owner -> owner.substring(0, owner.indexOf(':')))
                 .flatMap(name -> answer("dpkg-query", "-W", "-f", "${Version}\\n${Maintainer}", name)
@@ -25,8 +25,8 @@ public record InstalledPackage(String name, String version, String maintainer) {
                         .map(fields -> new InstalledPackage(name, fields[0], fields[1])));
     }
 
-    /** Others count their versions otherwise, and mend them by themselves. */
-    public boolean isDebians() {
+    /** Returns whether the package is Debian's. Other distributions number and fix their packages differently. */
+    boolean isDebians() {
         return maintainer.startsWith("Debian ");
     }
 
@@ -34,7 +34,7 @@ public record InstalledPackage(String name, String version, String maintainer) {
         return answer("dpkg", "--compare-versions", version, "lt", other).isPresent();
     }
 
-    /** @return what the program printed; empty if it is not there, failed or took too long */
+    /** Returns a program's output; empty if the program is missing, fails or takes too long. */
     private static Optional<String> answer(String... words) {
         if (Programs.find(words[0]).isEmpty()) {
             return Optional.empty();
@@ -48,7 +48,7 @@ public record InstalledPackage(String name, String version, String maintainer) {
                 process.destroyForcibly();
                 return Optional.empty();
             }
-            // A line or two, which wait in the pipe.
+            // The output is short enough to wait in the pipe.
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.exitValue() == 0 ? Optional.of(printed) : Optional.empty();
         } catch (IOException e) {

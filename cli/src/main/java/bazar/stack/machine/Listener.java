@@ -8,16 +8,16 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 
-/** An address a node is about to listen on. */
-public record Listener(String host, int port) {
+/** An address and port on which a node is to listen. */
+record Listener(String host, int port) {
     private static final int ANY_PORT = 0;
 
     public static Listener onLoopback(int port) {
         return new Listener("127.0.0.1", port);
     }
 
-    /** Whether this machine has that address. */
-    public static boolean isPossibleAt(String host) {
+    /** Returns whether this machine has an address. */
+    static boolean isPossibleAt(String host) {
         return !new Listener(host, ANY_PORT).isTaken();
     }
 
@@ -36,7 +36,7 @@ public record Listener(String host, int port) {
         }
     }
 
-    /** As HAProxy writes it. */
+    /** Returns the address in HAProxy's syntax. */
     @Override
     public String toString() {
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The process of a node. It outlives the launcher that started it; a pid file finds it again, and only ever it: a process
- * that came by the same pid later is neither taken for it nor signalled.
+ * The process of a node, which outlives the launcher that started it. A pid file identifies it, and also tells it from
+ * a later process with the same pid.
  */
-public final class NodeProcess {
-    /** What it writes is for its user alone. */
+final class NodeProcess {
+    /** Makes the process's files private to its user. */
     private static final List<String> PRIVATELY = List.of("sh", "-c", "umask 077 && exec \"$@\"", "sh");
 
     private final Path pidFile;
@@ -30,9 +30,9 @@ public final class NodeProcess {
     }
 
     /**
-     * Starts it in a session of its own, so that neither Ctrl-C nor a closed terminal reaches it.
+     * Starts the process in a session of its own, so that neither Ctrl-C nor a closed terminal reaches it.
      *
-     * @param output takes what it prints; the same file as for errors will do
+     * @param output receives the standard output; may be the same file as {@code errors}
      */
     public void start(List<String> command, Map<String, String> environment, Path output, Path errors) {
         try {
@@ -60,8 +60,8 @@ public final class NodeProcess {
         return remembered().filter(ProcessId::isPaused).isPresent();
     }
 
-    /** Whether one was started and not stopped in good order since. */
-    public boolean isRemembered() {
+    /** Returns whether a process was started and has not been stopped gracefully. */
+    boolean isRemembered() {
         return Files.exists(pidFile);
     }
 
@@ -77,8 +77,8 @@ public final class NodeProcess {
         running().ifPresent(process -> signal.sendTo(process.pid()));
     }
 
-    /** To it and whatever it has started, where that can be told from what others have. */
-    public void signalAll(Signal signal) {
+    /** Signals the process and, if it leads a process group, all processes of the group. */
+    void signalAll(Signal signal) {
         running().ifPresent(process -> {
             if (process.leadsGroup()) {
                 signal.sendToGroup(process.pid());
@@ -88,26 +88,26 @@ public final class NodeProcess {
         });
     }
 
-    /** @return whether it ended within that time */
-    public boolean awaitEnd(Duration patience) {
+    /** Returns whether the process ended within this time. */
+    boolean awaitEnd(Duration patience) {
         Optional<ProcessId> process = running();
         return Pause.until(() -> process.isEmpty() || !process.get().isAlive(), patience);
     }
 
-    /** The system stops a process when it gets round to it. */
-    public void awaitPaused(Duration patience) {
+    /** Waits for the effect of SIGSTOP, which is not immediate. */
+    void awaitPaused(Duration patience) {
         Pause.until(() -> isPaused() || running().isEmpty(), patience);
     }
 
     private static List<String> detached(List<String> command) {
-        // Without setsid a closed terminal is survived, if not Ctrl-C.
+        // Where setsid is missing, nohup protects from a closed terminal, though not from Ctrl-C.
         List<String> words = new ArrayList<>(List.of(Programs.find("setsid").isPresent() ? "setsid" : "nohup"));
         words.addAll(PRIVATELY);
         words.addAll(command);
         return words;
     }
 
-    /** The log of the run before stays, for whoever asks why that ended. */
+    /** Keeps the log of the previous run, which may say why that ended. */
     private static void keepPrevious(Path log) throws IOException {
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
@@ -130,7 +130,7 @@ public final class NodeProcess {
         }
     }
 
-    /** Whole or not at all: a launcher that dies here must not leave half a pid behind. */
+    /** Writes the file atomically, so that a launcher that dies here does not leave half a pid. */
     private void write(long pid) throws IOException {
         String line = ProcessId.of(pid).map(ProcessId::toString).orElse(pid + " ended") + "\n";
         PrivateFiles.write(pidFile, line.getBytes(StandardCharsets.UTF_8));

@@ -4,24 +4,24 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * How many files and connections a node may have open at a time.
+ * The number of files and connections that a node may have open.
  *
- * @param limit what the system allows
+ * @param limit the system's limit
  */
-public record OpenFiles(long limit) {
-    /** A server has half as many open at rest. */
+record OpenFiles(long limit) {
+    /** Twice what an idle server has open. */
     private static final int LEAST = 1024;
 
     private static final int MOST_CUSTOMERS = 2000;
 
-    /** Java has raised the limit of its process as far as it may, and nodes inherit that. */
-    public static OpenFiles ofNodes() {
+    /** Nodes inherit the limit of this process, which Java has raised to the hard limit. */
+    static OpenFiles ofNodes() {
         UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new OpenFiles(system.getMaxFileDescriptorCount());
     }
 
-    /** @throws StackException if no node could work with so few */
-    public void check() {
+    /** @throws StackException if the limit is too low for any node */
+    void check() {
         if (limit < LEAST) {
             throw new StackException("A node may have " + limit + " files open here, and needs " + LEAST
                     + ": `ulimit -Hn` shows the limit, and root raises it, for this shell by `prlimit --nofile=" + LEAST
@@ -30,8 +30,9 @@ public record OpenFiles(long limit) {
     }
 
     /**
-     * How many customers the ingress is connected to at a time. Who writes counts twice, for the ingress passes that to itself once
-     * more. Each connection has it open another; and a third of what there is remains for what the nodes ask of one another.
+     * Returns the maximum number of customers' connections. A customer that writes has two connections, as the ingress
+     * forwards writes to itself once. Each of them needs another one to a server. A third of the limit remains for the
+     * requests between nodes.
      */
     public int customers() {
         return (int) Math.min(MOST_CUSTOMERS, limit / 6);

@@ -3,13 +3,13 @@ package bazar.stack.machine;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** A short wait between two looks at something that tells nobody when it changes. */
+/** Sleeps, and polls conditions that send no notification. */
 public final class Pause {
     private static final Duration POLL = Duration.ofMillis(50);
 
     private Pause() {}
 
-    /** @return whether it came about within that time */
+    /** Returns whether the condition became true within this time. */
     public static boolean until(BooleanSupplier condition, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

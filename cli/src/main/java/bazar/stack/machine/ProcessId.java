@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * One process of this machine, for good: pids are used again, so its birth goes with it.
+ * Identifies one process of this machine. As pids are reused, the start time belongs to it.
  *
- * @param birth the kernel's own tick of its start and the boot that tick counts from; unlike the time of day, no clock that is set
- *     changes it. Where there is no /proc, the time of day has to do.
+ * @param birth the kernel's start tick and the id of the boot, which do not change when the clock is set; without
+ *     /proc, the time of day
  */
 public record ProcessId(long pid, String birth) {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
-    // Fields of /proc/PID/stat, counted from the one after the command, which may itself contain anything.
+    // Fields of /proc/PID/stat, counted from the one after the command, which may contain any characters.
     private static final int STATE = 0;
     private static final int GROUP = 2;
     private static final int THREADS = 17;
     private static final int START_TICK = 19;
 
-    /** Empty if no such process runs. */
+    /** Returns the running process with a pid. */
     static Optional<ProcessId> of(long pid) {
         return Files.exists(BOOT_ID)
                 ? stat(pid).map(stat -> new ProcessId(pid, stat[START_TICK] + "@" + bootId()))
@@ -28,7 +28,7 @@ public record ProcessId(long pid, String birth) {
                         .map(start -> new ProcessId(pid, start.toString()));
     }
 
-    /** What {@link #toString} wrote; empty if it is not that. */
+    /** Parses the output of {@link #toString}; returns empty for any other text. */
     static Optional<ProcessId> parse(String text) {
         String[] words = text.strip().split(" ", 2);
         return words.length == 2 && words[0].matches("[0-9]{1,18}")
@@ -40,12 +40,12 @@ public record ProcessId(long pid, String birth) {
         return of(pid).filter(this::equals).isPresent();
     }
 
-    /** Alive, but stopped by a signal. */
+    /** Returns whether the process is stopped by a signal. */
     boolean isPaused() {
         return isAlive() && stat(pid).filter(stat -> stat[STATE].equals("T")).isPresent();
     }
 
-    /** Whether all that it starts is in a group of processes with it. */
+    /** Returns whether the process leads a process group, to which its children belong. */
     boolean leadsGroup() {
         return stat(pid).filter(stat -> stat[GROUP].equals(Long.toString(pid))).isPresent();
     }
@@ -61,11 +61,11 @@ public record ProcessId(long pid, String birth) {
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             return hasEnded(fields) ? Optional.empty() : Optional.of(fields);
         } catch (IOException e) {
-            return Optional.empty(); // the process, and its file with it, is gone
+            return Optional.empty(); // the process has ended
         }
     }
 
-    /** A zombie has ended and only waits for its parent to ask how; unless other threads of it still hold its files and ports. */
+    /** Returns whether the process is a zombie without other threads, which would still hold its files and ports. */
     private static boolean hasEnded(String[] fields) {
         return "ZX".contains(fields[STATE]) && Integer.parseInt(fields[THREADS]) <= 1;
     }

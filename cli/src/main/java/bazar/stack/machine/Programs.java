@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The programs of this machine. */
-public final class Programs {
-    /** Where Debian keeps servers, which only root's PATH tells. */
+/** Finds programs of this machine. */
+final class Programs {
+    /** Debian's directory of server programs, which is only on root's PATH. */
     private static final String SERVERS = "/usr/sbin";
 
     private Programs() {}

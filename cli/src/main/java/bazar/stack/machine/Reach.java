@@ -3,7 +3,7 @@ package bazar.stack.machine;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** From where customers reach the ingress: by IPv4, and by IPv6 where this machine has it, as {@code localhost} may mean either. */
+/** The hosts on which the ingress listens: IPv4 and, if possible, IPv6, as {@code localhost} may mean either. */
 public enum Reach {
     EVERYWHERE("0.0.0.0", "::"),
     THIS_MACHINE("127.0.0.1", "::1");

@@ -2,14 +2,14 @@ package bazar.stack.machine;
 
 import java.io.IOException;
 
-/** What one process can tell another. Java itself knows only two of them. */
-public enum Signal {
-    /** End in good order. */
+/** The signals sent to processes. Java itself can send only two of them. */
+enum Signal {
+    /** Stops gracefully. */
     TERM,
     KILL,
     STOP,
     CONT,
-    /** HAProxy: take nothing new on, finish what there is, end. */
+    /** Makes HAProxy finish its requests in flight and end. */
     USR1;
 
     void sendTo(long pid) {
@@ -22,7 +22,7 @@ public enum Signal {
 
     private void send(String target) {
         try {
-            // It fails if the process has just ended, which is as well.
+            // A failure is ignored: the process has just ended.
             new ProcessBuilder("sh", "-c", "kill -s " + name() + " -- " + target)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -1,6 +1,6 @@
 package bazar.stack.machine;
 
-/** Something about the stack that its user has to know or to mend. The message is all they need, in a line if it can be. */
+/** A failure that the user must know of or fix. The message, if possible one line, is all that they need. */
 public class StackException extends RuntimeException {
     public StackException(String message) {
         super(message);

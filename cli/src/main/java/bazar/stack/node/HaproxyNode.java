@@ -27,8 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The ingress: HAProxy with the project's rules and the list of this stack's nodes. Its master process, which the pid file names, has
- * others serve, so that one can take over from another with the sockets that customers are waiting at.
+ * The ingress: HAProxy with the project's rules and the list of this stack's nodes.
+ *
+ * <p>The pid file names its master process. Worker processes serve the customers, so that a reload can hand the
+ * listening sockets from one worker to the next.
  */
 public final class HaproxyNode extends Node {
     private static final String NAME = "ingress";
@@ -36,13 +38,13 @@ public final class HaproxyNode extends Node {
 
     private static final String SOCKET = "BAZAR_INGRESS_SOCKET";
 
-    /** In bytes. HAProxy binds a socket under a longer name first. */
+    /** In bytes. HAProxy first binds a temporary socket with a longer name. */
     private static final int LONGEST_SOCKET_PATH = 90;
 
-    /** The version of the format, and no server. */
+    /** A state file with the format's version and no servers. */
     private static final String NO_SERVER_STATE = "1\n";
 
-    /** Heads the list of them, if there are any. */
+    /** The heading of the list of old workers. It is missing if there are none. */
     private static final String OLD_WORKERS = "# old workers";
 
     private final Topology topology;
@@ -56,7 +58,6 @@ public final class HaproxyNode extends Node {
         this.runtime = new RuntimeApi(home.ingressSocket());
     }
 
-    /** Its statistics page. */
     public URI statistics() {
         return control("/");
     }
@@ -80,7 +81,7 @@ public final class HaproxyNode extends Node {
                 HaproxyProgram.find().toString(),
                 "-W",
                 "-S",
-                "unix@${" + SOCKET + "},mode,600", // a comma in its path would begin an option
+                "unix@${" + SOCKET + "},mode,600", // a variable, as a comma in the path would begin an option
                 "-f",
                 home().ingressConfig().resolve("haproxy.cfg").toString(),
                 "-f",
@@ -96,7 +97,7 @@ public final class HaproxyNode extends Node {
                 Integer.toString(OpenFiles.ofNodes().customers()),
                 "BAZAR_PUBLIC_BIND",
                 publicListeners().stream().map(Listener::toString).collect(Collectors.joining(",")),
-                // HAProxy puts the path in after it has looked for commas.
+                // A variable again: HAProxy inserts the path after it has looked for commas.
                 "BAZAR_WRITES_BIND",
                 "unix@${BAZAR_WRITES_SOCKET}",
                 "BAZAR_WRITES_SOCKET",
@@ -121,7 +122,7 @@ public final class HaproxyNode extends Node {
         return Signal.USR1;
     }
 
-    /** A write may wait for a lease. Connections on which nothing happens, which it would wait for too, are not worth more. */
+    /** Long enough for a write that waits for a lease. HAProxy would wait longer for idle connections, in vain. */
     @Override
     Duration timeForLastRequests() {
         return Duration.ofSeconds(3);
@@ -143,8 +144,8 @@ public final class HaproxyNode extends Node {
         return isRunning() && !StackHome.read(home().ingressNodes()).equals(Optional.of(config().strip()));
     }
 
-    /** Takes the servers of this stack in place of those it had. No customer notices: requests under way end where they began. */
-    public void reload() {
+    /** Replaces the servers by those of this stack. Requests in flight end in the old worker. */
+    void reload() {
         StackHome.write(home().ingressServerState(), runtime.askWorker("show servers state") + "\n");
         StackHome.write(home().ingressNodes(), config());
         runtime.askMaster("reload");
@@ -153,32 +154,32 @@ public final class HaproxyNode extends Node {
         }
     }
 
-    /** Whether it sends requests to a server of that name in that backend. */
-    public boolean routesTo(Backend backend, String server) {
+    /** Returns whether the backend's server is up. */
+    boolean routesTo(Backend backend, String server) {
         return serverStatistics()
                 .anyMatch(of -> of.isUp()
                         && of.backend().equals(backend.toString())
                         && of.server().equals(server));
     }
 
-    /** Sends the node nothing new; what it has begun goes on. */
-    public void drain(Node node) {
+    /** Sends the node no new requests. Those in flight continue. */
+    void drain(Node node) {
         tell(node, "state drain");
     }
 
-    /** Sends the node its share again, as long as its checks are good. */
-    public void admit(Node node) {
+    /** Sends the node requests again while its checks succeed. */
+    void admit(Node node) {
         tell(node, "state ready");
     }
 
-    /** Counts the node as down at once; whatever runs in its place has its share as soon as its checks are good. */
-    public void giveUp(Node node) {
+    /** Marks the node as down at once. Its successor gets requests as soon as its checks succeed. */
+    void giveUp(Node node) {
         tell(node, "health down");
         admit(node);
     }
 
-    /** Whether the node works on nothing that came from here, nor from a process that was taken over from and is still ending. */
-    public boolean isDrained(Node node) {
+    /** Returns whether the node has no requests in flight from this ingress, old workers included. */
+    boolean isDrained(Node node) {
         List<ServerStatistics> statistics =
                 serverStatistics().filter(of -> of.server().equals(node.name())).toList();
         return !statistics.isEmpty()

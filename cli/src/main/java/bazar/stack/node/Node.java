@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** One server of a stack, running or not. */
 public abstract sealed class Node permits LibertyNode, HaproxyNode {
-    /** A node that has not ended in good order by then is killed. */
+    /** A node that has not stopped gracefully by then is killed. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final Duration READY_BOUND = Duration.ofSeconds(240);
@@ -53,7 +53,7 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
         return port;
     }
 
-    /** Of its process, while that runs. */
+    /** Returns the pid of the running process. */
     public Optional<Long> pid() {
         return process.running().map(ProcessId::pid);
     }
@@ -66,8 +66,8 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
         return isAwake() && http.isOk(readiness());
     }
 
-    /** Whether it runs and is not frozen, however slowly it answers. */
-    public boolean isAwake() {
+    /** Returns whether the node runs and is not frozen, however slowly it answers. */
+    boolean isAwake() {
         return !process.isPaused() && isRunning();
     }
 
@@ -81,25 +81,24 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
         return http.isOk(readiness()) ? NodeState.READY : NodeState.STARTING;
     }
 
-    /** The log that tells most about its latest run. */
+    /** Returns the most informative log of the latest run. */
     public Path log() {
         return isOfLatestRun(messages()) ? messages() : console();
     }
 
-    /** The directory of its database. */
+    /** Returns the directory of the node's database. */
     public Path data() {
         return home.data(name);
     }
 
-    /** Where a request reaches it. */
+    /** Returns the URI of a path at this node. */
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /** All it listens on. */
-    public abstract List<Listener> listeners();
+    abstract List<Listener> listeners();
 
-    /** 200 there means ready. */
+    /** Returns the URI that answers 200 if the node is ready. */
     abstract URI readiness();
 
     abstract List<String> command();
@@ -108,8 +107,8 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
 
     abstract Signal gentleEnd();
 
-    /** Whether it runs, and knows of other nodes than it would if it started now. */
-    public abstract boolean isOutdated();
+    /** Returns whether the node runs with other settings than it would get if it started now. */
+    abstract boolean isOutdated();
 
     Path standardOutput() {
         return console();
@@ -119,8 +118,8 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
         process.start(command(), environment(), standardOutput(), console());
     }
 
-    /** @throws StackException if it has ended, or is not ready though {@code System.nanoTime()} has passed the deadline */
-    public void checkStarting(long deadline) {
+    /** @throws StackException if the node has ended, or the deadline ({@code System.nanoTime()}) has passed */
+    void checkStarting(long deadline) {
         checkRunning();
         if (System.nanoTime() - deadline > 0) {
             throw new StackException(name + " was not ready within " + READY_BOUND.toSeconds() + " s; see " + log());
@@ -141,13 +140,13 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
         return System.nanoTime() + READY_BOUND.toNanos();
     }
 
-    /** How long it may go on after it was told to end. */
+    /** Returns how long the node may finish requests in flight after the signal to stop. */
     Duration timeForLastRequests() {
         return GRACE;
     }
 
-    /** @return whether it ended in good order; if not, it was killed */
-    public boolean stop() {
+    /** Stops the node; returns whether it stopped gracefully or, if false, was killed. */
+    boolean stop() {
         process.signal(gentleEnd());
         process.signalAll(Signal.CONT);
         boolean inGoodOrder = process.awaitEnd(timeForLastRequests());
@@ -162,8 +161,8 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
         return inGoodOrder;
     }
 
-    /** Its pid file stays: it is dead, not stopped. */
-    public void kill() {
+    /** Kills the node and keeps its pid file, so that the node counts as dead and not as stopped. */
+    void kill() {
         process.signalAll(Signal.KILL);
         process.awaitEnd(GRACE);
     }

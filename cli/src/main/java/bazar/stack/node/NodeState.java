@@ -2,15 +2,15 @@ package bazar.stack.node;
 
 import java.util.Locale;
 
-/** How a node is, seen from outside. */
+/** The state of a node, as the launcher sees it. */
 public enum NodeState {
     READY,
-    /** Running, but not ready, or not ready any more. */
+    /** Running but not ready, also if it was ready before. */
     STARTING,
     PAUSED,
-    /** Not running, because it was never started or was stopped. */
+    /** Never started, or stopped gracefully. */
     STOPPED,
-    /** Not running, though nobody stopped it in good order. */
+    /** Ended without being stopped. */
     DEAD;
 
     @Override

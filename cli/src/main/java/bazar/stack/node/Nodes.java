@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All nodes of a stack, running or not: the ingress first, then frontends, catalogs, order servers. */
-public final class Nodes {
+/** All nodes of a stack, running or not, in order: the ingress, frontends, catalogs, order servers. */
+final class Nodes {
     private final StackHome home;
     private final Installation installation;
     private final Topology topology;
@@ -50,8 +50,7 @@ public final class Nodes {
         return (HaproxyNode) all.get(0);
     }
 
-    /** The catalog that takes the writes. */
-    public Node primary() {
+    Node primary() {
         return of(NodeKind.CATALOG).get(0);
     }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Does the same to several nodes at once, each in a thread of its own, since each may have to be waited for. */
-public final class Parallel {
+/** Does the same work on several nodes concurrently, each in a thread of its own. */
+final class Parallel {
     private Parallel() {}
 
     public static <R> List<R> map(List<Node> nodes, Function<Node, R> work) {
@@ -25,7 +25,7 @@ public final class Parallel {
         }
     }
 
-    /** What a node's work fails with is for the user, and not that it was done in a thread. */
+    /** Unwraps the failure of the work, which is for the user to read. */
     private static <R> R outcome(CompletableFuture<R> work) {
         try {
             return work.join();

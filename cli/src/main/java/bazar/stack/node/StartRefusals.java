@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Why a node does not start, in its own words. */
+/** Reads the reasons in a node's log why it does not start. */
 final class StartRefusals {
     private static final Pattern REFUSAL = Pattern.compile("event=cannot-start reason=\"(.*)\"");
 

@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The store as a catalog holds it. */
-public final class CatalogStore {
+/** A client of one catalog for its replica of the store. */
+final class CatalogStore {
     private static final String PATH = "/store";
-    /** 100,000 books take a while. */
+    /** Long enough for 100,000 books. */
     private static final Duration OPENING = Duration.ofMinutes(5);
 
     private final Node catalog;
@@ -25,19 +25,19 @@ public final class CatalogStore {
         this.catalog = catalog;
     }
 
-    /** Empty if the catalog does not answer. */
-    public Optional<StoreStatus> status() {
+    /** Returns the replica's state; empty if the catalog does not answer. */
+    Optional<StoreStatus> status() {
         return catalog.http().json(catalog.uri(PATH)).map(StoreStatus::of);
     }
 
-    /** Of all its rows at that LSN; empty if it does not know, or does not answer. */
+    /** Returns the digest of all rows at an LSN; empty if the catalog does not know it or does not answer. */
     Optional<String> digestAt(long lsn) {
         return catalog.http()
                 .json(catalog.uri("/replication/digest?lsn=" + lsn))
                 .map(answer -> answer.getString("digest", null));
     }
 
-    /** @param books empty for those that a catalog brings along */
+    /** @param books empty for the first books, which the catalog contains */
     OpenedStore open(Optional<List<NewBook>> books) {
         JsonObject request = books.map(CatalogStore::json).orElse(JsonValue.EMPTY_JSON_OBJECT);
         Optional<HttpResponse<String>> answer = catalog.http().post(catalog.uri(PATH), request.toString(), OPENING);

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The copy that a running node makes of its database; it goes when this is closed. */
+/** A copy that a running node has made of its database. Closing deletes the copy. */
 final class NodeCopy implements AutoCloseable {
     private static final String PATH = "/backup";
-    /** For gigabytes on a slow disk. */
+    /** Long enough for gigabytes on a slow disk. */
     private static final Duration MAKING = Duration.ofMinutes(30);
 
     private static final Duration REMOVING = Duration.ofMinutes(1);
@@ -25,7 +25,7 @@ final class NodeCopy implements AutoCloseable {
         this.content = content;
     }
 
-    /** @throws StackException if the node did not make it; then nothing of it is left */
+    /** @throws StackException if the node did not make the copy; nothing of it is left then */
     static NodeCopy madeBy(Node node) {
         Optional<HttpResponse<String>> answer = node.http().post(node.uri(PATH), "", MAKING);
         return answer.filter(response -> response.statusCode() == 200)
@@ -39,7 +39,7 @@ final class NodeCopy implements AutoCloseable {
         return node.home().data(node.name()).resolve("backup");
     }
 
-    /** What the node says is in it. */
+    /** Returns the node's description of the copy. */
     JsonObject content() {
         return content;
     }

@@ -10,10 +10,10 @@ import jakarta.json.JsonValue;
 import java.util.Optional;
 
 /**
- * How a node is at a moment.
+ * The status of a node.
  *
- * @param pid empty if it does not run
- * @param store what a catalog says of its copy of the store; empty for other nodes and for a catalog that does not answer
+ * @param pid empty if the node does not run
+ * @param store the state of a catalog's replica; empty for other nodes and for a catalog that does not answer
  */
 public record NodeStatus(
         String name, NodeKind kind, int port, Optional<Long> pid, NodeState state, Optional<StoreStatus> store) {

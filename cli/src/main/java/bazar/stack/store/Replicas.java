@@ -13,17 +13,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * How the catalogs of a stack stand to one another.
+ * The comparison of the replicas of a stack.
  *
- * @param comparedAt the LSN that all of {@code digests} are of
- * @param digests of the rows of each catalog that is ready; empty where it does not know that LSN any more, or not yet
- * @param primary the catalog in office; empty if there is none, or it does not answer
+ * @param comparedAt the LSN of all {@code digests}
+ * @param digests the digest of the rows of each ready catalog; empty if the catalog does not know that LSN
+ * @param primary the catalog in the role of primary; empty if there is none or it does not answer
  */
 public record Replicas(long comparedAt, Map<String, Optional<String>> digests, Optional<NodeStatus> primary) {
     private static final int DIGITS_SHOWN = 12;
 
-    /** Asks each that is ready for its digest at the least LSN of them all. */
-    public static Replicas of(List<NodeStatus> statuses, Nodes nodes) {
+    /** Asks each ready catalog for its digest at the lowest LSN of all. */
+    static Replicas of(List<NodeStatus> statuses, Nodes nodes) {
         List<NodeStatus> ready = statuses.stream()
                 .filter(node -> node.state() == NodeState.READY && node.store().isPresent())
                 .toList();
@@ -42,19 +42,19 @@ public record Replicas(long comparedAt, Map<String, Optional<String>> digests, O
                         .max(Comparator.comparingLong(node -> node.store().get().epoch())));
     }
 
-    /** Empty as long as there are no two to compare, or one of them cannot tell. */
+    /** Returns whether the digests are equal; empty if there are fewer than two, or one is unknown. */
     public Optional<Boolean> agree() {
         return digests.size() < 2 || digests.containsValue(Optional.<String>empty())
                 ? Optional.empty()
                 : Optional.of(Set.copyOf(digests.values()).size() == 1);
     }
 
-    /** Whether a write waits for that node; empty if nobody can tell, or it never does. */
+    /** Returns whether a node is in the in-sync set; empty if that is unknown or the node is no catalog. */
     public Optional<Boolean> inSync(NodeStatus node) {
         return isPrimary(node) ? Optional.of(true) : secondary(node).map(StoreStatus.Secondary::isInSync);
     }
 
-    /** How the primary sees that node; empty unless it is one of its secondaries. */
+    /** Returns the primary's view of a secondary; empty for other nodes. */
     public Optional<StoreStatus.Secondary> secondary(NodeStatus node) {
         return primary.stream()
                 .flatMap(office -> office.store().stream())
@@ -63,7 +63,7 @@ public record Replicas(long comparedAt, Map<String, Optional<String>> digests, O
                 .findFirst();
     }
 
-    /** In words: whether they agree. Empty while there are no two to compare. */
+    /** Returns a sentence on whether the replicas agree; empty if there are fewer than two. */
     public Optional<String> comparison() {
         return digests.size() < 2
                 ? Optional.empty()
@@ -71,7 +71,7 @@ public record Replicas(long comparedAt, Map<String, Optional<String>> digests, O
                         agree().map(agree -> agree ? agreement() : difference()).orElseGet(this::doubt));
     }
 
-    /** In words: what a secondary lacks. Empty if it lacks nothing, or is none. */
+    /** Returns a sentence on a secondary that is not in sync; empty for other nodes. */
     public Optional<String> lack(NodeStatus node) {
         return secondary(node)
                 .filter(secondary -> !secondary.isInSync())

@@ -8,9 +8,9 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How a whole stack is at a moment. */
+/** The status of all nodes of a stack. */
 public record StackStatus(List<NodeStatus> nodes, Replicas replicas) {
-    /** How the replicas stand to one another, a line each. */
+    /** Returns lines about the agreement of the replicas. */
     public List<String> lines() {
         return Stream.concat(
                         replicas.comparison().stream(), nodes.stream().flatMap(node -> replicas.lack(node).stream()))

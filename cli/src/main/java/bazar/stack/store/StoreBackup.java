@@ -17,9 +17,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Copies a running store. The order servers go first: what is in an order log has its sale in the catalog already, so it has it in a
- * copy of the catalog that is made later; the orders of sales in between are adopted from there. The primary's copy stands for every
- * catalog: it holds what is committed and nothing else.
+ * Copies a running store.
+ *
+ * <p>The order servers are copied first. Every order has a sale in the catalog, so a later copy of the catalog contains
+ * it; orders of the sales in between are recovered from the catalog. The primary's copy serves for every catalog, as it
+ * holds exactly the committed entries.
  */
 public final class StoreBackup {
     private final Nodes nodes;
@@ -51,7 +53,7 @@ public final class StoreBackup {
         }
     }
 
-    /** @return what is in the copy */
+    /** Copies a node's database and returns the copy's description. */
     private JsonObject copy(Node node, BackupDraft draft) {
         try (NodeCopy copy = NodeCopy.madeBy(node)) {
             draft.add(node.name(), copy.directory());

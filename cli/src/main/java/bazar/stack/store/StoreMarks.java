@@ -7,8 +7,8 @@ import bazar.stack.node.Nodes;
 import java.util.List;
 import java.util.Optional;
 
-/** Beside each node's data stands of which store it is, so that data that was mixed up is noticed before a server touches it. */
-public final class StoreMarks {
+/** Marks each node's data with its store's id, so that mixed-up data is noticed before a server opens it. */
+final class StoreMarks {
     private final StackHome home;
     private final List<Node> nodes;
 
@@ -17,8 +17,8 @@ public final class StoreMarks {
         this.nodes = nodes.all().stream().filter(node -> node.kind().hasData()).toList();
     }
 
-    /** @throws StackException if a node has the data of another store than this stack's */
-    public void check() {
+    /** @throws StackException if a node has data of another store */
+    void check() {
         home.openedStore().ifPresent(store -> nodes.forEach(node -> check(node, store)));
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Sees to it that there is a store: opens one on the primary's disk, once, and after that knows it again. */
-public final class StoreOpening {
+/** Opens a new store on the primary's disk once, and later checks that the store is still there. */
+final class StoreOpening {
     private final StackHome home;
     private final Node primary;
     private final Consumer<String> progress;
@@ -22,8 +22,10 @@ public final class StoreOpening {
     }
 
     /**
-     * @param found what the primary has on its disk
-     * @param books empty for those of the last reset, or the first books
+     * Opens a store unless there is one.
+     *
+     * @param found the state of the primary's disk
+     * @param books empty for those of the last reset, or else the first books
      */
     public void open(StoreStatus found, Optional<BookFile> books) {
         Optional<String> known = home.openedStore();

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Lays the data of a backup ready for the nodes of a stack. Every catalog gets the primary's copy, so that they agree from the start. An
- * order server that the backup does not know begins with an empty log, and adopts from the catalog what it is asked for.
+ * Prepares the data of a backup for the nodes of a stack. Every catalog gets the primary's copy, so that all agree from
+ * the start. An order server that is not in the backup starts empty and recovers orders from the catalog on demand.
  *
- * <p>What is restored is a store of its own, with an id of its own: whoever still knows what came after the backup knows it of another
- * store. Restoring the same backup twice makes two.
+ * <p>A restored store gets a new id. So what clients and caches know of writes after the backup belongs to another
+ * store. Restoring a backup twice makes two stores.
  */
 public final class StoreRestore {
     private static final String IDENTITY = "restored.json";
@@ -32,8 +32,8 @@ public final class StoreRestore {
     private final Nodes nodes;
     private final String newStore = UUID.randomUUID().toString();
 
-    /** @throws StackException if this stack cannot take that backup */
-    public StoreRestore(Backup backup, Nodes nodes, Installation installation) {
+    /** @throws StackException if the backup does not fit this stack */
+    StoreRestore(Backup backup, Nodes nodes, Installation installation) {
         this.backup = backup;
         this.nodes = nodes;
         backup.manifest().copies().forEach(copy -> check(copy, installation));
@@ -43,15 +43,19 @@ public final class StoreRestore {
         return newStore;
     }
 
-    /** In a line. */
-    public String summary() {
+    /** Returns a line about the restored store. */
+    String summary() {
         Manifest manifest = backup.manifest();
         return "The store is as " + manifest.store() + " was at epoch " + manifest.epoch() + ", LSN " + manifest.lsn()
                 + " (" + manifest.madeAt() + "); its id is " + newStore + " now.";
     }
 
-    /** @param next has a directory for each node afterwards, with its data */
-    public void layReady(Path next) {
+    /**
+     * Copies the data of each node.
+     *
+     * @param next where to put a directory for each node
+     */
+    void layReady(Path next) {
         try {
             lay(next);
         } catch (IOException e) {
@@ -85,7 +89,7 @@ public final class StoreRestore {
                 .toString();
     }
 
-    /** Of the store that is replaced, as far as its catalogs can be asked; 0 if they cannot. */
+    /** Returns the highest epoch that the replaced store's catalogs report; 0 if none answers. */
     private long latestEpoch() {
         return nodes.of(NodeKind.CATALOG).stream()
                 .flatMap(catalog -> new CatalogStore(catalog).status().stream())

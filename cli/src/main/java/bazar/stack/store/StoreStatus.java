@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a catalog says of the store it holds. What it does not say is empty.
+ * The state of a catalog's replica.
  *
- * @param id of the store; empty if none was opened on its disk
+ * @param id the store's id; empty if no store was opened on this disk
  * @param role {@code primary} or {@code secondary}
- * @param hash of its log up to that LSN; empty text if it has none
- * @param digest of all its rows as of that LSN
- * @param secondaries as the primary in office sees them
+ * @param hash of the log up to {@code lsn}; empty if there is none
+ * @param digest of all rows at {@code lsn}
+ * @param secondaries the primary's view of them; empty at a secondary
  */
 public record StoreStatus(
         Optional<String> id,
@@ -24,17 +24,16 @@ public record StoreStatus(
         Optional<String> digest,
         List<Secondary> secondaries) {
     /**
-     * A secondary, as the primary sees it.
+     * The primary's view of a secondary.
      *
      * @param state {@code in-sync}, {@code catching-up} or {@code away}
-     * @param lsn up to which it has the log
+     * @param lsn the last entry that the secondary has acknowledged
      */
     public record Secondary(URI url, String state, long lsn) {
         static Secondary of(JsonObject json) {
             return new Secondary(URI.create(json.getString("url")), json.getString("state"), number(json, "lsn"));
         }
 
-        /** Whether a write waits for it. */
         public boolean isInSync() {
             return state.equals("in-sync");
         }
@@ -48,7 +47,7 @@ public record StoreStatus(
         return role.equals("primary");
     }
 
-    /** Of a catalog's answer. */
+    /** Reads a catalog's answer. */
     public static StoreStatus of(JsonObject json) {
         return new StoreStatus(
                 text(json, "store"),

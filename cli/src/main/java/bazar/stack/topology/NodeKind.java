@@ -2,20 +2,20 @@ package bazar.stack.topology;
 
 import java.util.Locale;
 
-/** What a node is there for. */
+/** The kinds of nodes. */
 public enum NodeKind {
     INGRESS,
     FRONTEND,
     CATALOG,
     ORDER;
 
-    /** Whether its nodes keep something on their disks that must not be lost. */
-    public boolean hasData() {
+    /** Returns whether nodes of this kind have durable data. */
+    boolean hasData() {
         return this == CATALOG || this == ORDER;
     }
 
-    /** The name of one of its nodes, of which there may be several; the first has index 0. */
-    public String member(int index) {
+    /** Returns the name of the node with an index from 0. */
+    String member(int index) {
         return this + "-" + (index + 1);
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What each server must know of the others, as environment variables. */
-public final class NodeSettings {
-    /** The one that calls frontends back. */
+/** The environment variables that tell each server the addresses of the others. */
+final class NodeSettings {
+    /** The node that sends invalidations to frontends. */
     private static final String PRIMARY = NodeKind.CATALOG.member(0);
 
     private final Topology topology;
@@ -17,8 +17,8 @@ public final class NodeSettings {
         this.wiring = wiring;
     }
 
-    /** @param index among those of its kind, from 0 */
-    public Map<String, String> of(NodeKind kind, int index) {
+    /** @param index the node's index among those of its kind, from 0 */
+    Map<String, String> of(NodeKind kind, int index) {
         String name = kind.member(index);
         return switch (kind) {
             case FRONTEND ->

@@ -4,12 +4,12 @@ import bazar.stack.machine.StackException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
-/** How many servers of each kind a stack has. */
+/** The number of servers of each kind. */
 public record Scale(int frontends, int catalogs, int orders) {
-    /** Of each kind: what the ports have room for. */
+    /** The maximum of each kind, for which the ports have room. */
     public static final int MOST = 9;
 
-    /** Unless somebody asks for another. */
+    /** The default. */
     public static final Scale STANDARD = new Scale(2, 2, 2);
 
     public Scale {

@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How many nodes of each kind a stack has, and which port each listens on.
+ * The ports of all nodes of a stack.
  *
- * @param reach from where customers reach the ingress; all other listeners are on loopback
+ * @param reach the hosts of the public listener; all other listeners are on loopback
  * @param ingress the public port
- * @param control the ingress's own pages: statistics, metrics, readiness
- * @param frontends a port for each frontend; likewise catalogs (the first is the primary) and orders
+ * @param control the port of the ingress's statistics, metrics and readiness
+ * @param frontends a port for each frontend
+ * @param catalogs a port for each catalog, the primary first
+ * @param orders a port for each order server
  */
 public record Topology(
         Reach reach,
@@ -27,7 +29,7 @@ public record Topology(
         List<Integer> frontends,
         List<Integer> catalogs,
         List<Integer> orders) {
-    /** Where the nodes listen unless told otherwise. */
+    /** Returns the default ports. */
     public static Topology standard(int frontends, int catalogs, int orders) {
         return new Topology(
                 Reach.EVERYWHERE,
@@ -41,7 +43,7 @@ public record Topology(
                 portsFrom(9301, orders));
     }
 
-    /** On loopback alone and on ports nothing else uses, so that it runs beside any other stack. */
+    /** Returns free ports on loopback, so that the stack can run beside any other. */
     public static Topology onFreePorts(int frontends, int catalogs, int orders) {
         Deque<Integer> free = new ArrayDeque<>(FreePorts.find(5 + frontends + catalogs + orders));
         return new Topology(
@@ -56,8 +58,8 @@ public record Topology(
                 take(free, orders));
     }
 
-    /** Those of the servers of a kind, in their order. */
-    public List<Integer> ports(NodeKind kind) {
+    /** Returns the ports of a kind of server in the order of their indexes. */
+    List<Integer> ports(NodeKind kind) {
         return switch (kind) {
             case FRONTEND -> frontends;
             case CATALOG -> catalogs;
@@ -66,7 +68,7 @@ public record Topology(
         };
     }
 
-    /** The name of the node that listens on that port. */
+    /** Returns the name of the node that listens on a port. */
     public String nodeAt(int port) {
         if (List.of(ingress, control, catalogRead, catalogWrite, order).contains(port)) {
             return NodeKind.INGRESS.toString();
@@ -82,8 +84,8 @@ public record Topology(
         return new Scale(frontends.size(), catalogs.size(), orders.size());
     }
 
-    /** The same places, for no more nodes than that. */
-    public Topology limitedTo(Scale scale) {
+    /** Returns the same ports for fewer nodes. */
+    Topology limitedTo(Scale scale) {
         return new Topology(
                 reach,
                 ingress,

@@ -1,14 +1,16 @@
 package bazar.stack.topology;
 
-/** Through which port of this machine a node reaches what listens at another. */
+/** Maps a port to the port through which a certain node reaches it. */
 @FunctionalInterface
 public interface Wiring {
-    /** Nothing stands between them. */
+    /** Connects nodes directly. */
     Wiring DIRECT = (from, port) -> port;
 
     /**
+     * Returns the port to connect to.
+     *
      * @param from the name of the node that connects
-     * @param port at which the other listens
+     * @param port the port on which the other node listens
      */
     int port(String from, int port);
 }

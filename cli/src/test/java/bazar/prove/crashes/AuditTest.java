@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One book of which there were ten copies and got five, three orders of it, and whoever tells otherwise. */
+/** One book with a supply of 15 copies and three orders, and ledgers that disagree. */
 class AuditTest {
     private static final Map<Long, Long> SUPPLY = Map.of(1L, 15L);
     private static final Stock LEFT = stock("catalog-1", 12);
@@ -27,16 +27,16 @@ class AuditTest {
     void a_sale_that_happened_twice_is_named() {
         assertThat(audit(stock("catalog-1", 11), "a b c d", "a b c d", "a b c d"))
                 .containsExactly(
-                        "the sales at catalog-1 have orders that no buyer was told of: 1, as d",
-                        "the orders at order-1 have orders that no buyer was told of: 1, as d",
-                        "the orders at order-2 have orders that no buyer was told of: 1, as d");
+                        "the sales at catalog-1 have orders without a receipt: 1, as d",
+                        "the orders at order-1 have orders without a receipt: 1, as d",
+                        "the orders at order-2 have orders without a receipt: 1, as d");
     }
 
     @Test
     void an_order_server_that_lacks_orders_is_named() {
         assertThat(audit(LEFT, "a b c", "a b c", "b"))
                 .containsExactly(
-                        "the orders at order-2 lack orders that buyers were told of: 2, as a",
+                        "the orders at order-2 lack orders that have a receipt: 2, as a",
                         "of book 1 3 copies are gone at catalog-1, and the orders at order-2 have sold 1");
     }
 
@@ -44,7 +44,7 @@ class AuditTest {
     void an_acknowledged_order_that_nobody_knows_any_more_is_missed_everywhere() {
         assertThat(audit(stock("catalog-1", 13), "a b", "a b", "a b"))
                 .hasSize(3)
-                .allMatch(defect -> defect.endsWith("lack orders that buyers were told of: 1, as c"));
+                .allMatch(defect -> defect.endsWith("lack orders that have a receipt: 1, as c"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class AuditTest {
                 new Audit(SUPPLY, TOLD, List.of(stock("catalog-1", 11)), List.of(sales), List.of()).defects();
 
         assertThat(defects)
-                .containsExactly("the sales at catalog-1 tell orders otherwise than buyers were told: 1, as c");
+                .containsExactly("the sales at catalog-1 have orders that differ from the receipts: 1, as c");
     }
 
     @Test
@@ -103,7 +103,7 @@ class AuditTest {
         List<String> defects =
                 new Audit(SUPPLY, ledger("the receipts", "a", "b", "b"), List.of(), List.of(), List.of()).defects();
 
-        assertThat(defects).containsExactly("two buyers were told of the one order b");
+        assertThat(defects).containsExactly("two receipts name the one order b");
     }
 
     private static List<String> audit(Stock stock, String sales, String one, String other) {

@@ -23,7 +23,7 @@ class CustomerTest {
         buy(1, request -> isPurchase(request) ? SOLD : NOT_FOUND);
 
         assertThat(purchases.defects())
-                .containsExactly("order order was acknowledged, and whoever asked for it at once was answered 404");
+                .containsExactly("order order was acknowledged, and reading it at once was answered 404");
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The one frontend of a small store is cut off, behind a real ingress. */
+/** Faults of the one frontend of a small store behind a real ingress. */
 class FaultKindTest {
     private static final Duration CHECKS = Duration.ofSeconds(60);
 

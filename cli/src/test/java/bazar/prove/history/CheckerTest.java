@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Histories made by hand: of each rule one that keeps it, and one that breaks it. Book 1 opens at 100 cents with 10 copies. */
+/** Histories that keep or break each rule. Book 1 opens at 100 cents with 10 copies. */
 class CheckerTest {
     private static final List<Shelf> SHELVES = List.of(
             new Shelf(1, 100, 10, Use.SOLD),
@@ -127,8 +127,7 @@ class CheckerTest {
         assertBroken(Rule.STALE);
     }
 
-    // -------------------------------------------------------------------------------------------- reads and other
-    // reads
+    // ---------------------------------------------------------------------------------------- reads and other reads
 
     @Test
     void what_a_read_has_shown_every_later_read_shows_though_the_write_is_not_acknowledged() {
@@ -667,7 +666,7 @@ class CheckerTest {
         history.end(search(Topic.SPARE), new ListSeen(moved));
     }
 
-    /** With the books that are never moved. */
+    /** Adds the books that are never moved. */
     private static ListSeen hammered(Map<Long, Long> moved) {
         Map<Long, Long> all = new HashMap<>(moved);
         List.of(1L, 2L, 5L).forEach(book -> all.put(book, 0L));
@@ -708,7 +707,7 @@ class CheckerTest {
         return Map.entry(order, OrderState.CANCELLED);
     }
 
-    /** More than a date is exact to. */
+    /** Lets more time pass than the resolution of a date. */
     private void aWhilePasses() {
         time.addAndGet(5_000_000);
     }

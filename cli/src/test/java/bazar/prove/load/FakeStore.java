@@ -16,13 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Stands in for a store: answers as it is told to, and remembers what it was asked. */
+/** A fake store with given answers, which records its requests. */
 public final class FakeStore implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    /** @param answers to each request; null for none, as of a server that dies */
+    /** @param answers the answer to each request; null closes the connection, like a server that dies */
     public FakeStore(Function<Request, Reply> answers) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** All clients and the checker against stores in memory: one that keeps its promise, and some that break it. */
+/** All clients and the checker against stores in memory, one correct and some not. */
 class LoadTest {
     private static final int ENOUGH = 100;
 

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A store in a few lines, which keeps its promise because it does one thing after the other. */
+/** A small store in memory, which is correct because it handles one request at a time. */
 class MemoryStore {
     private static final String SEARCH = "/api/search/";
     private static final long MIDDLE = TrialBooks.shelves().size() / 2;
@@ -76,7 +76,7 @@ class MemoryStore {
         };
     }
 
-    /** As a store does that holds no lock over the whole of a list. */
+    /** Searches like a store that holds no lock during the whole list. */
     Reply searchInTwoGoes(Request request) {
         String topic = request.path().substring(SEARCH.length());
         List<String> found = new ArrayList<>(find(topic, book -> book.id() <= MIDDLE));

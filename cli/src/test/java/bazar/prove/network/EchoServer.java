@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Says back what it hears, and counts what that was. */
+/** Echoes and counts the bytes that it receives. */
 final class EchoServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger heard = new AtomicInteger();
 
-    /** @param port 0 for any that is free */
+    /** @param port 0 for any free port */
     EchoServer(int port) {
         try {
             listener = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
@@ -29,12 +29,12 @@ final class EchoServer implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** How many bytes. */
+    /** Returns the number of bytes received. */
     int heard() {
         return heard.get();
     }
 
-    /** As a process that is killed: its connections end with it. */
+    /** Closes all connections, too, like a killed process. */
     @Override
     public void close() {
         try {
@@ -55,7 +55,7 @@ final class EchoServer implements AutoCloseable {
                 daemon(() -> echo(connection));
             }
         } catch (IOException e) {
-            // It is closed.
+            // The server is closed.
         }
     }
 
@@ -68,7 +68,7 @@ final class EchoServer implements AutoCloseable {
                 connection.getOutputStream().write(said);
             }
         } catch (IOException e) {
-            // The other is gone, or this server is closed.
+            // The client has gone or this server is closed.
         } finally {
             connections.remove(connection);
         }

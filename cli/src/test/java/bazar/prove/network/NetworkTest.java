@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A frontend and the primary, who call each other. */
+/** The network between a frontend and the primary, which call each other. */
 class NetworkTest {
     private static final int A_WHILE_IN_MILLIS = 300;
     private static final String FRONTEND = "frontend-1";

@@ -84,7 +84,7 @@ class RelayTest {
         }
     }
 
-    /** A reset would tell that somebody is there. */
+    /** A reset would show that the server's machine is reachable. */
     @Test
     void the_end_of_a_connection_is_held_too() throws IOException {
         try (Socket client = connected()) {
@@ -99,7 +99,7 @@ class RelayTest {
     }
 
     @Test
-    @EnabledOnOs(OS.LINUX) // elsewhere they may connect, and are not heard
+    @EnabledOnOs(OS.LINUX) // elsewhere the kernel may accept the connection
     void who_connects_while_something_is_held_hears_nothing_not_even_a_refusal() throws IOException {
         for (Direction direction : Direction.values()) {
             relay.hold(EnumSet.of(direction));
@@ -207,7 +207,7 @@ class RelayTest {
             client.getOutputStream().write(much);
             client.shutdownOutput();
         } catch (IOException e) {
-            // What is heard tells.
+            // The result of the read decides.
         }
     }
 
@@ -221,7 +221,7 @@ class RelayTest {
         client.setSoTimeout(LONG_IN_MILLIS);
     }
 
-    /** In good order or not. */
+    /** Accepts an end of the stream and a reset alike. */
     private static void assertEnds(Socket client) {
         try {
             assertThat(next(client)).isNegative();

@@ -36,7 +36,8 @@ class HomeMarkTest {
                 "store data/catalog-1/bazar/x",
                 "built data/catalog-2/bazar/x data/order-2/bazar/x",
                 "lock next-books.csv",
-                "built lock scale.json store data/catalog-1/x logs/x run/x servers/servers/x haproxy/haproxy.cfg work/x",
+                "built lock scale.json store data/catalog-1/x logs/x run/x servers/servers/x"
+                        + " haproxy/haproxy.cfg work/x",
                 "lock scale.json haproxy/haproxy.cfg servers/servers/x backups/today/manifest.json"
             })
     void what_is_new_or_was_a_home_is_one(String files) throws IOException {

@@ -49,7 +49,7 @@ class StoreDataTest {
         assertThereIs("data=old data-before=oldest store=old-id");
     }
 
-    /** Each line is what a launcher that was killed has left, after each step of the exchange and of its undoing. */
+    /** Each line is the state that a killed launcher leaves after one step of the exchange or of its undoing. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -162,7 +162,7 @@ class StoreDataTest {
         assertThat(data.openingBooks()).doesNotExist();
     }
 
-    /** @param left names of files and directories with what is in each */
+    /** @param left names of files and directories with their contents */
     private void leave(String left) throws IOException {
         FileTree.delete(home);
         for (String entry : left.split(" ")) {
@@ -175,7 +175,7 @@ class StoreDataTest {
         }
     }
 
-    /** @param expected as {@link #leave} takes it */
+    /** @param expected in the format of {@link #leave} */
     private void assertThereIs(String expected) throws IOException {
         List<String> entries = new ArrayList<>();
         for (Path file : FileTree.leavesOf(home)) {

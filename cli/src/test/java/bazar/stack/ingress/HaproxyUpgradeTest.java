@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A launcher on a machine whose programs are those of one directory. */
+/** The launcher's upgrade of HAProxy, on a machine that has only the programs of one directory. */
 class HaproxyUpgradeTest {
     private static final String OLD = "2.6.12-1+deb12u3";
     private static final String MENDED = "2.6.12-1+deb12u4";
@@ -30,7 +30,7 @@ class HaproxyUpgradeTest {
     @TempDir
     private Path directory;
 
-    /** What a machine does when it is started. */
+    /** The program that the test starts with that PATH. */
     public static void main(String[] arguments) {
         HaproxyProgram.ensureMended(System.out::println);
     }

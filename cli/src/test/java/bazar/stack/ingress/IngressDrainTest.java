@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Servers come and go, and no customer notices. */
+/** Customers do not notice when servers are drained, added or removed. */
 class IngressDrainTest {
     @TempDir
     private Path directory;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What customers notice of servers that fail: as little as can be. */
+/** Customers notice as little as possible of failing servers. */
 class IngressFailoverTest {
     private static final String WRITE = "POST /purchase/1 HTTP/1.1\r\nHost: shop\r\nContent-Length: 0\r\n\r\n";
 
@@ -112,7 +112,7 @@ class IngressFailoverTest {
                 .toList();
     }
 
-    /** The connection stays open both ways: HAProxy may answer 400 to a client that has closed its side. */
+    /** Keeps the connection open in both directions, as HAProxy may answer 400 to a client that has closed its side. */
     private static String answerToWrite(int door) {
         try (KeptConnection connection = new KeptConnection(door)) {
             return connection.send(WRITE).answer(Duration.ofSeconds(10));
@@ -164,7 +164,7 @@ class IngressFailoverTest {
         assertThat(ingress.seen()).isZero();
     }
 
-    /** Where it is not the first of its connection, HAProxy says nothing at all. */
+    /** HAProxy closes without an answer if the write is not the first request of its connection. */
     @Test
     void a_write_on_a_kept_connection_is_never_called_undone_when_its_answer_is_lost() throws IOException {
         Duration patience = Duration.ofSeconds(10);
@@ -207,7 +207,7 @@ class IngressFailoverTest {
                 .contains("catalog-2 PUT /sales/1 ");
     }
 
-    /** Of somebody who does not ask again by himself. */
+    /** Returns the answers to a client that does not retry. */
     private List<String> answersUntilNoRoute(int door, Map<String, Backend> servers) {
         List<String> answers = new ArrayList<>();
         try (KeptConnection connection = new KeptConnection(door)) {

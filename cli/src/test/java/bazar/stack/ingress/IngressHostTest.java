@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may stand in {@code Host}, at every door alike. */
+/** The values of {@code Host} that every listener accepts. */
 class IngressHostTest {
     private static final String END = "";
 
@@ -153,7 +153,7 @@ class IngressHostTest {
                 .toList();
     }
 
-    /** Those with servers behind them. */
+    /** Returns the listeners with servers behind them. */
     private static List<Wire> nodeDoors() {
         Topology topology = ingress.topology();
         return Stream.of(topology.ingress(), topology.catalogRead(), topology.catalogWrite(), topology.order())

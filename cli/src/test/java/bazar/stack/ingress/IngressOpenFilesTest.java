@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ingress under a limit of open files that it cannot raise. */
+/** The ingress with a low limit of open files. */
 class IngressOpenFilesTest {
     private static final Pattern CONNECTIONS = Pattern.compile("(?m)^Maxconn: (\\d+)$");
 
@@ -35,7 +35,7 @@ class IngressOpenFilesTest {
         }
     }
 
-    /** Customers who all write have two connections each: one of their own, and one from the ingress to itself. */
+    /** Each customer that writes uses two connections: its own, and one from the ingress to itself. */
     private static void assertNodesHaveRoom(RunningIngress ingress, int limit) {
         int ofCustomers = 2 * new OpenFiles(limit).customers();
 

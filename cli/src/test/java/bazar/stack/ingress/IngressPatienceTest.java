@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long it waits for whom. All of them wait at the same time, from the beginning. */
+/** The ingress's timeouts. All tests wait concurrently from the beginning. */
 class IngressPatienceTest {
     private static final String READ = "GET /info/1 HTTP/1.1\r\nHost: shop\r\n\r\n";
     private static final String PART_OF_A_REQUEST = "GET /info/1 HT";

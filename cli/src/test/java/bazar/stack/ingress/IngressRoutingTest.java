@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which requests reach which servers. */
+/** The servers that each request reaches. */
 class IngressRoutingTest {
     private static final String PROBLEM = "application/problem+json";
     private static final String END = "";

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What does not get in, whatever it says it is. */
+/** The requests that the ingress refuses. */
 class IngressStrictnessTest {
     private static final String PROBLEM = "application/problem+json";
     private static final String END = "";
@@ -167,7 +167,7 @@ class IngressStrictnessTest {
                 .contains(PROBLEM);
     }
 
-    /** HAProxy follows the chunks, drops the length and closes: what comes after can be no request of its own. */
+    /** HAProxy uses the chunks, drops the length and closes the connection, so that no second request can follow. */
     @ParameterizedTest
     @CsvSource({"Content-Length: 5, Transfer-Encoding: chunked", "Transfer-Encoding: chunked, Content-Length: 5"})
     void two_ways_to_say_how_long_a_request_is_make_one_request(String first, String second) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A connection over which one sends several requests, or parts of one. */
+/** A connection for several requests, or parts of one. */
 final class KeptConnection implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
     private static final String HEAD_END = "\r\n\r\n";
@@ -26,7 +26,7 @@ final class KeptConnection implements AutoCloseable {
         return this;
     }
 
-    /** @return the next answer; nothing if the connection ends instead */
+    /** Returns the next answer, or what arrived of it before the connection ended. */
     String answer(Duration patience) throws IOException {
         socket.setSoTimeout((int) patience.toMillis());
         InputStream in = socket.getInputStream();
@@ -44,7 +44,7 @@ final class KeptConnection implements AutoCloseable {
         return head.toString(StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether nothing comes and nothing ends for so long. */
+    /** Returns whether the connection stays open and silent for this time. */
     boolean isKeptFor(Duration time) throws IOException {
         socket.setSoTimeout((int) time.toMillis());
         try {

@@ -19,10 +19,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** A server behind the ingress, which remembers what reached it. */
+/** A server behind the ingress that records its requests. */
 final class RecordingServer implements AutoCloseable {
     static {
-        // Else every answer waits 40 ms for the acknowledgement of its own headers.
+        // Otherwise every answer waits 40 ms for the TCP acknowledgement of its headers.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -51,17 +51,17 @@ final class RecordingServer implements AutoCloseable {
         isPrimary = true;
     }
 
-    /** From now on it takes requests and closes the connection instead of answering. */
+    /** Makes the server read requests and close the connection without an answer. */
     void hangUp() {
         hangsUp = true;
     }
 
-    /** It takes one more request, and is gone before it has answered that. */
+    /** Makes the server end after it has read one more request and before it answers. */
     void dieOfNextRequest() {
         isMortal = true;
     }
 
-    /** From now on it takes requests and answers none, until it is told to. */
+    /** Makes the server hold its answers until it is released. */
     void hold() {
         answering = new CountDownLatch(1);
     }
@@ -70,7 +70,7 @@ final class RecordingServer implements AutoCloseable {
         answering.countDown();
     }
 
-    /** From now on it is as if the network swallowed what is sent here: who connects waits in vain. */
+    /** Makes connection attempts hang, as if the network dropped the packets. */
     void swallow() throws IOException {
         int port = server.getAddress().getPort();
         close();
@@ -85,7 +85,7 @@ final class RecordingServer implements AutoCloseable {
         } while (isConnected(waiting, address));
     }
 
-    /** {@code METHOD /path?query} of each. */
+    /** Returns {@code METHOD /path?query} of each request. */
     List<String> requests() {
         return requests;
     }
@@ -109,7 +109,7 @@ final class RecordingServer implements AutoCloseable {
         }
     }
 
-    /** Once its queue is full, the system drops whatever else asks for a connection. */
+    /** Connects unless the backlog is full, when the kernel drops further attempts. */
     private static boolean isConnected(Socket socket, InetSocketAddress address) throws IOException {
         try {
             socket.connect(address, 200);

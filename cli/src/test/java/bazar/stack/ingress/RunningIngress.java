@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** HAProxy with the project's own rules, in front of servers that remember what reached them. */
+/** HAProxy with the project's rules in front of recording servers. */
 final class RunningIngress implements AutoCloseable {
     private final Topology topology = Topology.onFreePorts(2, 2, 2);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -53,7 +53,7 @@ final class RunningIngress implements AutoCloseable {
         awaitNoRoute(Backend.CATALOG_WRITE, "catalog-2");
     }
 
-    /** Starts it anew, where it may have so many files open. */
+    /** Restarts the ingress with a limit of open files. */
     void restartUnder(int limit) {
         node.kill();
         List<String> command = new ArrayList<>(List.of("prlimit", "--nofile=" + limit + ":" + limit));
@@ -62,14 +62,14 @@ final class RunningIngress implements AutoCloseable {
         awaitRoutes(Backend.FRONTENDS, "frontend-1", "frontend-2");
     }
 
-    /** What it says of itself, once it takes commands: its worker serves a little earlier. */
+    /** Returns the answer to "show info". Waits for it, as the worker serves before it takes commands. */
     String info() {
         return await().atMost(Duration.ofSeconds(20))
                 .ignoreException(StackException.class)
                 .until(() -> new RuntimeApi(home.ingressSocket()).askWorker("show info"), told -> !told.isEmpty());
     }
 
-    /** The same, seen by somebody who knows of other servers. */
+    /** Returns the same node for another topology. */
     HaproxyNode nodeWith(Topology other) {
         return new HaproxyNode(other, Wiring.DIRECT, home, new Http());
     }
@@ -90,7 +90,7 @@ final class RunningIngress implements AutoCloseable {
         return servers.get(name);
     }
 
-    /** How many requests have reached any server. */
+    /** Returns the number of requests that reached a server. */
     int seen() {
         return servers.values().stream()
                 .mapToInt(server -> server.requests().size())
@@ -117,7 +117,7 @@ final class RunningIngress implements AutoCloseable {
         return HttpRequest.newBuilder(node.uri(path)).version(HttpClient.Version.HTTP_1_1);
     }
 
-    /** What comes back for these very bytes at the public door. */
+    /** Sends these bytes to the public listener and returns the answer. */
     String wire(String... lines) {
         return new Wire(topology.ingress()).send(lines);
     }

@@ -9,7 +9,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/** Sends bytes as they are, also such as no HTTP client would send. */
+/** Sends arbitrary bytes, for requests that no HTTP client would send. */
 final class Wire {
     private static final int PATIENCE_MILLIS = 5_000;
 
@@ -19,7 +19,7 @@ final class Wire {
         this.port = port;
     }
 
-    /** @return everything that came back until the other side closed or was silent for long */
+    /** Sends the lines and returns what comes back until the server closes or stays silent for long. */
     String send(String... lines) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -39,7 +39,7 @@ final class Wire {
                 answer.write(buffer, 0, n);
             }
         } catch (SocketTimeoutException | SocketException e) {
-            return answer.toString(StandardCharsets.ISO_8859_1); // it said all it had to say
+            return answer.toString(StandardCharsets.ISO_8859_1); // silent for long, so the answer is complete
         }
         return answer.toString(StandardCharsets.ISO_8859_1);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is done to nodes at once ends as if it had been done to them one after the other. */
+/** Parallel work on nodes has the same result as sequential work. */
 class ParallelTest {
     @TempDir
     private Path directory;

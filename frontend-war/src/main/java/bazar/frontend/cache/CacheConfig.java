@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How much this frontend caches, for how long, and how it keeps the lease that lets it. */
 @Dependent
 @ConfigProperties(prefix = "bazar.cache")
 public class CacheConfig {
@@ -46,37 +45,37 @@ public class CacheConfig {
     @ConfigProperty(name = "lease-retry-delay", defaultValue = "PT0.25S")
     private Duration leaseRetryDelay;
 
-    /** How long a book's record is kept. */
+    /** How long a book is cached. */
     public Duration infosTtl() {
         return infosTtl;
     }
 
-    /** How many books' records are kept; the least recently used go first. */
+    /** How many books are cached; the least recently used are evicted first. */
     public int infosMaxEntries() {
         return infosMaxEntries;
     }
 
-    /** How long the result of a search is kept. */
+    /** How long a search result is cached. */
     public Duration searchesTtl() {
         return searchesTtl;
     }
 
-    /** How many results of searches are kept; the least recently used go first. */
+    /** How many search results are cached; the least recently used are evicted first. */
     public int searchesMaxEntries() {
         return searchesMaxEntries;
     }
 
-    /** How many entries are also kept ready to be sent, in front of the caches. */
+    /** How many entries are also kept deserialized, in front of the caches. */
     public int hotEntries() {
         return hotEntries;
     }
 
-    /** The address at which Hazelcast listens, though nobody joins it. */
+    /** The address at which Hazelcast listens; no other member joins. */
     public String memberHost() {
         return memberHost;
     }
 
-    /** The port there; if unset, one that the system picks. */
+    /** Hazelcast's port; empty for one that the system picks. */
     public Optional<Integer> memberPort() {
         return memberPort;
     }
@@ -86,22 +85,22 @@ public class CacheConfig {
         return maxFloors;
     }
 
-    /** How long a miss waits for the calls of others before it makes its own. */
+    /** How long a miss waits for the loads of others before it starts its own. */
     public Duration sharedMissPatience() {
         return sharedMissPatience;
     }
 
-    /** How many entries are read ahead of their readers after a new lease. */
+    /** How many entries are loaded after a new lease, before a reader asks for them. */
     public int warmEntries() {
         return warmEntries;
     }
 
-    /** How long one catalog has to answer a request for a lease; well below a third of the lease. */
+    /** How long to wait for a catalog's answer to a request for a lease; well below a third of the lease. */
     public Duration leaseAskTimeout() {
         return leaseAskTimeout;
     }
 
-    /** How long to wait before asking again when no catalog grants a lease. */
+    /** How long to wait before the next attempt once no catalog has granted a lease. */
     public Duration leaseRetryDelay() {
         return leaseRetryDelay;
     }

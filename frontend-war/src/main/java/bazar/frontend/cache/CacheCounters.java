@@ -12,7 +12,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 
-/** How often the cache helped, as {@code /metrics} tells it. */
+/** The cache's metrics. */
 public final class CacheCounters {
     private final Map<Source, Counter> answers = new EnumMap<>(Source.class);
     private final Map<FillOutcome, Counter> fills = new EnumMap<>(FillOutcome.class);

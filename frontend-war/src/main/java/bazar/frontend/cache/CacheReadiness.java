@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Ready when the caches are up. It speaks of this node alone: without the catalog every frontend is as good as the next, and
- * taking them all out of the balance would only hide why.
+ * Ready while the caches run. This concerns this node alone: without the catalog every frontend is in the same state,
+ * and taking all of them out of the load balancing would only hide the reason.
  */
 @Startup
 @Readiness

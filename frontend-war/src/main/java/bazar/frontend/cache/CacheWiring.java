@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Puts the cache together: the rules know neither the container nor its clock. */
+/** Produces the beans of classes that do not depend on the container, with this machine's clocks. */
 @Dependent
 class CacheWiring {
     private static final int COUNTED_KEYS = 1_000;

@@ -8,7 +8,6 @@ import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.StreamSerializer;
 import java.io.IOException;
 
-/** An entry as Hazelcast stores it. */
 final class EntrySerializer implements StreamSerializer<Entry> {
     private static final int TYPE_ID = 1;
 

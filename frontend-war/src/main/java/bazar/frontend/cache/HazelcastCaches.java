@@ -23,8 +23,8 @@ import javax.cache.Caching;
 import javax.cache.expiry.CreatedExpiryPolicy;
 
 /**
- * The two caches, of books' records and of searches: Hazelcast's, in a cluster of one. Frontends share nothing, for a member
- * that pauses would hold up the others; what keeps each of them right is its lease.
+ * The two caches, of books and of search results: Hazelcast's, in a cluster of one. Frontends share no cache, because a
+ * member that pauses would hold up the others. Leases keep each cache current.
  */
 class HazelcastCaches implements EntryStore {
     private static final String PROVIDER = "com.hazelcast.cache.HazelcastMemberCachingProvider";
@@ -61,7 +61,7 @@ class HazelcastCaches implements EntryStore {
         searches.clear();
     }
 
-    /** How many entries had to make room for others. */
+    /** Returns how many entries have been evicted. */
     long evictions() {
         return Stream.of(infos, searches)
                 .mapToLong(cache ->
@@ -81,7 +81,7 @@ class HazelcastCaches implements EntryStore {
         return key.isSearch() ? searches : infos;
     }
 
-    /** Nobody joins it and nobody is joined, but Hazelcast listens all the same. */
+    /** Configures a cluster that no member joins. Hazelcast listens nevertheless. */
     private static Config clusterOfOne(CacheConfig caches) {
         Config config = new Config("bazar-frontend-" + UUID.randomUUID());
         config.setClusterName(config.getInstanceName());
@@ -90,7 +90,7 @@ class HazelcastCaches implements EntryStore {
         config.setProperty("hazelcast.shutdownhook.enabled", "false");
         config.setProperty("hazelcast.health.monitoring.level", "OFF");
         config.setProperty("hazelcast.socket.bind.any", "false");
-        // Size bounds are kept for each partition, with slack: few partitions, little slack.
+        // Hazelcast bounds the size of each partition, with some slack; few partitions have little slack.
         config.setProperty("hazelcast.partition.count", "7");
         config.getMetricsConfig().setEnabled(false);
         config.getSerializationConfig()

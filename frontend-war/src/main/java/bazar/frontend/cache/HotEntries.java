@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongSupplier;
 
 /**
- * The entries asked for of late, ready to be sent, in front of a store that hands them over from thread to thread. That costs
- * 25 µs of processor time for each hit, half as much again as all the rest of a request; a look here costs nothing worth
- * naming.
+ * Keeps recently used entries deserialized, in front of a store that passes each entry between threads. That costs 25
+ * µs of processor time for each hit, half as much again as the rest of a request. A look-up here costs next to nothing.
  *
- * <p>Every key has one place, which it shares with others; the last one asked for has it. An entry may come to lie here after
- * it was removed behind. That does no harm, as whoever reads it compares it with the key's floor.
+ * <p>Each key has one slot, which it shares with other keys; the last one used has it. An entry may be stored here
+ * after its removal from the store behind. That is harmless, because a reader compares every entry with the key's
+ * floor.
  */
 final class HotEntries implements EntryStore {
     private final EntryStore behind;
@@ -22,7 +22,7 @@ final class HotEntries implements EntryStore {
     private final Duration searchesTtl;
     private final LongSupplier wallClock;
 
-    /** @param size how many places there are, at least 1 */
+    /** @param size the number of slots, at least 1 */
     HotEntries(EntryStore behind, int size, Duration infosTtl, Duration searchesTtl, LongSupplier wallClock) {
         this.behind = behind;
         this.places = new AtomicReferenceArray<>(size);

@@ -23,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a customer puts together. The order servers keep it and judge what is asked; whoever knows a cart's id may change it. */
+/**
+ * Passes requests for carts on to the order servers, which keep the carts and check the requests. Knowledge of a cart's
+ * id permits to change it.
+ */
 @ApplicationScoped
 @Path("/api/carts")
 @Tag(name = "Carts")
@@ -36,14 +39,13 @@ public class CartResource {
         this.carts = carts;
     }
 
-    /** For the container's proxy. */
     protected CartResource() {
         this(null);
     }
 
     @POST
     @Bodyless
-    @Operation(operationId = "createCart", summary = "Take a new cart")
+    @Operation(operationId = "createCart", summary = "Create a cart")
     @APIResponse(responseCode = "201", ref = "NewCart", description = "The cart, with nothing in it")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
@@ -56,7 +58,7 @@ public class CartResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getCart", summary = "What is in a cart, at the prices of now")
+    @Operation(operationId = "getCart", summary = "A cart, at current prices")
     @APIResponse(responseCode = "200", ref = "Cart", description = "The cart, bought or not")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "CartNotFound")
@@ -69,7 +71,7 @@ public class CartResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "deleteCart", summary = "Leave a cart that was not bought")
+    @Operation(operationId = "deleteCart", summary = "Delete a cart that was not bought")
     @APIResponse(responseCode = "204", ref = "NoCart", description = "It is gone")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "CartNotFound")

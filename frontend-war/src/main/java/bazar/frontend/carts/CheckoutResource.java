@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where carts are bought, once for each key. */
+/** Buys carts, once for each key. */
 @ApplicationScoped
 @Keyed
 @Path("/api/carts/{id}/checkout")
@@ -40,7 +40,6 @@ public class CheckoutResource {
         this.carts = carts;
     }
 
-    /** For the container's proxy. */
     protected CheckoutResource() {
         this(null);
     }
@@ -68,7 +67,7 @@ public class CheckoutResource {
                 .toResponse());
     }
 
-    /** Without a body no media type need be named. */
+    /** A request without a body needs no media type. */
     private static CheckoutRequest request(MediaType type, byte[] body) {
         if (new String(body, StandardCharsets.UTF_8).isBlank()) {
             return CheckoutRequest.NOTHING_SEEN;

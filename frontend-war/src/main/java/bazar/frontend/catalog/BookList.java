@@ -5,9 +5,8 @@ import java.util.List;
 /**
  * Books of a topic, by id.
  *
- * @param more whether there are others after the last of these
+ * @param more whether more books follow
  */
 public record BookList(List<Title> books, boolean more) {
-    /** A book by its name alone. */
     public record Title(long id, String title) {}
 }

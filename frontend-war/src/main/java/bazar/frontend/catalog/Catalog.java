@@ -23,18 +23,18 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * The catalog as the frontend reads it. It owns what to do when the catalog does not answer.
+ * Reads the catalog, and decides what happens when it does not answer.
  *
- * <p>The numbers, for a reader who is to have an answer within 2 s or so, be it that there is none now:
+ * <p>The figures are chosen so that a reader gets an answer within about 2 s, even if that is a 503:
  *
  * <ul>
- *   <li><b>Retry</b>: once, after 50 ms; behind the balanced address another replica answers. An attempt takes 0.3 s to connect
- *       and 0.8 s to answer at most.
- *   <li><b>Circuit breaker</b>: when 10 of the last 20 attempts met silence, callers are told so at once for 500 ms instead of
- *       piling up; then one is let through to see. That there is no such book is an answer like any other.
- *   <li><b>Bulkhead</b>: 40 books and 16 searches at a time, each with a pooled connection of its own. With what
- *       {@code Ordering} and {@code Carts} let through that is more than the server's 160 threads. What bounds a frontend is the
- *       ingress, which sends it at most 140 requests at a time, 40 of them purchases and checkouts.
+ *   <li><b>Retry</b>: once, after 50 ms; the balanced address then leads to another replica. An attempt takes at most
+ *       0.3 s to connect and 0.8 s to answer.
+ *   <li><b>Circuit breaker</b>: if 10 of the last 20 attempts got no answer, callers are refused at once for 500 ms;
+ *       then one is let through as a trial. An answer that there is no such book is a success.
+ *   <li><b>Bulkhead</b>: 40 books and 16 searches at a time, each with a pooled connection. Together with {@code
+ *       Ordering} and {@code Carts} that exceeds the server's 160 threads. The ingress is what bounds a frontend: it
+ *       sends at most 140 requests at a time, 40 of them purchases and checkouts.
  * </ul>
  */
 @ApplicationScoped
@@ -52,18 +52,17 @@ public class Catalog {
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .property("resteasy.connectionPoolSize", INFOS + SEARCHES)
-                // That there is no such book is said with an as-of, too, which an exception would not carry.
+                // An answer 404 carries an as-of too, which the default mapper's exception would lose.
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .build(CatalogClient.class);
     }
 
-    /** For the container's proxy. */
     protected Catalog() {
         replicas = null;
     }
 
     /**
-     * @param least a replica that is not there yet sends the read on to the primary
+     * @param least the as-of that the answer has to reach; a replica that lags behind it relays the read to the primary
      * @throws Unavailable if the catalog did not answer
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
@@ -77,10 +76,10 @@ public class Catalog {
     }
 
     /**
-     * Books whose topic begins so, with ids above {@code after}.
+     * Returns books whose topic begins with this one and whose id is greater than {@code after}.
      *
      * @param limit from 1 to 1,000
-     * @param least a replica that is not there yet sends the read on to the primary
+     * @param least the as-of that the answer has to reach; a replica that lags behind it relays the read to the primary
      * @throws Unavailable if the catalog did not answer
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)

@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The catalog's reads over HTTP, for {@link Catalog} alone; public only because Liberty's proxies cannot be made otherwise. */
+/** The catalog's REST interface for reads. */
 @Path("/books")
 @Produces(MediaType.APPLICATION_JSON)
 public interface CatalogClient {

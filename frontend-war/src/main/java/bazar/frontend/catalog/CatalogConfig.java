@@ -7,7 +7,6 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where the catalog is and how long it may take. */
 @Dependent
 @ConfigProperties(prefix = "bazar.catalog")
 public class CatalogConfig {
@@ -23,22 +22,20 @@ public class CatalogConfig {
     @ConfigProperty(name = "read-timeout", defaultValue = "PT0.8S")
     private Duration readTimeout;
 
-    /** The balanced address of all catalogs that can answer reads. */
+    /** The load-balanced address of all catalogs that can answer reads. */
     public URI readUrl() {
         return readUrl;
     }
 
-    /** The catalogs' own addresses, of which leases are asked. */
+    /** The addresses of the single catalogs, which are asked for leases and probed for the topology. */
     public List<URI> nodes() {
         return nodes;
     }
 
-    /** How long making a connection may take. */
     public Duration connectTimeout() {
         return connectTimeout;
     }
 
-    /** How long the catalog may be silent before it answers a read. */
     public Duration readTimeout() {
         return readTimeout;
     }

@@ -3,10 +3,10 @@ package bazar.frontend.catalog;
 import bazar.shared.log.AsOf;
 
 /**
- * What the catalog answers to a read.
+ * The catalog's answer to a read.
  *
- * @param store the store it speaks for; null if it did not say
+ * @param store id of the store that answered; null if the answer does not name it
  * @param asOf what it is current to
- * @param body null when there is no such thing
+ * @param body null if nothing was found
  */
 public record Reply<T>(String store, AsOf asOf, T body) {}

@@ -6,15 +6,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Reminds a browser's reads of what it has bought. It need last only until every replica has that; a while longer costs a
- * catalog read for each book that the cache holds from before.
+ * A cookie that lets a browser read its own writes. It has to last only until every replica has caught up. While it
+ * lasts longer, it costs a catalog read for each book that was cached before the write.
  */
 public final class AsOfCookie {
     private static final int MAX_AGE_SECONDS = 600;
 
     private AsOfCookie() {}
 
-    /** An acknowledged write leaves what it is current to with the browser that made it. */
+    /** Sets the cookie on the response to an acknowledged write. */
     public static Response on(Response written) {
         String asOf = written.getHeaderString(AsOf.HEADER);
         return asOf == null
@@ -28,7 +28,7 @@ public final class AsOfCookie {
         return cookie != null && !AsOf.isAsOf(cookie.getValue());
     }
 
-    /** {@link AsOf#NOTHING} if it does not say. */
+    /** Returns {@link AsOf#NOTHING} if the cookie is absent or malformed. */
     static AsOf read(Cookie cookie) {
         return cookie == null || isMalformed(cookie) ? AsOf.NOTHING : AsOf.parse(cookie.getValue());
     }
@@ -37,7 +37,7 @@ public final class AsOfCookie {
         return cookie("", 0);
     }
 
-    /** As RFC 6265 has it. */
+    /** Formats a Set-Cookie header (RFC 6265). */
     private static String cookie(String value, int maxAgeSeconds) {
         return AsOf.MIN_HEADER + "=" + value + "; Path=/; Max-Age=" + maxAgeSeconds + "; HttpOnly; SameSite=Lax";
     }

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Takes a request without a body, whatever Content-Type it names or not. A body that has something to say is refused: whoever
- * sent it would think that it was heeded.
+ * Accepts a request without a body, whatever its Content-Type. A body with content is refused, because the caller would
+ * believe that it had an effect.
  */
 @Bodyless
 @Provider

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.function.Supplier;
 
-/** Sends what was read, and says where it comes from and how current it is. */
+/** Makes the HTTP response of an answer, with its source and as-of. */
 @Dependent
 public class CachedResponses {
     private static final String X_CACHE = "X-Cache";
@@ -29,9 +29,9 @@ public class CachedResponses {
     }
 
     /**
-     * @param known what the caller has already, as its If-None-Match header says; may be null
-     * @param startedAt {@link System#nanoTime} when the request came
-     * @param nothing what to say when there is nothing by this key
+     * @param known the request's If-None-Match header; null if absent
+     * @param startedAt {@link System#nanoTime} when the request arrived
+     * @param nothing makes the problem for a key without a value
      */
     public Response of(Answer answer, String known, long startedAt, Supplier<ProblemException> nothing) {
         counters.answered(answer.source());

@@ -8,8 +8,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Gives a request without a key one, before anything is done, and returns it with every answer, whatever it is: with it alone
- * can the caller safely repeat.
+ * Gives a request without an idempotency key one, before anything is done, and returns the key with every answer,
+ * because only with it can the caller safely repeat the request.
  */
 @Keyed
 @Provider

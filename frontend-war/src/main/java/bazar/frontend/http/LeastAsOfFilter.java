@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Lets a resource find in the header what its reader wants to see, whichever way it was said; if both ways, the later one. A
- * header that cannot be read is the caller's mistake. A cookie that cannot be is nobody's, and is taken away. An as-of that no write can
- * have had is brought down to what was heard of: else anybody could have all reads made at the primary.
+ * Puts into the request's header the as-of that the reader needs: the later one of header and cookie. A malformed
+ * header is the caller's mistake. A malformed cookie is nobody's, and is removed. An as-of later than every known write
+ * is lowered, because with it anyone could direct all reads to the primary.
  */
 @ReadsOwnWrites
 @Provider

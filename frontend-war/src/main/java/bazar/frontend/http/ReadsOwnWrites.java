@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Reads that are at least as current as their reader wants: a header says so, or a browser's cookie. */
+/** Binds {@link LeastAsOfFilter} to reads that are at least as current as a header or a browser's cookie demands. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

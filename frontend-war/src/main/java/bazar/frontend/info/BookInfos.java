@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 
-/** Books as the catalog describes them, in the form in which they are cached and sent. */
+/** Reads books from the catalog, in the form in which they are cached and sent. */
 @Dependent
 public class BookInfos {
     private static final Jsonb JSON = JsonbBuilder.create();

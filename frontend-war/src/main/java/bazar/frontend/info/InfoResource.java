@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One book: what it costs and how many there are. */
 @ApplicationScoped
 @Path("/api/info")
 @ReadsOwnWrites
@@ -39,7 +38,6 @@ public class InfoResource {
         this.cachedResponses = cachedResponses;
     }
 
-    /** For the container's proxy. */
     protected InfoResource() {
         this(null, null, null);
     }

@@ -3,7 +3,10 @@ package bazar.frontend.lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** This process as the catalogs know it: another after each start, for what a former one cached is gone. */
+/**
+ * Identifies this process to the catalogs. The id is new with each start, because the cache of the previous process is
+ * lost.
+ */
 @ApplicationScoped
 public class CacheInstance {
     private final String id = UUID.randomUUID().toString();

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 
-/** Takes what the primary sends before each write. Its answer is the acknowledgement that the write waits for. */
+/** Takes the primary's invalidations. The answer is the acknowledgement that the write waits for. */
 @ApplicationScoped
 @Path("/cache/invalidations")
 public class InvalidationResource {
@@ -37,7 +37,7 @@ public class InvalidationResource {
             throw Refusal.otherHolder();
         }
         if (write.keys().isEmpty()) {
-            return; // the primary only tries whether it reaches this process
+            return; // the primary only tests whether it reaches this process
         }
         Reception reception = cache.invalidate(write);
         if (reception != Reception.TAKEN) {

@@ -1,4 +1,4 @@
 package bazar.frontend.lease;
 
-/** An event: under a new grant the cache may be used from now on, and is empty. */
+/** The event that a new grant has begun, under which the cache is empty. */
 public record LeaseBegun() {}

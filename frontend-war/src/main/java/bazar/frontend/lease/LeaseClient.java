@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** A catalog as the grantor of leases, for {@link LeaseKeeper} alone; public only because Liberty's proxies cannot be made otherwise. */
+/** The catalogs' REST interface for leases. */
 @Path("/leases")
 public interface LeaseClient {
     @POST

@@ -27,8 +27,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * Keeps the cache under a lease for as long as this node runs: asks the catalogs in turn until one grants, renews at a third of
- * the time, hands back when the node stops. On a thread of its own, so that no load on the server makes it late.
+ * Keeps the cache leased while this node runs: asks the catalogs in turn until one grants a lease, renews it after a
+ * third of its time, and hands it back when the node stops. It runs on its own thread, so that load on the server does
+ * not delay it.
  */
 @ApplicationScoped
 public class LeaseKeeper {
@@ -88,7 +89,7 @@ public class LeaseKeeper {
         shutdownHook.sayAtLast();
     }
 
-    /** The last request has to be through before the lease goes back, or it would take another. */
+    /** Waits for the last request before handing the lease back, because that request could obtain another. */
     private void end() {
         stopping.countDown();
         lease.end();
@@ -120,7 +121,7 @@ public class LeaseKeeper {
         }
     }
 
-    /** How long to wait until the next time. */
+    /** @return how long to wait before the next request */
     private Duration askInTurn() {
         List<String> refusals = new ArrayList<>();
         for (int tried = 0; tried < catalogs.size() && stopping.getCount() > 0; tried++) {

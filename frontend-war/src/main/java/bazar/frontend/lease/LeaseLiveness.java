@@ -6,7 +6,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Alive as long as it asks for leases, granted or not. A node that has stopped asking caches nothing until it is restarted. */
+/**
+ * Alive while the node asks for leases, granted or not. A node that has stopped asking caches nothing until it is
+ * restarted.
+ */
 @Liveness
 @ApplicationScoped
 public class LeaseLiveness implements HealthCheck {

@@ -10,7 +10,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 
-/** What the log hears of the lease: what changes, and that once, however often it is asked for in vain. */
+/** Logs changes of the lease, each once, however often a request fails. */
 final class LeaseLog {
     private static final Logger LOG = System.getLogger(LeaseKeeper.class.getName());
 
@@ -33,7 +33,7 @@ final class LeaseLog {
         }
     }
 
-    /** A primary on an old or wiped disk, which has heard from this node that there is a newer one. */
+    /** Logs that a primary has an old or wiped disk, as it has learnt from this node's request. */
     void refused(LeaseAttempt leaseAttempt, URI by, RuntimeException reason) {
         if (!isConflictLogged
                 && reason instanceof RemoteProblem answer

@@ -5,7 +5,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** An invalidation that is not for this process, or does not come from the primary that it knows of. */
+/** Refuses an invalidation that is for another process, from another store, or from an older epoch. */
 final class Refusal extends ProblemException {
     private Refusal(Status status, String name, String title, String detail) {
         super(Problem.named(name, title, status, detail));

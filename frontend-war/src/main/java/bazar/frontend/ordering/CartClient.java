@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The order servers' carts over HTTP, as {@link Carts} has them asked. What is answered is passed on as it is. */
+/** The order servers' REST interface for carts. */
 @Path("/carts")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
- * The order servers' carts as the frontend sees them. All that can be asked of them may be repeated: a change says how a cart is to
- * be, and a checkout carries its key. The numbers are those of {@link Ordering}.
+ * Calls the order servers for carts. Every request may be repeated: a change states how the cart is to be, and a
+ * checkout carries its key. The figures are those of {@link Ordering}.
  */
 @ApplicationScoped
 public class Carts {
@@ -33,15 +33,14 @@ public class Carts {
         checkouts = OrderServers.client(CartClient.class, config, config.purchaseTimeout(), CHECKOUTS);
     }
 
-    /** For the container's proxy. */
     protected Carts() {
         carts = null;
         checkouts = null;
     }
 
     /**
-     * @throws RemoteProblem what the store has against the request, or that it cannot tell now
-     * @throws Unavailable if nobody answered, or too many are asking
+     * @throws RemoteProblem if the store refuses the request, or reports that it cannot answer now
+     * @throws Unavailable if no order server answered, or too many requests are in flight
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
     @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
@@ -61,11 +60,13 @@ public class Carts {
     }
 
     /**
-     * Changes a cart, or makes one.
+     * Creates or changes a cart.
      *
-     * @throws RemoteProblem what the store has against the change, or that it cannot tell or cannot act now
-     * @throws OutcomeUnknown if an order server was asked and its answer was not heard, whatever was heard of a repetition
-     * @throws Unavailable if too many are asking, or nobody has answered for a while, and none was asked
+     * @throws RemoteProblem if the store refuses the change, or reports that it does not know the outcome or cannot act
+     *     now
+     * @throws OutcomeUnknown if an order server was asked and no answer arrived, whatever a repetition was answered
+     * @throws Unavailable if no order server was asked, because too many requests are in flight or the circuit breaker
+     *     is open
      */
     @Retry(retryOn = OutcomeUnknown.class, maxRetries = 1, delay = 50, jitter = 25)
     @CircuitBreaker(failOn = OutcomeUnknown.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)

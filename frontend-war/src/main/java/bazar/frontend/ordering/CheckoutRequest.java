@@ -3,11 +3,10 @@ package bazar.frontend.ordering;
 import bazar.shared.json.OptionalMember;
 
 /**
- * What a checkout says.
+ * A checkout.
  *
- * @param version of the cart that the buyer has seen; null if that does not matter
+ * @param version the version of the cart that the buyer has seen; null for any
  */
 public record CheckoutRequest(@OptionalMember String version) {
-    /** Of a buyer who says nothing. */
     public static final CheckoutRequest NOTHING_SEEN = new CheckoutRequest(null);
 }

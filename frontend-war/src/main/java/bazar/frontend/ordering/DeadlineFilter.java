@@ -6,7 +6,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Tells an order server how long its answer is waited for. */
+/** Tells an order server until when its answer is awaited. */
 record DeadlineFilter(Duration patience) implements ClientRequestFilter {
     @Override
     public void filter(ClientRequestContext request) {

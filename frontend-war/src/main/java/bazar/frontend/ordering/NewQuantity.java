@@ -1,4 +1,4 @@
 package bazar.frontend.ordering;
 
-/** How many copies of a book are to be in a cart. The order servers know how many may be. */
+/** How many copies of a book a cart is to hold. The order servers check the number. */
 public record NewQuantity(int quantity) {}

@@ -1,4 +1,4 @@
 package bazar.frontend.ordering;
 
-/** One copy of a book, please. */
+/** An order of one copy. */
 public record OrderRequest(long bookId) {}

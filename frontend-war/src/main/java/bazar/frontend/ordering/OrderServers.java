@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** How the order servers are spoken to, whatever about. */
+/** What all calls of the order servers share. */
 final class OrderServers {
     static final int RETRY_AFTER_SECONDS = 1;
     static final String AWAY = "The order servers cannot be reached now.";
 
     private OrderServers() {}
 
-    /** @param connections how many are kept, for as many requests at a time */
+    /** @param connections the size of the connection pool */
     static <T> T client(Class<T> type, OrderingConfig config, Duration readTimeout, int connections) {
         return RestClientBuilder.newBuilder()
                 .baseUri(config.url())

@@ -17,17 +17,17 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
- * The order servers as the frontend sees them. It owns what to do when they do not answer.
+ * Calls the order servers for purchases and orders, and decides what happens when they do not answer.
  *
- * <p>The numbers, for an order server that answers within 6.3 s, whatever the catalog does:
+ * <p>The figures suit an order server that answers within 6.3 s, whatever the catalog does:
  *
  * <ul>
- *   <li><b>Retry</b>: a purchase carries its key, so that sent twice it happens once. Only an attempt that failed within the
- *       first 300 ms is repeated, at most twice: what takes longer has had its share of the caller's time, 7.2 s in all.
- *   <li><b>Circuit breaker</b>: when 10 of the last 20 attempts met silence, callers are told so at once for 500 ms instead of
- *       piling up; then one is let through to see. What an order server answers, be it a refusal or that it does not know the
- *       outcome, is no silence and does not open it.
- *   <li><b>Bulkhead</b>: 48 purchases, 16 reads and 16 cancellations at a time, each with a pooled connection of its own.
+ *   <li><b>Retry</b>: a purchase carries its key, so that it happens once even if it is sent twice. Only an attempt
+ *       that failed within the first 300 ms is repeated, at most twice: a longer one has used up its share of the
+ *       caller's 7.2 s.
+ *   <li><b>Circuit breaker</b>: if 10 of the last 20 attempts got no answer, callers are refused at once for 500 ms;
+ *       then one is let through as a trial. Any answer is a success, also a refusal or an unknown outcome.
+ *   <li><b>Bulkhead</b>: 48 purchases, 16 reads and 16 cancellations at a time, each with a pooled connection.
  * </ul>
  */
 @ApplicationScoped
@@ -46,7 +46,6 @@ public class Ordering {
         reads = OrderServers.client(OrderingClient.class, config, config.readTimeout(), READS);
     }
 
-    /** For the container's proxy. */
     protected Ordering() {
         purchases = null;
         reads = null;
@@ -55,9 +54,11 @@ public class Ordering {
     /**
      * Buys one copy, or finds what this key bought before.
      *
-     * @throws RemoteProblem what the store has against the request, or that it cannot tell or cannot act now
-     * @throws OutcomeUnknown if an order server was asked and its answer was not heard, whatever was heard of a repetition
-     * @throws Unavailable if too many are buying, or nobody has answered for a while, and none was asked
+     * @throws RemoteProblem if the store refuses the request, or reports that it does not know the outcome or cannot
+     *     act now
+     * @throws OutcomeUnknown if an order server was asked and no answer arrived, whatever a repetition was answered
+     * @throws Unavailable if no order server was asked, because too many purchases are in flight or the circuit breaker
+     *     is open
      */
     @Retry(retryOn = OutcomeUnknown.class, maxRetries = 2, delay = 100, jitter = 50, maxDuration = 300)
     @CircuitBreaker(failOn = OutcomeUnknown.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
@@ -70,7 +71,7 @@ public class Ordering {
     }
 
     /**
-     * @param least what the catalog must be current to that is asked for an order not in the log
+     * @param least the as-of that the catalog's answer has to reach if the order is not in the order servers' log
      * @throws Unavailable if no order server answered
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
@@ -90,9 +91,7 @@ public class Ordering {
         }
     }
 
-    /**
-     * Cancels an order, once, or finds that it was cancelled before. It fails as {@link #buy} does.
-     */
+    /** Cancels an order once, or finds that it was cancelled before. It fails as {@link #buy} does. */
     @Retry(retryOn = OutcomeUnknown.class, maxRetries = 2, delay = 100, jitter = 50, maxDuration = 300)
     @CircuitBreaker(failOn = OutcomeUnknown.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
     @Bulkhead(CANCELLATIONS)

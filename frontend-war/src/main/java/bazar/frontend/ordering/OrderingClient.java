@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The order servers over HTTP, for {@link Ordering} alone; public only because Liberty's proxies cannot be made otherwise. */
+/** The order servers' REST interface for orders. */
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 public interface OrderingClient {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where the order servers are and how long they are waited for. */
 @Dependent
 @ConfigProperties(prefix = "bazar.order")
 public class OrderingConfig {
@@ -26,27 +25,25 @@ public class OrderingConfig {
     @ConfigProperty(name = "read-timeout", defaultValue = "PT3S")
     private Duration readTimeout;
 
-    /** The balanced address of all order servers. */
+    /** The load-balanced address of all order servers. */
     public URI url() {
         return url;
     }
 
-    /** The order servers' own addresses, of which it is asked how they are. */
+    /** The addresses of the single order servers, which are probed for the topology. */
     public List<URI> nodes() {
         return nodes.orElse(List.of());
     }
 
-    /** How long making a connection may take. */
     public Duration connectTimeout() {
         return connectTimeout;
     }
 
-    /** How long the answer to a purchase is waited for: a little longer than an order server waits for the catalog. */
+    /** How long to wait for a purchase: a little longer than an order server waits for the catalog. */
     public Duration purchaseTimeout() {
         return purchaseTimeout;
     }
 
-    /** How long the answer to a read is waited for. */
     public Duration readTimeout() {
         return readTimeout;
     }

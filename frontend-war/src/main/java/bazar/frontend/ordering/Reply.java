@@ -7,20 +7,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 /**
- * What an order server answers, to be passed on as it is.
+ * An order server's answer, to be passed on unchanged.
  *
- * @param json null if there is nothing to say
- * @param asOf what it is current to, as {@link AsOf#HEADER} has it; null if it did not say
- * @param location what was made, as the public API names it; null if nothing was
- * @param timing where the time went, as a Server-Timing header has it
+ * @param json null if there is no body
+ * @param asOf what it is current to, as in the header {@link AsOf#HEADER}; null if absent
+ * @param location the public path of what was created; null if nothing was
+ * @param timing the value of a Server-Timing header
  */
 public record Reply(int status, String json, String asOf, String location, String timing) {
     private static final String TIMING = "Server-Timing";
 
-    /** What an order server has at a path is to be had below this. */
+    /** The public API has the order servers' paths below this one. */
     private static final String PUBLIC = "/api";
 
-    /** @param askedAt by {@link System#nanoTime} */
+    /** @param askedAt {@link System#nanoTime} when the request was sent */
     static Reply of(Response response, long askedAt) {
         String json = response.hasEntity() ? response.readEntity(String.class) : null;
         String own = "ordering;dur=" + Math.floor((System.nanoTime() - askedAt) / 1e5) / 10;
@@ -35,7 +35,6 @@ public record Reply(int status, String json, String asOf, String location, Strin
                 its == null ? own : own + ", " + its);
     }
 
-    /** As the public API sends it. */
     public Response toResponse() {
         ResponseBuilder answer = Response.status(status)
                 .header(AsOf.HEADER, asOf)

@@ -9,23 +9,26 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 
 /**
- * A write as the order servers are asked for it, once or several times. Once nobody knows what became of one attempt, nobody knows what
- * became of the write, until there is a definite answer: that another attempt was not made, or not begun, says nothing of that one.
+ * A write, which may be sent to the order servers several times. Once the outcome of one attempt is unknown, so is that
+ * of the write, until an attempt gets a definite answer. That a later attempt was not made, or was refused before it
+ * began, says nothing of the earlier one.
  *
- * @param <C> how the order servers are spoken to
+ * @param <C> the client of the order servers
  */
 public final class Write<C> {
     private final Function<C, Response> request;
     private volatile boolean isOutcomeUnknown;
 
-    /** @param request may be sent again */
+    /** @param request is idempotent */
     public Write(Function<C, Response> request) {
         this.request = request;
     }
 
     /**
-     * @throws RemoteProblem what the store has against the request, or that it cannot tell or cannot act now
-     * @throws OutcomeUnknown if this answer was not heard, or that of an earlier attempt and this was not begun
+     * @throws RemoteProblem if the store refuses the request, or reports that it does not know the outcome or cannot
+     *     act now
+     * @throws OutcomeUnknown if no answer arrived, or an earlier attempt's outcome is unknown and this one was not
+     *     begun
      */
     Reply attempt(C servers) {
         long askedAt = System.nanoTime();
@@ -39,7 +42,7 @@ public final class Write<C> {
         }
     }
 
-    /** What is said where no attempt is made any more. */
+    /** Returns the problem for a write of which no further attempt is made. */
     ProblemException refusal(String detail) {
         return isOutcomeUnknown
                 ? new OutcomeUnknown(null)

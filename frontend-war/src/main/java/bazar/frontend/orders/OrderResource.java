@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What was bought. */
 @ApplicationScoped
 @Path("/api/orders")
 @ReadsOwnWrites
@@ -34,14 +33,13 @@ public class OrderResource {
         this.ordering = ordering;
     }
 
-    /** For the container's proxy. */
     protected OrderResource() {
         this(null);
     }
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getOrder", summary = "What was bought")
+    @Operation(operationId = "getOrder", summary = "An order")
     @APIResponse(responseCode = "200", ref = "Order", description = "The order")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "OrderNotFound")
@@ -55,7 +53,7 @@ public class OrderResource {
 
     @PUT
     @Path("{id}/cancellation")
-    @Operation(operationId = "cancelOrder", summary = "Cancel an order; repeated it happens once")
+    @Operation(operationId = "cancelOrder", summary = "Cancel an order; a repetition changes nothing")
     @APIResponse(responseCode = "200", ref = "CancelledOrder", description = "Cancelled, now or before")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "404", ref = "OrderNotFound")

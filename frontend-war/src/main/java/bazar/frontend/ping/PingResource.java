@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Does nothing, through all the layers a request passes: the yardstick of every performance figure. */
+/** Does nothing, through all layers that a request passes: the reference for every performance figure. */
 @ApplicationScoped
 @Path("/api/ping")
 @Tag(name = "Measuring")

@@ -3,7 +3,7 @@ package bazar.frontend.purchase;
 import bazar.shared.keys.BookId;
 import jakarta.json.bind.annotation.JsonbProperty;
 
-/** Which book is bought, for callers that say so in the body: {@code {"book_id":9}}. */
+/** The book to buy, named in the body: {@code {"book_id":9}}. */
 public record BookChoice(@JsonbProperty("book_id") long bookId) {
     BookId book() {
         return new BookId(bookId);

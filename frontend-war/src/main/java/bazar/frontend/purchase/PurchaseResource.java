@@ -48,7 +48,6 @@ public class PurchaseResource {
         this.ordering = ordering;
     }
 
-    /** For the container's proxy. */
     protected PurchaseResource() {
         this(null);
     }

@@ -5,7 +5,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 404: no topic begins like this. */
+/** 404: no book's topic begins with this one. */
 final class NoBooksFound extends ProblemException {
     NoBooksFound(TopicQuery topic) {
         super(Problem.named(

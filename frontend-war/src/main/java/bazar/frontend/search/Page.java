@@ -4,16 +4,16 @@ import bazar.shared.problem.InvalidRequest;
 import java.util.regex.Pattern;
 
 /**
- * Which part of a list is asked for.
+ * Which part of a list is requested.
  *
- * @param after ids above this one, at least 0
- * @param limit how many at most, from 1 to 1,000
+ * @param after the greatest id to leave out, at least 0
+ * @param limit how many books at most, from 1 to 1,000
  */
 record Page(long after, int limit) {
     static final int MAX_LIMIT = 1_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,19}");
 
-    /** Of the query's parameters; absent ones are null. */
+    /** Parses the query parameters; absent ones are null. */
     static Page of(String after, String limit) {
         return new Page(
                 after == null ? 0 : number("after", after, 0, Long.MAX_VALUE),
@@ -25,7 +25,7 @@ record Page(long after, int limit) {
     }
 
     private static long number(String parameter, String text, long least, long most) {
-        long value = NUMBER.matcher(text).matches() ? Long.parseUnsignedLong(text) : -1; // beyond a long: negative
+        long value = NUMBER.matcher(text).matches() ? Long.parseUnsignedLong(text) : -1; // too large: negative
         if (value < least || value > most) {
             throw new InvalidRequest(
                     "The parameter " + parameter + " is a whole number from " + least + " to " + most + ".");

@@ -34,7 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The books of a topic. Whole lists are cached, parts of them are not: hardly anybody asks for the same part. */
+/**
+ * Searches books by topic. Whole lists are cached. Parts of a list are not, because readers seldom ask for the same
+ * part.
+ */
 @ApplicationScoped
 @Path("/api/search")
 @ReadsOwnWrites
@@ -53,7 +56,6 @@ public class SearchResource {
         this.cachedResponses = cachedResponses;
     }
 
-    /** For the container's proxy. */
     protected SearchResource() {
         this(null, null, null);
     }
@@ -86,7 +88,9 @@ public class SearchResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "findBooksOfTopic", summary = "The books of any topic, also of one that no path can name")
+    @Operation(
+            operationId = "findBooksOfTopic",
+            summary = "The books of any topic, also of one that cannot be part of a path")
     @APIResponse(responseCode = "200", ref = "Titles", description = "The books, by id")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
@@ -105,7 +109,7 @@ public class SearchResource {
         return search(topic, after, limit, known, minAsOf);
     }
 
-    /** A topic without books is nothing; that a list has no more than what was shown is an empty part of it. */
+    /** Returns nothing for a topic without books, but an empty list for a part after the last book. */
     private Reading read(TopicQuery topic, Page page, AsOf least) {
         Reply<BookList> reply = catalog.books(topic, page.after(), page.limit(), least);
         List<BookList.Title> books = reply.body().books();
@@ -116,7 +120,7 @@ public class SearchResource {
                 isNothing ? null : Document.of(JSON.toJson(books), linkToNext(topic, page, reply.body())));
     }
 
-    /** By the form that names every topic. */
+    /** Uses the query parameter, because a path cannot name every topic. */
     private static String linkToNext(TopicQuery topic, Page page, BookList list) {
         if (!list.more()) {
             return null;

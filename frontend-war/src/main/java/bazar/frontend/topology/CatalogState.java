@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a catalog says of itself and, as the primary in office, of others. What it does not say is null.
+ * A catalog's state as it reports it, and, from an active primary, that of others. What is not reported is null.
  *
- * @param readable whether it may answer readers now
- * @param frontends those that hold a lease
+ * @param readable whether it may answer reads now
+ * @param frontends the frontends that hold a lease
  */
 public record CatalogState(
         String store,
@@ -18,7 +18,6 @@ public record CatalogState(
         String acks,
         List<Secondary> secondaries,
         List<Frontend> frontends) {
-    /** A secondary, as the primary sees it. */
     public record Secondary(String name, String url, String state) {
         private boolean is(ProbeResult<CatalogState> probeResult) {
             return probeResult.url().toString().equals(url)
@@ -34,14 +33,13 @@ public record CatalogState(
         }
     }
 
-    /** A frontend, as the primary knows it. */
     public record Frontend(String name) {}
 
     boolean isPrimary() {
         return "primary".equals(role);
     }
 
-    /** How it sees that other catalog; empty unless that is one of its secondaries. */
+    /** Returns the primary's view of that catalog; empty unless it is one of the primary's secondaries. */
     Optional<Secondary> secondary(ProbeResult<CatalogState> other) {
         return secondaries == null
                 ? Optional.empty()

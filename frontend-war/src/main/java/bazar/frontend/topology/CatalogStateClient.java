@@ -6,7 +6,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** One catalog, for {@link TopologyProbe} alone; public only because Liberty's proxies cannot be made otherwise. */
 @Path("/store")
 @Produces(MediaType.APPLICATION_JSON)
 public interface CatalogStateClient {

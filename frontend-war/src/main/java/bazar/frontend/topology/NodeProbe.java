@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** A node that can be asked how it is. It goes by the name it last gave itself. */
+/** A probe of one node. The node goes by the name it last gave. */
 final class NodeProbe<T> {
     private final URI url;
     private final Supplier<Response> call;
@@ -19,9 +19,9 @@ final class NodeProbe<T> {
     private volatile String name;
 
     /**
-     * @param name until it gives itself one
-     * @param type of what it answers
-     * @param naming finds its name in an answer
+     * @param name the name before the first answer
+     * @param type of the answer
+     * @param naming finds the node's name in an answer
      */
     NodeProbe(
             URI url,
@@ -36,7 +36,7 @@ final class NodeProbe<T> {
         this.naming = naming;
     }
 
-    /** Never fails: who does not answer within that time is not heard. */
+    /** Probes the node. It never fails; a node that does not answer in time has no state. */
     CompletableFuture<ProbeResult<T>> ask(Duration patience, Executor executor) {
         return CompletableFuture.supplyAsync(this::state, executor)
                 .completeOnTimeout(Optional.empty(), patience.toNanos(), TimeUnit.NANOSECONDS)
@@ -49,7 +49,7 @@ final class NodeProbe<T> {
             naming.apply(response, state).ifPresent(given -> name = given);
             return Optional.of(state);
         } catch (RuntimeException e) {
-            return Optional.empty(); // down, or not what it should be: in either case nobody there
+            return Optional.empty(); // a node that is down and one that answers nonsense count alike
         }
     }
 }

@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an order server says of its health. */
+/** The health that an order server reports. */
 public record OrderHealth(String status, List<Check> checks) {
-    /** @param data may be null */
     public record Check(String name, Map<String, Object> data) {}
 
     boolean isUp() {
         return "UP".equals(status);
     }
 
-    /** The node's own name, if a check tells it. */
+    /** Returns the node's name, if a check contains it. */
     Optional<String> node() {
         return checks == null
                 ? Optional.empty()

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What was heard of a node that was asked how it is.
+ * The result of probing a node.
  *
- * @param name its own word for itself, now or before; if it has never answered, its place in the list of its kind
- * @param state empty if it did not answer
+ * @param name the name that the node last gave; before its first answer one made of its place in the list of its kind
+ * @param state empty if the node did not answer
  */
 record ProbeResult<T>(URI url, String name, Optional<T> state) {}

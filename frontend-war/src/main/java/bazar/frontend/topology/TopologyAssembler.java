@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Puts together what the nodes say of themselves and of each other. */
+/** Merges what the nodes report of themselves and of each other. */
 final class TopologyAssembler {
     private static final String READY = "ready";
     private static final String CATCHING_UP = "catching-up";
@@ -18,7 +18,7 @@ final class TopologyAssembler {
     private final List<ProbeResult<OrderHealth>> orders;
     private final Optional<CatalogState> primary;
 
-    /** @param ownName of this frontend */
+    /** @param ownName the name of this frontend */
     TopologyAssembler(String ownName, List<ProbeResult<CatalogState>> catalogs, List<ProbeResult<OrderHealth>> orders) {
         this.ownName = ownName;
         this.catalogs = catalogs;
@@ -44,7 +44,7 @@ final class TopologyAssembler {
                         .toList());
     }
 
-    /** Who holds a lease is there, or was a moment ago; and so is this one. */
+    /** A frontend that holds a lease runs, or did a moment ago. This frontend runs too. */
     private Stream<Topology.Node> frontends() {
         TreeSet<String> names =
                 new TreeSet<>(primary.map(CatalogState::frontendNames).orElse(List.of()));

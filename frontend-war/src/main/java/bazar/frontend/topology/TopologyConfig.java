@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How the nodes are asked how they are. */
 @Dependent
 @ConfigProperties(prefix = "bazar.topology")
 public class TopologyConfig {
@@ -15,12 +14,12 @@ public class TopologyConfig {
     @ConfigProperty(name = "max-age", defaultValue = "PT1S")
     private Duration maxAge;
 
-    /** How long a node has to answer before it counts as away. */
+    /** How long to wait for a node before it counts as away. */
     public Duration askTimeout() {
         return askTimeout;
     }
 
-    /** How long what they said is told to others. */
+    /** How long the result of a probe is reused. */
     public Duration maxAge() {
         return maxAge;
     }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** Asks all nodes at once how they are, on behalf of everybody who wants to know at about that time. */
+/** Probes all nodes at once. All callers within a short time share the result. */
 @ApplicationScoped
 public class TopologyProbe {
     private final String ownName;
@@ -50,7 +50,6 @@ public class TopologyProbe {
                 .toList();
     }
 
-    /** For the container's proxy. */
     protected TopologyProbe() {
         ownName = null;
         askTimeout = null;
@@ -59,7 +58,10 @@ public class TopologyProbe {
         orders = null;
     }
 
-    /** Not older than the maximum age. Who comes while the nodes are being asked waits for what they say. */
+    /**
+     * Returns a topology that is not older than the maximum age. Callers that arrive during a probe wait for its
+     * result.
+     */
     synchronized Topology topology() {
         if (latest == null || System.nanoTime() - latestAt > maxAge.toNanos()) {
             latest = ask();
@@ -104,7 +106,7 @@ public class TopologyProbe {
                 .baseUri(url)
                 .connectTimeout(askTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(askTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                // Who is not ready says so with 503, and how it is all the same.
+                // A node that is not ready answers 503, with its state all the same.
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .build(type);
     }

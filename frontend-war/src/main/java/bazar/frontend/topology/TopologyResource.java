@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whoever wants to see the store live, fail and heal. It tells no addresses: where the nodes are is nobody's business. */
+/** Shows the state of the store's nodes. It discloses no addresses. */
 @ApplicationScoped
 @Path("/api/topology")
 @Tag(name = "Topology")
@@ -22,13 +22,12 @@ public class TopologyResource {
         this.topologyProbe = topologyProbe;
     }
 
-    /** For the container's proxy. */
     protected TopologyResource() {
         this(null);
     }
 
     @GET
-    @Operation(operationId = "getTopology", summary = "How every node is, as of a second ago at most")
+    @Operation(operationId = "getTopology", summary = "The state of every node, at most a second old")
     @APIResponse(responseCode = "200", ref = "Topology", description = "The nodes")
     @APIResponse(responseCode = "400", ref = "InvalidRequest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")

@@ -28,14 +28,14 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
- * Reads what is popular ahead of its readers, since a new lease begins with an empty cache. Where too little is known of that, as
- * after a start, the books with the lowest ids make up for it: a catalogue's first page.
+ * Loads popular entries after a new lease, which begins with an empty cache. If too few are known, as after a start,
+ * books with the lowest ids are added: the first page of a catalog.
  */
 @ApplicationScoped
 public class Warmer {
     private static final int CALLS_AT_A_TIME = 2;
 
-    /** More than there are new leases while one call is under way. */
+    /** More than the number of new leases during one load. */
     private static final int QUEUE = 16;
 
     private CacheReader cache;
@@ -79,7 +79,7 @@ public class Warmer {
         calls.allowCoreThreadTimeOut(true);
     }
 
-    /** On the thread that keeps the lease, so it only sets others to work. */
+    /** Runs on the thread that keeps the lease, so it only starts other threads. */
     void warm(@Observes LeaseBegun event) {
         current.stop();
         current = new Warming(chosen(), cache::warm, counters::warmed);

@@ -7,15 +7,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
-/** One round of warming, by as many threads as run it. It ends early when the lease is lost, or a reading fails. */
+/** One round of warming, shared by all threads that run it. It ends early if the lease is lost or a load fails. */
 final class Warming implements Runnable {
     private final Queue<Popular> waiting;
     private final Function<Popular, FillOutcome> cache;
     private final Runnable warmed;
 
     /**
-     * @param cache reads it, unless it is there
-     * @param warmed hears of each that was not there before
+     * @param cache loads an entry unless it is cached
+     * @param warmed called for each entry that was loaded
      */
     Warming(Collection<Popular> popular, Function<Popular, FillOutcome> cache, Runnable warmed) {
         this.waiting = new ConcurrentLinkedQueue<>(popular);
@@ -23,7 +23,7 @@ final class Warming implements Runnable {
         this.warmed = warmed;
     }
 
-    /** What has begun comes to its end. */
+    /** Ends the round; loads that have begun are completed. */
     void stop() {
         waiting.clear();
     }
@@ -44,7 +44,7 @@ final class Warming implements Runnable {
                 stop();
             }
         } catch (RuntimeException e) {
-            stop(); // whoever asks for it will hear why
+            stop(); // the next reader of the entry gets the error
         }
     }
 }

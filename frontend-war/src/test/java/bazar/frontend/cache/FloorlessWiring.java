@@ -11,10 +11,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Puts a frontend together whose cache knows no floors, so that those who look for stale reads can be seen to find some. It is no
- * part of the WAR. The build packs it into {@code frontend-war/target/frontend-floorless.jar}; a frontend whose WAR has that in
- * its {@code WEB-INF/lib} takes this lease instead of its own, as it is an alternative, and says so in its log. The system tests'
- * {@code FloorlessBuild} has such a WAR, and a store is started from it as from any other installation.
+ * Wires a frontend whose cache has no floors, to show that the search for stale reads finds some. It is not part of the
+ * WAR. The build packs it into {@code frontend-war/target/frontend-floorless.jar}. A frontend whose WAR has that in its
+ * {@code WEB-INF/lib} uses this lease as an alternative to its own, and logs that. The system tests' {@code
+ * FloorlessBuild} makes such a WAR, from which a store is started like any other.
  */
 @Alternative
 @Priority(1)

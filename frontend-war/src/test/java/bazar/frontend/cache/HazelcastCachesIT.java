@@ -19,13 +19,15 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The caches as the server makes them: Hazelcast found by its class loaders, our entries by Hazelcast. */
+/**
+ * The caches as the server makes them: its class loaders find Hazelcast, and Hazelcast finds the class of the entries.
+ */
 @ArquillianTest
 class HazelcastCachesIT {
-    /** What the server of tests is told to keep at most. Hazelcast takes it for a measure: it bounds each partition, with slack. */
+    /** The configured bound. Hazelcast applies it to each partition, with slack, so it is only approximate. */
     private static final int SEARCHES = 210;
 
-    /** It is told to keep a book's record for 1 s. */
+    /** The configured time to live of a book is 1 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject

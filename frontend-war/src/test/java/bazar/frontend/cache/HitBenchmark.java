@@ -21,9 +21,9 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /**
- * Measures what the look at lease and floor adds to a hit: hits as {@link BookCache} gives them, in turns with the same entries
- * taken as they lie there. Prints a line for each round: how many nanoseconds of its processor a hit took, unchecked and checked.
- * {@code perf/ratios} runs it.
+ * Measures what the check of lease and floor adds to a hit: hits of {@link BookCache} alternate with plain look-ups of
+ * the same entries. Prints a line for each round, with the nanoseconds of processor time for a hit, unchecked and
+ * checked. {@code perf/ratios} runs it.
  */
 final class HitBenchmark {
     private static final int BOOKS = 64;
@@ -48,7 +48,7 @@ final class HitBenchmark {
         LongStream.rangeClosed(1, BOOKS).forEach(this::sellAndFill);
     }
 
-    /** @param args how many rounds */
+    /** @param args the number of rounds */
     public static void main(String[] args) {
         HitBenchmark benchmark = new HitBenchmark();
         for (int i = 0; i < WARM_UP_ROUNDS; i++) {
@@ -59,7 +59,7 @@ final class HitBenchmark {
         }
     }
 
-    /** A book that was sold has a floor of its own. */
+    /** Gives the book a floor of its own, as a sale does. */
     private void sellAndFill(long book) {
         Key key = Key.info(book);
         cache.invalidate(new Invalidation("this", STORE, EPOCH, book, List.of(key.name())));
@@ -94,7 +94,7 @@ final class HitBenchmark {
         return (Answer) cache.look(Key.info(book), 0);
     }
 
-    /** What is left of a hit if the cache asks neither its lease nor its floors. */
+    /** Answers without checking lease and floors. */
     private Answer unchecked(long book) {
         Entry entry = entries.get(Key.info(book));
         long age = Math.max(0, System.currentTimeMillis() - entry.filledAt()) / 1000;

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The copy of this node's database. */
+/** The online backup of this node's database. */
 @Path("/backup")
 @Tag(name = "Backup")
 @Produces(MediaType.APPLICATION_JSON)

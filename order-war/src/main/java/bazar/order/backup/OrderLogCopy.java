@@ -8,18 +8,19 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * What a copy of an order server's database holds.
+ * The contents of a copy of an order server's database.
  *
- * @param orders how many there are in its log
- * @param schema number of the last script that was run on it
+ * @param orders the number of orders in the log
+ * @param schema the version of the schema
  */
 public record OrderLogCopy(long orders, int schema) {
     static OrderLogCopy of(DataSource copy) throws SQLException {
         try (Connection connection = copy.getConnection();
                 Statement statement = connection.createStatement()) {
-            // What it is restored beside is a store of its own, to be followed from its beginning.
+            // The restored catalog is a new store, whose feed is followed from its beginning.
             statement.executeUpdate("DELETE FROM followed_store");
-            // Who goes on counting from here must not do so under the name of the original.
+            // A server that starts from the copy must not reuse the change numbers of the original under its
+            // incarnation.
             statement.executeUpdate("DELETE FROM cart_numbering");
             return new OrderLogCopy(orders(statement), Migrations.version(copy));
         }

@@ -4,7 +4,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 404: there is no such book to put into a cart. */
+/** 404: the book that is to be added to a cart does not exist. */
 final class BookNotFound extends ProblemException {
     BookNotFound(long id) {
         super(Problem.named("book-not-found", "Book not found", Status.NOT_FOUND, "There is no book " + id + "."));

@@ -4,7 +4,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 409: the cart was bought, so it stays as it is. */
+/** 409: the cart was bought and cannot change. */
 final class CartBought extends ProblemException {
     /** @param detail names the order */
     CartBought(String detail) {

@@ -14,16 +14,16 @@ import java.util.function.Function;
 /**
  * A cart as its buyer sees it.
  *
- * @param version which changes are in it; named at the checkout, it keeps a server from buying what the buyer has not seen
- * @param remembered true if titles and prices are those of when the books were put in; otherwise null, and they are those of now
- * @param orderId the order that bought it; null if none did
+ * @param version the changes that the cart contains; a checkout that names it does not buy an older state
+ * @param remembered true if titles and prices date from when the books were added; null if they are current
+ * @param orderId the order that bought the cart; null if none did
  */
 @JsonbPropertyOrder({"id", "lines", "version", "remembered", "orderId"})
 public record CartDetails(String id, List<Line> lines, String version, Boolean remembered, String orderId) {
     /**
-     * @param price of one copy
-     * @param available how many copies there are, 0 if the book is gone; null if that is not known
-     * @param priceWhenAdded if that was another than now; otherwise null
+     * @param price the price of one copy
+     * @param available the stock, 0 if the book no longer exists; null if unknown
+     * @param priceWhenAdded the price when the book was added, if it differs from the current one; otherwise null
      */
     @JsonbPropertyOrder({"bookId", "title", "price", "quantity", "available", "priceWhenAdded"})
     public record Line(
@@ -51,17 +51,17 @@ public record CartDetails(String id, List<Line> lines, String version, Boolean r
         }
     }
 
-    /** @param books that there are now, by id */
+    /** @param books the existing books, by id */
     static CartDetails current(Cart cart, Map<Long, Book> books) {
         return of(cart, item -> Line.of(item, books.get(item.bookId())), null);
     }
 
-    /** Without the catalog's help. */
+    /** Describes the cart without the catalog. */
     static CartDetails remembered(Cart cart) {
         return of(cart, Line::remembered, true);
     }
 
-    /** As it was sold, whatever was put in meanwhile, or has become of its books. */
+    /** Describes the cart as it was sold, regardless of later changes to the cart and its books. */
     static CartDetails bought(Cart cart, Order order) {
         List<Line> lines = order.lines().stream().map(Line::sold).toList();
         return new CartDetails(cart.id(), lines, cart.version().toString(), true, cart.orderId());

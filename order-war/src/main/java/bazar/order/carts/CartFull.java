@@ -4,7 +4,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 409: the cart has as many books as can be bought at a time, or, merged from two that did not know of each other, more. */
+/** 409: the cart has as many lines as one sale may have, or more, after a merge of concurrent changes. */
 final class CartFull extends ProblemException {
     CartFull(int maxLines) {
         super(Problem.named(

@@ -4,7 +4,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 410: there was such a cart; it was deleted, or nobody has changed it for so long that it has expired. */
+/** 410: the cart was deleted or has expired. */
 final class CartGone extends ProblemException {
     private CartGone(String detail) {
         super(Problem.named("cart-gone", "The cart is gone", Status.GONE, detail));

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Carts, for whoever knows their ids. */
+/** Carts over HTTP. A cart's id is its only credential. */
 @Path("/carts")
 @Tag(name = "Carts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,7 +47,6 @@ public class CartResource {
         this.log = log;
     }
 
-    /** For the container's proxy. */
     protected CartResource() {
         this(null, null, null);
     }

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 
-/** What buyers may do with their carts. */
+/** The rules for what buyers may do with their carts. */
 @ApplicationScoped
 public class CartRules {
     private static final int MAX_LINES = 100;
@@ -29,7 +29,6 @@ public class CartRules {
         this.books = books;
     }
 
-    /** For the container's proxy. */
     protected CartRules() {
         this(null, null);
     }
@@ -39,21 +38,21 @@ public class CartRules {
     }
 
     /**
-     * The cart, bought or not, with all the changes that its buyer has seen.
+     * Returns the cart, bought or not, with all the changes that its buyer has seen.
      *
      * @throws CartNotFound if there is none
-     * @throws CartGone if it was deleted, or has expired
+     * @throws CartGone if it was deleted or has expired
      */
     public Cart find(CartId id, VersionVector seen) {
         return present(carts.find(id, seen).orElseThrow(() -> new CartNotFound(id)));
     }
 
     /**
-     * Puts so many copies of the book into the cart, in place of those that are in it. These keep the price they were put in at; then the
-     * catalog need not be asked.
+     * Sets the quantity of a book. A book that is in the cart keeps its first price, so the catalog is asked only about
+     * a new one.
      *
-     * @param deadline after which nothing is changed any more; likewise below
-     * @throws BookNotFound if there is no such book
+     * @param deadline the time after which the cart must not change any more
+     * @throws BookNotFound if the book does not exist
      */
     public Cart put(CartId id, long bookId, int quantity, Deadline deadline) {
         Offer offer = open(find(id, VersionVector.NONE))
@@ -68,13 +67,13 @@ public class CartRules {
         });
     }
 
-    /** Nothing if it is not in the cart. */
+    /** Does nothing if the book is not in the cart. */
     public Cart remove(CartId id, long bookId, Deadline deadline) {
         return changeOpen(
                 id, deadline, (cart, dot, now) -> cart.line(bookId).isEmpty() ? cart : cart.remove(bookId, dot, now));
     }
 
-    /** Nothing if it is deleted already. */
+    /** Does nothing if the cart is already deleted. */
     public void delete(CartId id, Deadline deadline) {
         change(
                 id,
@@ -82,17 +81,17 @@ public class CartRules {
                 (cart, dot, now) -> isDeleted(cart) ? cart : open(present(cart)).delete(dot, now));
     }
 
-    /** Has the cart bought, once and for all. */
+    /** Marks the cart as bought, which is final. */
     void close(CartId id, String orderId) {
         carts.change(id, (cart, dot, now) -> cart.close(orderId, dot, now));
     }
 
     /**
-     * Whether the cart can be bought.
+     * Checks that the cart can be bought.
      *
-     * @throws CartBought if it was bought
-     * @throws CartEmpty if there is nothing in it
-     * @throws CartFull if there is more in it than can be bought at a time
+     * @throws CartBought if it was bought already
+     * @throws CartEmpty if it has no lines
+     * @throws CartFull if it has more lines than one sale may have
      */
     static void checkBuyable(Cart cart) {
         int lines = open(cart).lines().size();
@@ -108,7 +107,7 @@ public class CartRules {
         return change(id, deadline, (cart, dot, now) -> change.of(open(present(cart)), dot, now));
     }
 
-    /** Looks at the clock last: this server may stand still at any moment before. */
+    /** Checks the deadline last, within the change: the server may be suspended at any moment before. */
     private Cart change(CartId id, Deadline deadline, LocalCarts.Change change) {
         return carts.change(id, (cart, dot, now) -> {
                     deadline.check(now);
@@ -143,7 +142,7 @@ public class CartRules {
         return new Offer(book.title(), book.price());
     }
 
-    /** As what a book is put into a cart. */
+    /** The title and price at which a book is added to a cart. */
     private record Offer(String title, BigDecimal price) {
         Item item(Dot dot, long bookId, int quantity) {
             return new Item(dot, bookId, title, price, quantity);

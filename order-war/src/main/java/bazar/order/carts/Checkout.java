@@ -24,8 +24,8 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
- * Buys carts. The catalog decides: it sells all of a cart or nothing, and each cart once. The order log follows, and the cart is closed.
- * Whatever crashes in between, who repeats the checkout with the same key finds the sale.
+ * Buys carts. The catalog sells all of a cart or nothing, and each cart once. The order log follows, and then the cart
+ * is closed. After a crash in between, a repetition with the same key finds the sale.
  */
 @ApplicationScoped
 public class Checkout {
@@ -42,15 +42,14 @@ public class Checkout {
         this.log = log;
     }
 
-    /** For the container's proxy. */
     protected Checkout() {
         this(null, null, null);
     }
 
     /**
-     * Buys the cart, or finds what bought it under this id before.
+     * Buys the cart, or returns the order that already bought it under this id.
      *
-     * @param seen the changes that the buyer has seen; all of them are bought, and perhaps more
+     * @param seen the changes that the buyer has seen; the sale contains all of them, and perhaps more
      */
     public Reply<OrderDetails> buy(CartId id, VersionVector seen, OrderId order) {
         Cart cart;
@@ -60,8 +59,8 @@ public class Checkout {
                 CartRules.checkBuyable(cart);
             }
         } catch (CartNotFound | CartGone | CartEmpty | CartFull | Unavailable | InvalidRequest e) {
-            // Perhaps it is so only since it was sold: it is not closed yet, others may know it too, and may have lost
-            // what its buyer has seen.
+            // The cart may be in this state because it was sold: it is not closed yet, another server may know of the
+            // sale, or the changes that the buyer has seen were lost.
             return soldBefore(id, order)
                     .map(this::adopt)
                     .map(bought -> close(id, bought))
@@ -90,7 +89,10 @@ public class Checkout {
         }
     }
 
-    /** With other lines, if the cart was changed, or merged with another's changes, before it could be closed. */
+    /**
+     * Finds the sale after the cart was changed, here or by a merge, before it could be closed. Its lines may then
+     * differ.
+     */
     private Optional<Reply<Sale>> soldBefore(CartId id, OrderId order) {
         return catalog.sale(order.text(), AsOf.NOTHING)
                 .filter(reply -> id.text().equals(reply.body().cartId()));
@@ -100,12 +102,15 @@ public class Checkout {
         return reply.map(log::follow).map(Checkout::asBought);
     }
 
-    /** In the same words whatever has become of it since. */
+    /**
+     * Describes the order as it was bought, whether or not it was cancelled since, so that repetitions get the same
+     * answer.
+     */
     private static OrderDetails asBought(Order order) {
         return new OrderDetails(order.id(), order.soldAt(), null, order.lines());
     }
 
-    /** A sale is done, whatever becomes of its cart: the catalog will not sell that again. */
+    /** Logs a failure only: the sale is final, and the catalog does not sell the cart again. */
     private Reply<OrderDetails> close(CartId id, Reply<OrderDetails> bought) {
         String order = bought.body().orderId();
         try {

@@ -4,9 +4,9 @@ import bazar.order.carts.state.VersionVector;
 import bazar.shared.json.OptionalMember;
 
 /**
- * What a checkout says.
+ * The body of a checkout.
  *
- * @param version of the cart that the buyer has seen; null if that does not matter
+ * @param version the version of the cart that the buyer has seen; null for any
  */
 public record CheckoutRequest(@OptionalMember String version) {
     VersionVector seen() {

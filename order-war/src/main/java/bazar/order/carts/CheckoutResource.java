@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where carts are bought. */
+/** Checkouts over HTTP. */
 @Path("/carts/{id}/checkout")
 @Tag(name = "Carts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +33,6 @@ public class CheckoutResource {
         this.checkout = checkout;
     }
 
-    /** For the container's proxy. */
     protected CheckoutResource() {
         this(null);
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** What the catalog says now of the books in a cart. A few it is asked for one after the other, many in parts at the same time. */
+/** Reads the books of a cart from the catalog: a few one after another, many in parallel. */
 @ApplicationScoped
 public class CurrentBooks {
     private static final int FEW = 8;
@@ -35,13 +35,12 @@ public class CurrentBooks {
         this.books = books;
     }
 
-    /** For the container's proxy. */
     protected CurrentBooks() {
         this(null);
     }
 
     /**
-     * @return those that there are, by id
+     * @return the existing books, by id
      * @throws Unavailable if the catalog does not answer for all of them
      */
     Map<Long, Book> find(List<Long> ids) {

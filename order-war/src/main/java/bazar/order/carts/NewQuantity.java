@@ -3,7 +3,7 @@ package bazar.order.carts;
 import bazar.shared.problem.InvalidRequest;
 
 /**
- * How many copies of a book are to be in a cart.
+ * The quantity of a book in a cart.
  *
  * @param quantity from 1 to 10
  */

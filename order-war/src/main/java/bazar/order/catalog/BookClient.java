@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 
-/** The catalog's books over HTTP, for {@link Books} alone; public only because Liberty's proxies cannot be made otherwise. */
+/** The catalog's books over HTTP, used by {@link Books} only. */
 @Path("/books")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterProvider(RemoteProblemMapper.class)

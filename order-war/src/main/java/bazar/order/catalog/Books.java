@@ -17,8 +17,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * The catalog's books as the order server reads them, for carts. A cart is of use without them, so nothing is tried again, and when 10 of
- * the last 20 attempts failed, callers are told so at once for 500 ms.
+ * The catalog's books as the order server reads them, for carts. A cart is usable without them, so a read is not
+ * retried. The circuit opens for 500 ms when 10 of the last 20 reads failed.
  */
 @ApplicationScoped
 public class Books {
@@ -37,14 +37,13 @@ public class Books {
                 .build(BookClient.class);
     }
 
-    /** For the container's proxy. */
     protected Books() {
         replicas = null;
     }
 
     /**
-     * @return empty if the catalog says that there is no such book
-     * @throws Unavailable if the catalog could not be asked or did not answer
+     * @return empty if the catalog denies that the book exists
+     * @throws Unavailable if the catalog cannot be asked or does not answer
      */
     @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
     @Bulkhead(READS)

@@ -3,7 +3,7 @@ package bazar.order.catalog;
 import java.time.Instant;
 
 /**
- * That a sale was cancelled, as the catalog recorded it together with the change of stock.
+ * A cancelled sale, as the catalog recorded it together with the change of stock.
  *
  * @param cancelledAt when the catalog decided it, to the millisecond
  */

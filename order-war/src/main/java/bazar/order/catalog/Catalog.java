@@ -32,21 +32,21 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * The catalog as the order server sees it. It owns what to do when the catalog does not answer.
+ * The catalog as the order server sees it. This class decides what happens when the catalog does not answer.
  *
- * <p>The numbers, for a caller that waits 6.5 s and a catalog that decides a sale within 5 s or says that it could not:
+ * <p>Its numbers rest on a caller that waits 6.5 s, and a catalog that decides a sale, or reports failure, within 5 s:
  *
  * <ul>
- *   <li><b>Retry</b>: only what no catalog acted on ({@link Unavailable}); and should one have, a sale carries its id, so that
- *       sent twice it happens once. The last attempt begins within 600 ms and a delay of 200 ms, connects within 0.3 s and
- *       is answered within 5.2 s: 6.3 s in all. A catalog that refuses connections is given up after three attempts and
- *       0.3 s, one that does not even refuse them after two and 0.8 s.
- *   <li><b>Circuit breaker</b>: when 10 of the last 20 attempts failed, callers are told so at once for 500 ms instead of
- *       piling up; then one is let through to see. An answer about the request, or that the outcome is unknown, is no
- *       failure.
- *   <li><b>Bulkhead</b>: 64 sales, 8 cancellations and 32 reads at a time, each with a pooled connection of its own. With the reads
- *       of {@link Books} these are 136 of the server's 160 threads, so that while all of them wait for the catalog there is room
- *       for orders in the log and for health.
+ *   <li><b>Retry</b>: only of requests that no catalog acted on ({@link Unavailable}). A sale carries its id, so even a
+ *       repeated one happens once. The last attempt begins after at most 600 ms and a delay of 200 ms, connects within
+ *       0.3 s and is answered within 5.2 s: 6.3 s in all. A catalog that refuses connections is given up after three
+ *       attempts and 0.3 s, one that does not respond to them after two attempts and 0.8 s.
+ *   <li><b>Circuit breaker</b>: when 10 of the last 20 attempts failed, callers fail at once for 500 ms; then one
+ *       attempt probes the catalog. An answer about the request is no failure, and neither is the answer that an
+ *       outcome is unknown.
+ *   <li><b>Bulkhead</b>: 64 sales, 8 cancellations and 32 reads at a time, each with a pooled connection of its own.
+ *       With the reads of {@link Books} these are 136 of the server's 160 threads. While all of them wait for the
+ *       catalog, there is still room for reads of the order log and for health checks.
  * </ul>
  */
 @ApplicationScoped
@@ -69,7 +69,6 @@ public class Catalog {
         authority = client(config.writeUrl(), config.connectTimeout(), config.readTimeout(), READS);
     }
 
-    /** For the container's proxy. */
     protected Catalog() {
         primary = null;
         replicas = null;
@@ -77,10 +76,10 @@ public class Catalog {
     }
 
     /**
-     * Sells under this id, or finds what was sold under it before.
+     * Sells under this id, or returns the sale that already has it.
      *
-     * @throws RemoteProblem what the catalog has against the request, or that it does not know the outcome
-     * @throws OutcomeUnknown if the catalog was asked and its answer was not heard
+     * @throws RemoteProblem if the catalog refuses the request, or does not know the outcome
+     * @throws OutcomeUnknown if the request was sent and no definite answer was received
      * @throws Unavailable if the catalog could not be asked
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 2, delay = 150, jitter = 50, maxDuration = 600)
@@ -104,9 +103,10 @@ public class Catalog {
     }
 
     /**
-     * The sale of this id; empty only if the primary itself denies that there is one, for another replica may lag.
+     * Returns the sale of this id. It is empty only if the primary itself denies the sale, because another replica may
+     * lag.
      *
-     * @param least a replica that is not there yet sends the read on to the primary
+     * @param least a replica that is less current forwards the read to the primary
      * @throws Unavailable if the catalog could not be asked or did not answer
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 2, delay = 150, jitter = 50, maxDuration = 600)
@@ -133,11 +133,11 @@ public class Catalog {
     }
 
     /**
-     * Cancels the sale, once, and puts back what it took; or finds when it was cancelled before.
+     * Cancels the sale once and returns its copies to the stock, or returns the earlier cancellation.
      *
-     * @return empty only if the catalog itself denies that there is such a sale
-     * @throws RemoteProblem what the catalog has against it, or that it does not know the outcome
-     * @throws OutcomeUnknown if the catalog was asked and its answer was not heard
+     * @return empty only if the catalog denies that the sale exists
+     * @throws RemoteProblem if the catalog refuses the request, or does not know the outcome
+     * @throws OutcomeUnknown if the request was sent and no definite answer was received
      * @throws Unavailable if the catalog could not be asked
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 2, delay = 150, jitter = 50, maxDuration = 600)
@@ -164,8 +164,8 @@ public class Catalog {
     }
 
     /**
-     * What was sold and cancelled after this LSN, as far as one answer holds it. Asked again and again, by few; so neither repeated nor
-     * counted here.
+     * Returns the sales and cancellations after this LSN, as many as one answer holds. The callers poll, so this
+     * neither retries nor counts failures.
      *
      * @throws Unavailable if the catalog could not be asked or did not answer
      */
@@ -190,7 +190,7 @@ public class Catalog {
                 .build(CatalogClient.class);
     }
 
-    /** What an error answer says about a sale: nothing was done, or nobody knows. */
+    /** Classifies an error answer to a write: refused, without effect, or outcome unknown. */
     private static RuntimeException afterSale(String orderId, RemoteProblem e) {
         if (e.isCallersFault() || e.isOutcomeUnknown()) {
             return e;
@@ -198,7 +198,7 @@ public class Catalog {
         return e.isUnavailable() ? unavailable(e) : silence(orderId, e);
     }
 
-    /** False only if no connection came about, so that the request cannot have been seen. */
+    /** Returns false only if no connection was established, so that the catalog cannot have received the request. */
     private static boolean wasSent(ProcessingException e) {
         Throwable cause = e.getCause();
         boolean connectTimedOut = cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException);

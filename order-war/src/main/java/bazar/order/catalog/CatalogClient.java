@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The catalog's sales over HTTP, for {@link Catalog} alone; public only because Liberty's proxies cannot be made otherwise. */
+/** The catalog's sales over HTTP, used by {@link Catalog} only. */
 @Path("/sales")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where the catalog is and how long it is waited for. */
+/** The catalog's addresses and the timeouts of its clients. */
 @Dependent
 @ConfigProperties(prefix = "bazar.catalog")
 public class CatalogConfig {
@@ -25,27 +25,27 @@ public class CatalogConfig {
     @ConfigProperty(name = "read-timeout", defaultValue = "PT1.5S")
     private Duration readTimeout;
 
-    /** Leads to the primary. */
+    /** Returns the address of the primary. */
     public URI writeUrl() {
         return writeUrl;
     }
 
-    /** Leads to any replica that may be read. */
+    /** Returns the address of the replicas that may be read. */
     public URI readUrl() {
         return readUrl;
     }
 
-    /** How long one attempt to connect takes at most. */
+    /** Returns the timeout of one attempt to connect. */
     public Duration connectTimeout() {
         return connectTimeout;
     }
 
-    /** How long a sale's answer is waited for: a little longer than the catalog itself waits for its replicas. */
+    /** Returns the timeout of a sale, slightly longer than the catalog itself waits for its replicas. */
     public Duration saleTimeout() {
         return saleTimeout;
     }
 
-    /** How long the answer to a read is waited for. */
+    /** Returns the timeout of a read. */
     public Duration readTimeout() {
         return readTimeout;
     }

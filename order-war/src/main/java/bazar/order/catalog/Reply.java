@@ -5,10 +5,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 
 /**
- * What the catalog answers, with what it says about its answer, for our caller to hear too.
+ * An answer of the catalog, with the headers that are passed on to the caller.
  *
- * @param asOf what the answer is current to, in the form of {@link AsOf}; null if the catalog did not say, or was not asked
- * @param serverTiming where the catalog's time went; likewise
+ * @param asOf how current the answer is, in the form of {@link AsOf}; null if the catalog did not say or was not asked
+ * @param serverTiming where the catalog's time went; null in the same cases
  */
 public record Reply<T>(T body, String asOf, String serverTiming) {
     private static final String SERVER_TIMING = "Server-Timing";
@@ -20,7 +20,7 @@ public record Reply<T>(T body, String asOf, String serverTiming) {
                 response.getHeaderString(SERVER_TIMING));
     }
 
-    /** What is known without the catalog. */
+    /** Returns a reply that needed no request to the catalog. */
     public static <T> Reply<T> known(T body) {
         return new Reply<>(body, null, null);
     }

@@ -3,9 +3,9 @@ package bazar.order.catalog;
 import java.util.List;
 
 /**
- * What the catalog is asked to sell: all of it or nothing.
+ * A request to sell all of the lines or none.
  *
- * @param cartId the cart that these are the lines of, which is sold once; null if there is none
+ * @param cartId the cart of these lines, which can be sold only once; null if there is none
  */
 public record SaleRequest(List<Line> lines, String cartId) {
     public static SaleRequest ofOne(long bookId) {

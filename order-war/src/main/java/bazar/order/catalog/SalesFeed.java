@@ -4,18 +4,18 @@ import bazar.shared.log.AsOf;
 import java.util.List;
 
 /**
- * What a replica of the catalog told of its sales.
+ * A page of sales as a replica of the catalog answered it.
  *
- * @param store the store they are of
- * @param asOf what the replica was current to
+ * @param store the id of the replica's store
+ * @param asOf how current the replica was
  */
 public record SalesFeed(String store, AsOf asOf, SalesPage page) {
-    /** The same stretch, as if nothing had been sold or cancelled in it. */
+    /** Returns the same range of the log without its sales and cancellations. */
     public SalesFeed empty() {
         return new SalesFeed(store, asOf, new SalesPage(List.of(), List.of(), page.upTo()));
     }
 
-    /** Whether the replica has more to tell after this page. */
+    /** Returns whether the replica has more after this page. */
     public boolean goesOn() {
         return page.upTo() < asOf.lsn();
     }

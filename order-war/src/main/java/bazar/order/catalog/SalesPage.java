@@ -3,8 +3,8 @@ package bazar.order.catalog;
 import java.util.List;
 
 /**
- * A part of what the catalog has sold, and of what was cancelled, in the order in which it was recorded.
+ * A page of the catalog's sales and cancellations, in the order of its log.
  *
- * @param upTo the LSN up to which this tells all; what follows is asked for by it
+ * @param upTo the LSN up to which the page is complete; the next page begins after it
  */
 public record SalesPage(List<Sale> sales, List<Cancellation> cancellations, long upTo) {}

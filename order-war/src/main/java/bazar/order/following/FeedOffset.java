@@ -1,10 +1,10 @@
 package bazar.order.following;
 
 /**
- * Up to where sales have been followed.
+ * The offset up to which the sales of a store are here.
  *
- * @param store whose sales; null while none were followed
- * @param lsn of the last entry of the catalog's log whose sales are here
+ * @param store the id of the store; null before the first page
+ * @param lsn the last entry of the catalog's log whose sales are here
  */
 public record FeedOffset(String store, long lsn) {
     public static final FeedOffset START = new FeedOffset(null, 0);

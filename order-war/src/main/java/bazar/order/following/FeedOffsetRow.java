@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Whose sales this log follows, and up to where it has them all. */
+/** The store that this log follows, and the LSN up to which all its sales are here. */
 @Entity
 @Table(name = "followed_store")
 public class FeedOffsetRow {
@@ -29,7 +29,7 @@ public class FeedOffsetRow {
         return new FeedOffset(store, lsn);
     }
 
-    /** Of two pages that were asked for at the same time the shorter one may come last. */
+    /** Never goes back: of two concurrently requested pages, the shorter may arrive last. */
     void upTo(long newLsn) {
         lsn = Math.max(lsn, newLsn);
     }

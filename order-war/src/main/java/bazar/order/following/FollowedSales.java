@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** Up to where the catalog's sales are in this node's own database, kept in the same transactions as their orders. */
+/** The feed's offset in this node's database, updated in the same transaction as the orders of the page. */
 @ApplicationScoped
 @Transactional
 public class FollowedSales {
@@ -25,7 +25,6 @@ public class FollowedSales {
         this.orders = orders;
     }
 
-    /** For the container's proxy. */
     protected FollowedSales() {
         this(null);
     }

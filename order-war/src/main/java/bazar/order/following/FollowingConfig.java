@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How the catalog's sales are followed. */
+/** The settings of {@link SalesFollower}. */
 @Dependent
 @ConfigProperties(prefix = "bazar.following")
 public class FollowingConfig {
     @ConfigProperty(name = "interval", defaultValue = "PT0.25S")
     private Duration interval;
 
-    /** How long after the catalog was asked for its sales it is asked again. */
+    /** Returns the pause between two polls of an idle catalog. */
     public Duration interval() {
         return interval;
     }

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
- * Asks the catalog for its sales, again and again, and has the log add what it lacks: the orders that the other order servers took,
- * and those of servers that died between the sale and its order.
+ * Polls the catalog for its sales and adds missing orders to the log: orders of the other order servers, and of servers
+ * that crashed between the sale and its order.
  */
 @ApplicationScoped
 public class SalesFollower {
@@ -62,12 +62,11 @@ public class SalesFollower {
         this.config = config;
     }
 
-    /** For the container's proxy. */
     protected SalesFollower() {
         this(null, null, null, null, null);
     }
 
-    /** Begins once the schema is up to date. */
+    /** Starts polling; to be called once the schema is up to date. */
     public void start() {
         thread = threads.newThread(this::follow);
         thread.setName("sales-follower");
@@ -81,7 +80,7 @@ public class SalesFollower {
         }
     }
 
-    /** Whether the catalog's store is another than the one this log is of. */
+    /** Returns whether the catalog's store differs from the store of this log. */
     public boolean isEstranged() {
         return isEstranged;
     }
@@ -100,9 +99,9 @@ public class SalesFollower {
     }
 
     /**
-     * Takes the next page. Whatever goes wrong is tried again later.
+     * Takes the next page. A failure is logged, and the next call tries again.
      *
-     * @return whether more may be there already
+     * @return whether more may be available at once
      */
     public boolean takePage() {
         try {
@@ -121,9 +120,9 @@ public class SalesFollower {
     }
 
     /**
-     * Has the log hold all that was sold and cancelled before this was called.
+     * Brings the log to the catalog's state at the time of the call.
      *
-     * @throws Unavailable if the catalog cannot tell now, or tells more than can be taken in a moment
+     * @throws Unavailable if the catalog does not answer, or has more pages than one call takes
      */
     @Bulkhead(CATCHING_UP)
     @Fallback(fallbackMethod = "refuseToCatchUp", applyOn = BulkheadException.class)
@@ -165,7 +164,10 @@ public class SalesFollower {
         }
     }
 
-    /** What is wrong with one keeps no other out. Where the whole database fails nothing is passed, and all is tried again. */
+    /**
+     * Keeps one faulty sale from blocking the others. If the whole database fails, the offset stays, and all is tried
+     * again.
+     */
     private void takeOneByOne(SalesFeed feed, List<Sale> orders) {
         Map<String, RuntimeException> failures =
                 log.followEach(orders, feed.page().cancellations());
@@ -173,14 +175,14 @@ public class SalesFollower {
         failures.forEach(OrderLog::logNotStored);
     }
 
-    /** Those that were bought through a server that died before it could close them, too. */
+    /** Closes carts, including those whose server crashed before it could close them. */
     private void closeCarts(SalesFeed feed) {
         feed.page().sales().stream()
                 .filter(sale -> sale.cartId() != null && CartId.isOne(sale.cartId()))
                 .forEach(this::closeCart);
     }
 
-    /** The catalog will not sell it again, closed or not. */
+    /** Logs a failure only: the catalog never sells the cart again, closed or not. */
     private void closeCart(Sale sale) {
         try {
             localCarts.close(new CartId(sale.cartId()), sale.orderId());
@@ -191,7 +193,7 @@ public class SalesFollower {
         }
     }
 
-    /** What was sold without an order server has an id of its own kind and is no order. */
+    /** Drops sales that were made without an order server: their ids have another form, and they are no orders. */
     private static List<Sale> orders(SalesFeed feed) {
         return feed.page().sales().stream()
                 .filter(sale -> OrderId.isOne(sale.orderId()))

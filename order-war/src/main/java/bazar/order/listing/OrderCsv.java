@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** The order log as CSV (RFC 4180), for people: a row for each line of each order, and nothing in it that a spreadsheet would run. */
+/** Writes the order log as CSV (RFC 4180): one row for each line of each order, and no formulas. */
 final class OrderCsv {
     private final CsvWriter rows;
 
-    /** Begins with the names of the columns. */
+    /** Writes the header row. */
     OrderCsv(Writer target) {
         rows = CsvWriter.builder().quoteStrategy(new SpreadsheetQuotes()).build(target);
         rows.writeRecord("timestamp", "item_id", "title", "quantity", "price", "order_id");

@@ -33,8 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * The order log as a whole: to look through, and to take away. It lacks no order and no cancellation that was acknowledged before it was
- * asked for.
+ * The whole order log, in pages or as CSV. It contains every order and every cancellation that was acknowledged before
+ * the request.
  */
 @Path("/orders")
 @Tag(name = "Orders")
@@ -52,7 +52,6 @@ public class OrderLogResource {
         this.follower = follower;
     }
 
-    /** For the container's proxy. */
     protected OrderLogResource() {
         this(null, null);
     }
@@ -92,7 +91,7 @@ public class OrderLogResource {
         return Response.ok(rows, CSV + ";charset=UTF-8").build();
     }
 
-    /** Page by page, so that no log is too long for it. */
+    /** Reads one page at a time, so that a log of any length fits into memory. */
     private void writeAll(OutputStream target) throws IOException {
         OrderCsv csv = new OrderCsv(new OutputStreamWriter(target, StandardCharsets.UTF_8));
         Optional<OrderId> last = Optional.empty();

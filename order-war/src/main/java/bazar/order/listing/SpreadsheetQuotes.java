@@ -2,7 +2,7 @@ package bazar.order.listing;
 
 import de.siegmar.fastcsv.writer.QuoteStrategy;
 
-/** Quotes what a spreadsheet that is set to another separator would take for two cells. */
+/** Quotes values that a spreadsheet with another separator would split into two cells. */
 final class SpreadsheetQuotes implements QuoteStrategy {
     @Override
     public boolean quoteValue(int line, int field, String value) {

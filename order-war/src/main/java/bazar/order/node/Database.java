@@ -11,7 +11,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** This node's own database, and its schema. */
+/** This node's own database. */
 @ApplicationScoped
 public class Database {
     @Resource(lookup = "jdbc/bazar")
@@ -21,12 +21,12 @@ public class Database {
     @ConfigProperty(name = "DATA_DIR")
     private File directory;
 
-    /** To be called before anything else. */
+    /** Prepares the database; to be called before any other use. */
     void open() {
         NodeDatabase.open(source, directory.toPath());
     }
 
-    /** Asks it for something small. */
+    /** Runs a small query. */
     void probe() throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
-/** How this node is, without regard to any other. */
+/** The health of this node, regardless of other nodes. */
 @ApplicationScoped
 public class Health {
     private static final Logger LOG = System.getLogger(Health.class.getName());
@@ -30,7 +30,7 @@ public class Health {
     @ConfigProperties(prefix = "bazar.node")
     private NodeConfig node;
 
-    /** Up as soon as it is asked: the schema is brought up to date before. */
+    /** Reports up on the first call: the schema is brought up to date before the server answers. */
     @Produces
     @Startup
     HealthCheck started() {
@@ -52,7 +52,7 @@ public class Health {
                 .build();
     }
 
-    /** A log of one store does not sell another's books. */
+    /** Reports down if the catalog belongs to another store than this order log. */
     @Produces
     @Readiness
     HealthCheck sameStore() {

@@ -10,7 +10,7 @@ import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads the ids in paths and queries. By itself the platform would take a blank one for none. */
+/** Converts ids in paths and queries. Without this converter the platform would treat a blank id as absent. */
 @Provider
 public class IdParameters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> IDS =

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
-/** Starts this node: its database before all that uses it. */
+/** Starts this node, the database first. */
 @ApplicationScoped
 public class OrderNode {
     private final Database database;
@@ -27,7 +27,6 @@ public class OrderNode {
         this.follower = follower;
     }
 
-    /** For the container's proxy. */
     protected OrderNode() {
         this(null, null, null, null, null);
     }

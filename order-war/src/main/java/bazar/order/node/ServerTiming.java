@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 
-/** Says on every answer how long this server took for it, what it waited for included. */
+/** Adds to every response the time that this server took, waiting included. */
 @Provider
 public class ServerTiming implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String BEGUN = ServerTiming.class.getName();

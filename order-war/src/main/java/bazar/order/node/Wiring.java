@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Gives the classes that know nothing of a container the clock of this machine. */
+/** Provides this machine's clock to classes that do not depend on the container. */
 @ApplicationScoped
 public class Wiring {
     @Produces

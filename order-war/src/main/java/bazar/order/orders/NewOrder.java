@@ -3,7 +3,7 @@ package bazar.order.orders;
 import bazar.shared.problem.InvalidRequest;
 
 /**
- * What a purchase asks for: one copy of a book.
+ * A request to buy one copy of a book.
  *
  * @param bookId at least 1
  */

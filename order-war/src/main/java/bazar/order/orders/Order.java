@@ -12,8 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An entry of the order log: what was bought and when. Made from the catalog's sale, it never changes, but that it may be cancelled,
- * and is never deleted.
+ * An entry of the order log, created from the catalog's sale. It is never deleted, and changes only by a cancellation.
  */
 @Entity
 @Table(name = "orders")
@@ -49,12 +48,12 @@ public class Order {
         return id;
     }
 
-    /** The moment the catalog decided the sale. */
+    /** Returns when the catalog decided the sale. */
     public Instant soldAt() {
         return soldAt;
     }
 
-    /** The moment the catalog decided that it is cancelled; null if it did not. */
+    /** Returns when the catalog decided the cancellation; null unless the order was cancelled. */
     public Instant cancelledAt() {
         return cancelledAt;
     }

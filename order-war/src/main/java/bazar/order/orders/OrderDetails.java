@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * An order as its buyer sees it.
  *
- * @param cancelledAt null if it was not cancelled
+ * @param cancelledAt null unless the order was cancelled
  */
 @JsonbPropertyOrder({"orderId", "time", "cancelledAt", "lines"})
 public record OrderDetails(String orderId, Instant time, Instant cancelledAt, List<Sale.Line> lines) {

@@ -10,26 +10,30 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * Names an order, and the sale behind it. The same caller with the same key always gets the same id, whichever order server
- * answers; without the key it cannot be guessed.
+ * The id of an order and of its sale, derived from the caller's key. Every order server derives the same id, and
+ * without the key nobody can guess it.
  *
  * @param text 26 characters of lower-case base32 (RFC 4648): 128 bits
  */
 public record OrderId(String text) {
-    /** The scope that all who buy without an account share. Nothing but their random keys keeps them apart. */
+    /** The scope of all buyers, who have no accounts. Only their random keys tell them apart. */
     public static final String GUESTS = "guest";
 
     private static final Pattern FORM = Pattern.compile("[a-z2-7]{26}");
     private static final int BYTES = 16;
 
-    /** @throws InvalidRequest if the text has another form; JAX-RS makes path parameters here */
+    /**
+     * Called by JAX-RS for path parameters.
+     *
+     * @throws InvalidRequest if the text has another form
+     */
     public OrderId {
         if (!isOne(text)) {
             throw new InvalidRequest("The id of an order has 26 characters of a-z and 2-7.");
         }
     }
 
-    /** Whether this could be the id of an order. */
+    /** Returns whether the text has the form of an order's id. */
     public static boolean isOne(String text) {
         return FORM.matcher(text).matches();
     }
@@ -37,7 +41,7 @@ public record OrderId(String text) {
     public static OrderId of(String scope, IdempotencyKey key) {
         MessageDigest sha256 = sha256();
         sha256.update(scope.getBytes(StandardCharsets.UTF_8));
-        sha256.update((byte) 0); // no scope and key run together into those of another
+        sha256.update((byte) 0); // separates scope and key, so that no two pairs yield the same bytes
         sha256.update(key.text().getBytes(StandardCharsets.US_ASCII));
         return new OrderId(Base32.of(Arrays.copyOf(sha256.digest(), BYTES)));
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** Follows the catalog's sales: a sale this node hears of becomes an order here, once, however often it is heard of. */
+/** Stores each sale that this node learns of as an order, once. */
 @ApplicationScoped
 public class OrderLog {
     private static final Logger LOG = System.getLogger(OrderLog.class.getName());
@@ -33,19 +33,18 @@ public class OrderLog {
         this.orders = orders;
     }
 
-    /** For the container's proxy. */
     protected OrderLog() {
         this(null);
     }
 
-    /** As far as this server knows: it may have been cancelled through another since. */
+    /** Returns the order as this server knows it; another server may have cancelled it since. */
     public Optional<Order> find(OrderId id) {
         return orders.find(id);
     }
 
     /**
-     * Adds the sale's order unless it is there. A sale is done whatever becomes of its order: one that cannot be stored now is
-     * logged here and adopted from the catalog when it is asked for.
+     * Adds the sale's order unless it is present. The sale is final even if its order cannot be stored now; the failure
+     * is logged, and the order is adopted from the catalog when it is requested.
      */
     public Order follow(Sale sale) {
         Order order = Order.of(sale);
@@ -60,9 +59,9 @@ public class OrderLog {
     }
 
     /**
-     * Has the orders of all these sales stored while nothing else is.
+     * Stores the orders of all these sales while no other order is stored.
      *
-     * @param store stores all of them, or throws
+     * @param store stores all of the orders, or throws
      */
     public void follow(List<Sale> sales, Consumer<List<Order>> store) {
         turn.lock();
@@ -74,9 +73,9 @@ public class OrderLog {
     }
 
     /**
-     * Stores what can be stored of these, each by itself.
+     * Stores each sale and cancellation by itself, as far as possible.
      *
-     * @return what cannot, by the ids of the orders
+     * @return the failures, by the ids of the orders
      */
     public Map<String, RuntimeException> followEach(List<Sale> sales, List<Cancellation> cancellations) {
         Map<String, RuntimeException> failures = new LinkedHashMap<>();
@@ -103,7 +102,10 @@ public class OrderLog {
         }
     }
 
-    /** Group commit: whoever has the turn stores for all that wait for theirs, who then find nothing left to do. */
+    /**
+     * Group commit: the thread that holds the lock stores the orders of all waiting threads, which then find nothing
+     * left to store.
+     */
     private void storeWaiting() {
         List<Order> group = new ArrayList<>();
         for (Order order = waiting.poll(); order != null; order = waiting.poll()) {
@@ -119,14 +121,14 @@ public class OrderLog {
             orders.add(group);
         } catch (PersistenceException | TransactionalException e) {
             if (group.size() > 1) {
-                group.forEach(order -> store(List.of(order))); // what is wrong with one keeps no other out
+                group.forEach(order -> store(List.of(order))); // one faulty order must not block the others
             } else {
                 logNotStored(group.get(0).id(), e);
             }
         }
     }
 
-    /** Says at the order, if it is here, that it was cancelled; whoever adds it later hears of that too. */
+    /** Marks the order as cancelled if it is present. If it is added later, its sale includes the cancellation. */
     public void cancel(Cancellation cancellation) {
         try {
             orders.cancel(cancellation.orderId(), cancellation.cancelledAt());
@@ -139,7 +141,7 @@ public class OrderLog {
         LOG.log(Level.ERROR, "event=order-not-stored order=" + order + " reason=\"" + e.getMessage() + '"');
     }
 
-    /** The newest orders, or those before this one; newest first, at most so many. */
+    /** Returns at most {@code limit} orders, newest first: the newest, or those before the given one. */
     public List<OrderDetails> page(Optional<OrderId> before, int limit) {
         List<Order> page = before.isEmpty()
                 ? orders.latest(limit)

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Orders over HTTP. */
 @Path("/orders")
 @Tag(name = "Orders")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +37,6 @@ public class OrderResource {
         this.purchases = purchases;
     }
 
-    /** For the container's proxy. */
     protected OrderResource() {
         this(null);
     }
@@ -97,7 +95,7 @@ public class OrderResource {
             Order cancelled = purchases.find(id, AsOf.parse(reply.asOf())).body();
             return reply.map(cancellation -> OrderDetails.of(cancelled)).toResponse();
         } catch (Unavailable e) {
-            throw new OutcomeUnknown(e); // it is cancelled, and nobody can say now what it was
+            throw new OutcomeUnknown(e); // the order is cancelled, but its lines cannot be read now
         }
     }
 }

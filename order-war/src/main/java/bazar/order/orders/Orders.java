@@ -12,7 +12,9 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class Orders {
-    /** That the database can express. Without a bound it would sort the whole log for its newest page. */
+    /**
+     * The latest time that Derby can express. Without this bound Derby would sort the whole log for the newest page.
+     */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     @PersistenceContext(unitName = "orders")
@@ -22,17 +24,17 @@ public class Orders {
         return Optional.ofNullable(database.find(Order.class, id.text()));
     }
 
-    /** The newest, at most so many. */
+    /** Returns at most {@code limit} orders, newest first. */
     public List<Order> latest(int limit) {
         return before(END_OF_TIME, "", limit);
     }
 
-    /** Those before this one, newest first, at most so many. */
+    /** Returns at most {@code limit} orders that precede this one, newest first. */
     public List<Order> before(Order order, int limit) {
         return before(order.soldAt(), order.id(), limit);
     }
 
-    /** The first condition says nothing new, but bounds the stretch of the index that is read. */
+    /** The first condition is redundant, but bounds the range of the index that Derby reads. */
     private List<Order> before(Instant time, String id, int limit) {
         return database.createQuery("""
                         SELECT o FROM Order o WHERE o.soldAt <= :time AND (o.soldAt < :time OR o.id < :id)
@@ -43,7 +45,7 @@ public class Orders {
                 .getResultList();
     }
 
-    /** Adds those that are not there, all of them or none; not for two at once with the same order. */
+    /** Adds missing orders, all or none. Concurrent calls must not contain the same order. */
     public void add(List<Order> orders) {
         orders.forEach(this::addUnlessKnown);
     }
@@ -57,7 +59,7 @@ public class Orders {
         }
     }
 
-    /** Has no effect where the order is unknown: whoever adds it later hears of its cancellation too. */
+    /** Does nothing if the order is unknown: the sale is read later together with its cancellation. */
     public void cancel(String id, Instant at) {
         Order order = database.find(Order.class, id);
         if (order != null) {

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Buys books, one at a time, and takes them back. The catalog decides; the order log follows. */
+/** Buys single books and cancels orders. The catalog decides; the order log follows. */
 @ApplicationScoped
 public class Purchases {
     private final Catalog catalog;
@@ -23,12 +23,11 @@ public class Purchases {
         this.log = log;
     }
 
-    /** For the container's proxy. */
     protected Purchases() {
         this(null, null);
     }
 
-    /** A repetition asks the catalog again: it alone knows what this key has bought. */
+    /** Buys one copy. A repetition asks the catalog again, which alone knows what was bought with the key. */
     public Reply<Sale> buy(IdempotencyKey key, long bookId) {
         Reply<Sale> sold = catalog.sell(OrderId.of(OrderId.GUESTS, key).text(), SaleRequest.ofOne(bookId));
         log.follow(sold.body());
@@ -36,11 +35,11 @@ public class Purchases {
     }
 
     /**
-     * The order as it is now. One that was cancelled changes no more. Of any other only the catalog knows whether it was, through another
-     * order server; and it knows those that are not in the log yet.
+     * Returns the order's current state. A cancelled order in the log is final. In all other cases only the catalog
+     * knows: another order server may have sold or cancelled the order.
      *
-     * @param least what the catalog must be current to
-     * @throws OrderNotFound only if the catalog denies that there was such a sale
+     * @param least the minimum that the catalog's answer must be current to
+     * @throws OrderNotFound only if the catalog denies that the sale exists
      */
     public Reply<Order> find(OrderId id, AsOf least) {
         Optional<Order> logged = log.find(id);
@@ -56,7 +55,7 @@ public class Purchases {
         return order;
     }
 
-    /** @throws OrderNotFound only if the catalog denies that there was such a sale */
+    /** @throws OrderNotFound only if the catalog denies that the sale exists */
     public Reply<Cancellation> cancel(OrderId id) {
         Reply<Cancellation> reply = catalog.cancel(id.text()).orElseThrow(() -> new OrderNotFound(id));
         log.cancel(reply.body());

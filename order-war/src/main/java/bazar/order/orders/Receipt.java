@@ -4,7 +4,7 @@ import bazar.order.catalog.Sale;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.math.BigDecimal;
 
-/** What the buyer of one book is told: the same again whenever the purchase is repeated. */
+/** The response to the purchase of one book, the same for each repetition. */
 @JsonbPropertyOrder({"orderId", "bookId", "title", "price", "message"})
 public record Receipt(String orderId, long bookId, String title, BigDecimal price, String message) {
     static Receipt of(Sale sale) {

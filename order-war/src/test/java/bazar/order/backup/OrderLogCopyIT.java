@@ -22,7 +22,7 @@ class OrderLogCopyIT {
         return PackagedWar.with(OrderLogCopyIT.class);
     }
 
-    /** The node's own database stands for the copy. */
+    /** Uses the node's own database in place of a copy. */
     @Test
     void whoStartsFromACopyNumbersItsChangesUnderAnotherName() throws SQLException {
         Sql sql = new Sql(database);

@@ -271,7 +271,7 @@ class CheckoutTest {
         return OrderId.of(OrderId.GUESTS, IdempotencyKey.random());
     }
 
-    /** There are no books above 200. */
+    /** Has no books above 200. */
     private static final class ShelvedBooks extends Books {
         private boolean isAway;
 
@@ -333,7 +333,7 @@ class CheckoutTest {
 
         @Override
         public void tell() {
-            // nobody listens
+            // no peers
         }
     }
 }

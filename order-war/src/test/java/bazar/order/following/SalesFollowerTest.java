@@ -129,13 +129,13 @@ class SalesFollowerTest {
                 .repeat(26));
     }
 
-    /** Tells an entry at a time. */
+    /** Answers one entry of the log at a time. */
     private static final class SellingCatalog extends Catalog {
         private final List<SalesPage> entries = new ArrayList<>();
         private String store = "store";
         private boolean isBusy;
 
-        /** All of them in one entry. */
+        /** Adds one entry with all of these sales. */
         void sells(int... sales) {
             add(IntStream.of(sales).mapToObj(SellingCatalog::sale).toList(), List.of());
         }

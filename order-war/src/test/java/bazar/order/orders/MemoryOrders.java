@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Orders without a database. */
+/** In-memory orders. */
 public class MemoryOrders extends Orders {
     private final Map<String, Order> orders = new HashMap<>();
     private String refused;
@@ -17,7 +17,7 @@ public class MemoryOrders extends Orders {
         return Optional.ofNullable(orders.get(id.text()));
     }
 
-    /** From now on this one cannot be stored, nor what comes with it. */
+    /** Makes this order, and any group that contains it, fail to be stored from now on. */
     public void refuse(OrderId id) {
         refused = id.text();
     }

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The order log in the node's own database. */
 @ArquillianTest
 class OrderLogIT {
     private static final AsOf AS_OF = new AsOf(1, 7);
@@ -101,7 +100,7 @@ class OrderLogIT {
         assertThat(log.find(new OrderId(SALE.orderId())).map(Order::lines)).contains(SALE.lines());
     }
 
-    /** Again and again, for one transaction ends in a moment and the others have to come into it. */
+    /** Repeats the race, because a transaction is short and the others have to overlap it. */
     @Test
     void anOrderIsStoredOnceHoweverManyHearOfItsSaleAtTheSameTime() throws Exception {
         for (int orders = 1; orders <= 100; orders++) {
@@ -115,7 +114,7 @@ class OrderLogIT {
 
     @Test
     void anOrderThatCannotBeStoredIsSaid() {
-        log.follow(sale("q".repeat(27), "RPCs for Noobs")); // the database takes 26
+        log.follow(sale("q".repeat(27), "RPCs for Noobs")); // the column takes 26 characters
 
         assertThat(failures.noted()).singleElement().asString().contains("event=order-not-stored");
         assertThat(sql.rows("SELECT id FROM orders")).isEmpty();
@@ -173,7 +172,7 @@ class OrderLogIT {
 
     @Test
     void aPageThatCannotBeStoredWholeIsNotStoredAtAll() {
-        Sale broken = sale("q".repeat(27), "RPCs for Noobs"); // the database takes 26
+        Sale broken = sale("q".repeat(27), "RPCs for Noobs"); // the column takes 26 characters
         Sale sound = sale("hz4bpmimd7gyzebhcng4mjkzka", "RPCs for Noobs");
         SalesFeed feed = new SalesFeed("store", AS_OF, new SalesPage(List.of(sound, broken), List.of(), 7));
 
@@ -197,7 +196,7 @@ class OrderLogIT {
         }
     }
 
-    /** Of two books, not in the order of their numbers. */
+    /** Returns a sale of two books, not in the order of their ids. */
     private static Sale sale(String orderId, String title) {
         return sale(orderId, title, Instant.parse("2026-11-20T05:00:00.123Z"));
     }
@@ -213,7 +212,7 @@ class OrderLogIT {
                         new Sale.Line(2, title, 3, new BigDecimal("50.00"))));
     }
 
-    /** What the order log notes: it lets nobody hear of a failure otherwise. */
+    /** Collects the order log's log lines, the only place where it reports failures. */
     private static final class NotedFailures extends Handler {
         private final Logger logger = Logger.getLogger(OrderLog.class.getName());
         private final List<String> noted = new CopyOnWriteArrayList<>();

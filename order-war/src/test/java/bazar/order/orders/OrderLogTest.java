@@ -20,7 +20,7 @@ class OrderLogTest {
     private static final Sale SALE = sale("qp4wprb4s6wqgkrabnmsjh6qoy");
 
     private final List<String> added = new CopyOnWriteArrayList<>();
-    /** How many orders came together. */
+    /** The sizes of the groups that were stored together. */
     private final List<Integer> groups = new CopyOnWriteArrayList<>();
 
     @Test
@@ -126,7 +126,7 @@ class OrderLogTest {
         }
     }
 
-    /** Orders without a database: something happens while one is added. */
+    /** In-memory orders; runs an action while one is added. */
     private final class UnstoredOrders extends Orders {
         private final Runnable meanwhile;
 

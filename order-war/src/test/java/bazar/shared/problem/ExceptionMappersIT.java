@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever goes wrong, its caller gets one kind of answer, and nothing that is not meant for them. */
+/** Every failure gives one kind of answer, without internal details. */
 @ArquillianTest
 @RunAsClient
 class ExceptionMappersIT {

@@ -17,12 +17,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/** Fails in every way that a resource can. For tests alone: it is in no WAR that the build packages. */
+/** Fails in every way in which a resource can. It is in no packaged WAR. */
 @ApplicationScoped
 @Path("/failures/{kind}")
 @Produces(MediaType.APPLICATION_JSON)
 public class FailingResource {
-    /** Stands for what nobody outside may read: addresses of machines, SQL, words of others. */
+    /** Stands for internal details that must not leave the server: addresses, SQL, messages of other systems. */
     static final String SECRET = "s3cr3t-at-db.internal";
 
     @GET
@@ -52,7 +52,6 @@ public class FailingResource {
         }
     }
 
-    /** Takes a body of the kind that operations take. */
     @POST
     public Line post(Line line) {
         return line;
@@ -60,7 +59,7 @@ public class FailingResource {
 
     public record Line(long bookId, int quantity) {}
 
-    /** Cannot be made JSON of. */
+    /** Cannot be serialized as JSON. */
     public static final class Unwritable {
         public String getTitle() {
             throw new IllegalStateException(SECRET);

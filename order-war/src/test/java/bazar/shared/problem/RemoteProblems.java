@@ -1,6 +1,6 @@
 package bazar.shared.problem;
 
-/** What another node might answer. */
+/** Answers that another node might give. */
 public final class RemoteProblems {
     private RemoteProblems() {}
 

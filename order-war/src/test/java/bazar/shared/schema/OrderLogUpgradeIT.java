@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An order log that was left at version 1 is read by this build, which is some versions on. */
+/** Upgrades an order log from version 1 to the current version. */
 @ArquillianTest
 class OrderLogUpgradeIT {
     private static final OrderId ORDER = new OrderId("qp4wprb4s6wqgkrabnmsjh6qoy");
@@ -42,7 +42,7 @@ class OrderLogUpgradeIT {
         Migrations.of(source).target("1").load().migrate();
     }
 
-    /** The next start of the application begins from nothing. */
+    /** Empties the database, so that the next application starts from nothing. */
     @AfterEach
     void clear() {
         Migrations.of(source).cleanDisabled(false).load().clean();

@@ -4,7 +4,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 409: this node's database is being copied already. */
+/** 409: a copy of this node's database is already in progress. */
 public final class BackupUnderway extends ProblemException {
     public BackupUnderway() {
         super(Problem.named(

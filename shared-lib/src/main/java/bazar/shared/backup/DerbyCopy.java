@@ -18,7 +18,7 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 final class DerbyCopy {
     private static final String FOLDER = "backup";
     private static final String DATABASE = "bazar";
-    /** Derby's word that it has closed a database as it was told. */
+    /** The SQL state with which Derby reports that it has closed a database on request. */
     private static final String CLOSED = "08006";
 
     private static final String CHECK_EVERY_TABLE = """
@@ -36,7 +36,7 @@ final class DerbyCopy {
         this.database = folder.resolve(DATABASE);
     }
 
-    /** Copies the database while others go on reading and writing it. */
+    /** Copies the database while it is in use. */
     void make() throws SQLException {
         try (Connection connection = original.getConnection();
                 CallableStatement copy = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
@@ -46,9 +46,10 @@ final class DerbyCopy {
     }
 
     /**
-     * Opens the copy, which recovers it as after a crash, compares each table with its indexes, has a look, and closes it.
+     * Opens the copy, which recovers it as after a crash, compares each table with its indexes, applies the look and
+     * closes the copy.
      *
-     * @throws SQLException if it cannot be opened, or is not whole
+     * @throws SQLException if the copy cannot be opened or is damaged
      */
     <R> R inspect(OnlineBackup.Look<R> look) throws SQLException {
         EmbeddedDataSource copy = new EmbeddedDataSource();
@@ -62,7 +63,7 @@ final class DerbyCopy {
         }
     }
 
-    /** Nothing if there is none. */
+    /** Does nothing if there is no copy. */
     void remove() throws IOException {
         if (Files.exists(folder)) {
             for (Path path : leavesFirst(folder)) {
@@ -76,7 +77,7 @@ final class DerbyCopy {
                 Statement statement = connection.createStatement();
                 ResultSet checked = statement.executeQuery(CHECK_EVERY_TABLE)) {
             while (checked.next()) {
-                checked.getInt(1); // a table that is not whole is an exception
+                checked.getInt(1); // throws if the table is damaged
             }
         }
     }

@@ -12,10 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
- * A copy of this node's own database, made while that is in use. What the copy holds shows only when it is opened, for its last
- * transactions are recovered then; so it is opened once, and what it holds is read from itself.
+ * A copy of this node's database, made while the database is in use. The copy's last transactions are recovered only
+ * when it is opened. So it is opened once, and its state is read from the copy itself.
  *
- * <p>It lies below the node's data directory, for whoever has access to its files. There is one at most.
+ * <p>There is at most one copy, below the node's data directory.
  */
 public final class OnlineBackup {
     private static final Logger LOG = System.getLogger(OnlineBackup.class.getName());
@@ -28,17 +28,17 @@ public final class OnlineBackup {
         this.copy = new DerbyCopy(database, dataDirectory);
     }
 
-    /** What somebody wants to know of a copy while it is open. */
+    /** Reads facts from the open copy. */
     @FunctionalInterface
     public interface Look<R> {
         R at(DataSource copy) throws SQLException;
     }
 
     /**
-     * Makes a copy in place of the one before.
+     * Replaces the previous copy.
      *
-     * @throws BackupUnderway if one is being made
-     * @throws Unavailable if it failed; then nothing of it is left
+     * @throws BackupUnderway if another call is in progress
+     * @throws Unavailable if the copy fails; its files are removed then
      */
     public <R> R make(Look<R> look) {
         return inTurn(() -> {
@@ -56,9 +56,9 @@ public final class OnlineBackup {
     }
 
     /**
-     * Removes the copy, if there is one.
+     * Removes the copy if there is one.
      *
-     * @throws BackupUnderway if one is being made
+     * @throws BackupUnderway if another call is in progress
      */
     public void remove() {
         inTurn(() -> {

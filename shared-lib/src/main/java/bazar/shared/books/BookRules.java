@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What holds of every book, however it comes to the store. What fits is handed back as it is stored; what does not is a
- * {@link BrokenRule}.
+ * The rules for every book, whichever way it enters the store. Each check returns the value as it is stored, or throws
+ * a {@link BrokenRule}.
  *
- * @param book how a complaint names the book it is about
+ * @param book how messages refer to the book
  */
 public record BookRules(String book) {
-    /** In code points of the composed text, as is the topic's. */
+    /** In code points of the composed text; so is the topic's maximum. */
     public static final int MAX_TITLE = 200;
 
     public static final int MAX_TOPIC = 100;
@@ -19,7 +19,7 @@ public record BookRules(String book) {
     private static final BigDecimal MAX_PRICE = new BigDecimal("99999999.99");
     private static final int DECIMALS = 2;
 
-    /** The complaint that a rule is not kept. */
+    /** Returns the exception for a broken rule. */
     public BrokenRule broken(String rule) {
         return new BrokenRule(book + ": " + rule + ".");
     }
@@ -35,7 +35,7 @@ public record BookRules(String book) {
         return bounded("title", plain("title", title), MAX_TITLE);
     }
 
-    /** A client takes a path of dots for a way up, so that nobody could ask for them. */
+    /** Refuses a topic of dots only: clients resolve such a path segment, so nobody could request it. */
     public String topic(String topic) {
         String checked = bounded("topic", Text.stripped(plain("topic", topic)), MAX_TOPIC);
         if (checked.chars().allMatch(c -> c == '.')) {
@@ -69,7 +69,7 @@ public record BookRules(String book) {
         return price.stripTrailingZeros().setScale(DECIMALS, RoundingMode.UNNECESSARY);
     }
 
-    /** @param field what the caller calls them */
+    /** @param field the caller's name for the number */
     public int copies(String field, Integer copies) {
         if (copies == null || !isStock(copies)) {
             throw broken("the " + field + " is from 0 to " + MAX_STOCK);
@@ -77,7 +77,7 @@ public record BookRules(String book) {
         return copies;
     }
 
-    /** Compared first: what lies within the bounds can be written out, 1e1000000000 cannot. */
+    /** Checks the bounds first: 1e1000000000 cannot be written out. */
     private static boolean isPrice(BigDecimal price) {
         return price.signum() >= 0
                 && price.compareTo(MAX_PRICE) <= 0

@@ -1,6 +1,6 @@
 package bazar.shared.books;
 
-/** Something is not as it must be, wherever it comes from. The message names it and says what is allowed. */
+/** A value breaks a rule, whatever its source. The message names the value and what is allowed. */
 public final class BrokenRule extends RuntimeException {
     public BrokenRule(String message) {
         super(message);

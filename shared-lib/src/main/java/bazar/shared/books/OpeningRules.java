@@ -3,13 +3,13 @@ package bazar.shared.books;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What holds of the books together that a new store opens with. */
+/** The rules for the set of books with which a new store opens. */
 public final class OpeningRules {
     public static final int MAX_BOOKS = 100_000;
 
     private final Set<Long> ids = new HashSet<>();
 
-    /** Counts one more of them. */
+    /** Checks and counts one more book. */
     public void add(long id) {
         if (ids.size() == MAX_BOOKS) {
             throw new BrokenRule("A store opens with at most " + MAX_BOOKS + " books.");

@@ -3,12 +3,12 @@ package bazar.shared.books;
 import bazar.shared.text.Text;
 
 /**
- * A topic, or the leading part of one, as somebody asks for it.
+ * A topic, or a prefix of one, as a caller searches for it.
  *
  * @param text 1 to 100 characters, composed, with single spaces
  */
 public record TopicQuery(String text) {
-    /** @throws BrokenRule if no topic begins so: nothing, more than a topic has, or what is no text */
+    /** @throws BrokenRule if no topic can begin with the text */
     public TopicQuery {
         if (!Text.isPlain(text)) {
             throw new BrokenRule(

@@ -9,11 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which media types a caller takes (RFC 9110, 12.5.1). Of all ranges that describe a media type the closest gives it its weight;
- * weight 0 refuses it. The parameters of a range say nothing here: no two of our media types differ in theirs.
+ * The media types that a caller accepts (RFC 9110, section 12.5.1). The most specific range that matches a media type
+ * gives it its weight; weight 0 refuses it. Parameters of a range are ignored: no two of the store's media types differ
+ * in theirs.
  */
 public final class Accept {
-    /** Three digits at most. Java's own client leaves the zero before the point away. */
+    /**
+     * Matches at most three decimals. The zero before the point may be missing, because Java's own client omits it.
+     */
     private static final Pattern WEIGHT = Pattern.compile("0|1|0?\\.\\d{1,3}|0\\.|1\\.0{0,3}");
 
     private static final Accept ANYTHING = new Accept(List.of());
@@ -25,10 +28,10 @@ public final class Accept {
     }
 
     /**
-     * Reads the Accept header.
+     * Parses the Accept header.
      *
-     * @param header may be null or empty: such a caller takes anything
-     * @throws InvalidRequest if it is no list of media types with weights from 0 to 1
+     * @param header may be null or empty: such a caller accepts anything
+     * @throws InvalidRequest if the header is not a list of media types with weights from 0 to 1
      */
     public static Accept of(String header) {
         if (header == null) {
@@ -43,7 +46,7 @@ public final class Accept {
         }
     }
 
-    /** The one of these media types that the caller likes best, of equals the first; none if it refuses all. */
+    /** Returns the media type with the highest weight, the first of equals, or nothing if the caller refuses all. */
     public Optional<String> best(Stream<String> mediaTypes) {
         return mediaTypes
                 .map(MediaRange::of)
@@ -64,7 +67,7 @@ public final class Accept {
                         .orElse(0.0);
     }
 
-    /** The same as the platform reads it too; null if it takes anything. */
+    /** Returns the header in a form that the platform reads alike, or null if the caller accepts anything. */
     String header() {
         return ranges.isEmpty()
                 ? null

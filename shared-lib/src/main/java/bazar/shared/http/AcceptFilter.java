@@ -10,7 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 
-/** Refuses, before anything is done, a request whose every possible answer it refuses. The platform heeds no weight of 0. */
+/**
+ * Refuses a request that accepts none of its operation's media types before the operation runs. The platform ignores a
+ * weight of 0.
+ */
 @Provider
 public class AcceptFilter implements ContainerRequestFilter {
     @Context

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** No request makes a node hold more than this many bytes, whether it states its length or not. */
+/** Refuses a body of more than the configured bytes, whether the request states its length or not. */
 @Provider
 public class BodyLimitFilter implements ContainerRequestFilter {
     @Inject

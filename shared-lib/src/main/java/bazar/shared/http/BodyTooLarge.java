@@ -4,7 +4,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 413: a request's body is larger than any operation here takes. */
+/** 413: the request's body exceeds the limit. */
 public final class BodyTooLarge extends ProblemException {
     BodyTooLarge(int maxBytes) {
         super(Problem.named(

@@ -6,15 +6,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /**
- * How long whoever sent a request waits for its answer, by the time of day. A server that stood still meanwhile does not begin what it finds
- * when it goes on: another may have been asked for the same since, and then for the opposite.
+ * The time of day until which the sender of a request waits for its answer. A server that was suspended meanwhile
+ * refuses an expired request when it resumes: the sender may have asked another server since, and then asked for the
+ * opposite.
  */
 public record Deadline(Instant at) {
     public static final String HEADER = "Bazar-Deadline";
     private static final int RETRY_AFTER_SECONDS = 1;
     private static final Deadline NONE = new Deadline(Instant.MAX);
 
-    /** Of a header that may be absent; then there is none. */
+    /** Parses the header. Without one there is no deadline. */
     public static Deadline ofHeader(String header) {
         try {
             return header == null ? NONE : new Deadline(Instant.parse(header));
@@ -23,7 +24,7 @@ public record Deadline(Instant at) {
         }
     }
 
-    /** @throws Unavailable if it is over */
+    /** @throws Unavailable if the deadline has passed */
     public void check(Instant now) {
         if (now.isAfter(at)) {
             throw new Unavailable("The request came too late: nobody waits for its answer.", RETRY_AFTER_SECONDS);

@@ -4,7 +4,9 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 415: a request's body is compressed. A small one could become a large one here (RFC 9110, 8.4 and 15.5.16). */
+/**
+ * 415: the request's body is compressed. A small body could expand to a large one (RFC 9110, sections 8.4 and 15.5.16).
+ */
 public final class EncodedBody extends ProblemException {
     EncodedBody() {
         super(Problem.ofStatus(

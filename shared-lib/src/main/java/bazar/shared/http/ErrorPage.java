@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** What the platform itself refuses, or fails at, before or beside JAX-RS; web-fragment.xml sends it here. */
+/** Answers errors that the platform raises outside JAX-RS; web-fragment.xml routes them here. */
 public class ErrorPage extends HttpServlet {
     @Inject
     @ConfigProperties(prefix = "bazar.node")
@@ -23,7 +23,7 @@ public class ErrorPage extends HttpServlet {
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Problem problem = Problem.ofStatus(
                 status == null ? Status.INTERNAL_SERVER_ERROR : status, "The server cannot take this request.");
-        response.reset(); // the platform's own headers go with its page
+        response.reset(); // the headers of the platform's own error page
         ServletProblem.send(problem, PercentEncoding.completed(path), node, response);
     }
 }

@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Reads every request's body, in place of the platform's reader, which takes much for what it is not. */
+/** Reads every JSON body by {@link StrictJson}, in place of the platform's lenient reader. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A media type, or a range of them, as headers name it (RFC 9110, 8.3.1 and 12.5.1). The platform's own reader takes a space
- * before a parameter for a part of the subtype.
+ * A media type, or a range of them (RFC 9110, sections 8.3.1 and 12.5.1). The platform's own parser counts a space
+ * before a parameter to the subtype.
  *
  * @param type in lower case; {@code *} for any
- * @param subtype likewise
+ * @param subtype in lower case; {@code *} for any
  * @param parameters by their names in lower case
  */
 record MediaRange(String type, String subtype, Map<String, String> parameters) {
@@ -23,7 +23,7 @@ record MediaRange(String type, String subtype, Map<String, String> parameters) {
     private static final String PARAMETER =
             SPACE + ";" + SPACE + "(?:(" + TOKEN + ")=(" + TOKEN + "|" + QUOTED + "))?+";
 
-    /** Java's own client says {@code *} for any. */
+    /** Java's own client sends a single {@code *} for any. */
     private static final String RANGE =
             SPACE + "(?:(" + TOKEN + ")/(" + TOKEN + ")|\\*)((?:" + PARAMETER + "){0,20}+)" + SPACE;
 
@@ -32,7 +32,7 @@ record MediaRange(String type, String subtype, Map<String, String> parameters) {
     private static final Pattern REST = Pattern.compile("[ \t,]*+");
     private static final Pattern NEXT_PARAMETER = Pattern.compile(PARAMETER);
 
-    /** @throws IllegalArgumentException if the text is no single media type */
+    /** @throws IllegalArgumentException if the text is not a single media type */
     static MediaRange of(String text) {
         Matcher one = ONE.matcher(text);
         if (!one.matches() || one.group(2) == null || one.group(2).equals("*")) {
@@ -41,7 +41,7 @@ record MediaRange(String type, String subtype, Map<String, String> parameters) {
         return of(one);
     }
 
-    /** @throws IllegalArgumentException if the text is no list of ranges */
+    /** @throws IllegalArgumentException if the text is not a list of ranges */
     static List<MediaRange> listOf(String text) {
         List<MediaRange> ranges = new ArrayList<>();
         Matcher next = NEXT.matcher(text);
@@ -85,7 +85,7 @@ record MediaRange(String type, String subtype, Map<String, String> parameters) {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** How closely this range describes a media type; negative if it does not. */
+    /** Returns how specifically this range matches the media type; negative if it does not match. */
     int closenessTo(MediaRange mediaType) {
         if (type.equals("*")) {
             return 0;
@@ -99,7 +99,7 @@ record MediaRange(String type, String subtype, Map<String, String> parameters) {
         return subtype.equals(mediaType.subtype) ? 2 : -1;
     }
 
-    /** Without parameters. */
+    /** Returns type and subtype without parameters. */
     String name() {
         return type + "/" + subtype;
     }

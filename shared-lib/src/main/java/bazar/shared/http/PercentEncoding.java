@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** How the parts of an address spell text (RFC 3986, with UTF-8). */
+/** Percent-encoding of text in a URI (RFC 3986, with UTF-8). */
 final class PercentEncoding {
     private static final String AS_THEY_ARE = "-._~!$&'()*+,;=:@/?%";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -13,10 +13,10 @@ final class PercentEncoding {
     private PercentEncoding() {}
 
     /**
-     * Encodes what an address does not bear as it is. Browsers send {@code {} and {@code |} as they are, for one; the platform
-     * would take them for its own templates, or for an error of its own.
+     * Encodes characters that a URI does not allow. Browsers send some of them raw, such as {@code {} and {@code |},
+     * and the platform would take them for its own templates or fail.
      *
-     * @param part a character for each byte, as the platform hands it on; may be null, as a missing query is
+     * @param part one character for each byte, as the platform delivers it; null for a missing query
      */
     static String completed(String part) {
         if (part == null || part.chars().allMatch(PercentEncoding::standsAsItIs)) {
@@ -38,7 +38,11 @@ final class PercentEncoding {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || AS_THEY_ARE.indexOf(c) >= 0;
     }
 
-    /** @param part may be null, as a missing query is */
+    /**
+     * Returns whether the percent-encoded bytes are UTF-8.
+     *
+     * @param part null for a missing query
+     */
     static boolean isText(String part) {
         if (part == null || part.indexOf('%') < 0) {
             return true;

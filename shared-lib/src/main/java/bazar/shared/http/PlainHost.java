@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A host's name or address, and at most a port: what may stand in a {@code Host} header, and before a path. */
+/** A host name or address with an optional port, the only form of host that the store accepts. */
 final class PlainHost {
     private static final String HOST = "(?:[A-Za-z0-9._-]{1,253}|(\\[[0-9A-Fa-f:.]{2,45}]))(?::[0-9]{1,5})?";
     private static final Pattern HEADER = Pattern.compile(HOST);
@@ -15,14 +15,14 @@ final class PlainHost {
     private PlainHost() {}
 
     /**
-     * @param headers every {@code Host} of the request; HTTP/1.0 knows none
-     * @param protocol of the request
+     * @param headers every {@code Host} header of the request; only HTTP/1.0 allows none
+     * @param protocol the protocol of the request
      */
     static boolean isStated(List<String> headers, String protocol) {
         return headers.isEmpty() ? protocol.equals("HTTP/1.0") : headers.size() == 1 && isPlain(HEADER, headers.get(0));
     }
 
-    /** @param address that the platform dispatches on: scheme, host and path, wherever it has taken them from */
+    /** @param address the URL that the platform dispatches on: scheme, host and path */
     static boolean isBefore(String path, CharSequence address) {
         int origin = address.length() - path.length();
         return origin > 0

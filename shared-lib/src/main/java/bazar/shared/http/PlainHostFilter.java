@@ -14,8 +14,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Collections;
 
 /**
- * Refuses a request whose host is more than a name and a port. The platform joins host and path into one address and
- * dispatches on that: a path in the host leads elsewhere than the path that was checked on the way here.
+ * Refuses a request whose host is more than a name and a port. The platform joins host and path into one URL and
+ * dispatches on that, so a path within the host would bypass checks of the path itself.
  */
 @Provider
 @PreMatching
@@ -29,7 +29,7 @@ public class PlainHostFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         if (!isPlain()) {
-            // The platform's own idea of the address cannot be trusted here, or even be read.
+            // The platform's UriInfo cannot be trusted here, and reading it may even fail.
             Problem problem = new InvalidRequest(RULE).problem();
             context.abortWith(
                     ProblemResponse.of(problem, request.getRequestURI()).build());

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
-/** Lets nobody keep an answer that does not say who may, nor one that leaves a cookie: it is for whoever asked. */
+/** Forbids caching of a response that has no Cache-Control of its own, or that sets a cookie. */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)
 public class PrivacyFilter implements ContainerResponseFilter {

@@ -9,9 +9,9 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * A request in the one form that the platform reads rightly: its address encoded throughout, each header in one line (RFC 9110,
- * 5.3), its media types without their odd spellings, its body not compressed. It names no language: there is no choice, and the
- * platform refuses what it cannot read as one.
+ * A request in the one form that the platform reads correctly: its URI fully encoded, each header in one line (RFC
+ * 9110, section 5.3), its media types normalized, its body not compressed. Accept-Language is hidden, because there is
+ * one language only and the platform refuses values that it cannot parse.
  */
 final class ReadableRequest extends HttpServletRequestWrapper {
     private static final String CHARSET = "charset";
@@ -22,7 +22,7 @@ final class ReadableRequest extends HttpServletRequestWrapper {
     private final String accept;
 
     /**
-     * @throws InvalidRequest if it cannot be read
+     * @throws InvalidRequest if the request cannot be read
      * @throws EncodedBody if its body is compressed
      */
     ReadableRequest(HttpServletRequest request) {

@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** Hands on what can be read, and refuses the rest. The platform would take it for an error of its own. */
+/** Passes readable requests on and refuses others, for which the platform would report an internal error. */
 @WebFilter("/*")
 public class ReadableRequestFilter extends HttpFilter {
     @Inject

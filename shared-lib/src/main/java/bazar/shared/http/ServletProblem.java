@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** A problem of a request that JAX-RS has not seen, answered as JAX-RS would. */
+/** Answers with a problem outside JAX-RS, in the same form as within. */
 final class ServletProblem {
     private static final Jsonb JSON = JsonbBuilder.create();
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads arrays of values that all are of one type. */
+/** Reads arrays whose elements have one type. */
 record ListReader(ValueReader elements) implements ValueReader {
     @Override
     public List<Object> read(JsonParser json, Event event, Place place) {

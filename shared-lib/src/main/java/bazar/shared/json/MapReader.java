@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads objects whose members have any names, and values that all are of one type. */
+/** Reads objects with arbitrary member names and values of one type. */
 record MapReader(ValueReader values) implements ValueReader {
     @Override
     public SortedMap<String, Object> read(JsonParser json, Event event, Place place) {

@@ -2,7 +2,7 @@ package bazar.shared.json;
 
 import bazar.shared.problem.InvalidRequest;
 
-/** Where in a JSON text a value stands, as in {@code lines[2].quantity}. */
+/** The path of a value within a JSON text, as in {@code lines[2].quantity}. */
 record Place(Place parent, String step) {
     static final Place TOP = new Place(null, "");
 
@@ -16,7 +16,7 @@ record Place(Place parent, String step) {
         return new Place(this, "[" + index + "]");
     }
 
-    /** Returns what to throw if no such value stands here. */
+    /** Returns the exception for a value of another type. */
     InvalidRequest expected(String what) {
         return wrong(what + " is expected");
     }
@@ -37,7 +37,7 @@ record Place(Place parent, String step) {
         return parent + (step.startsWith("[") ? "" : ".") + cut();
     }
 
-    /** A caller may have chosen the name. */
+    /** Shortens a long name, because a caller may have chosen it. */
     private String cut() {
         return step.length() > LONG_NAME ? step.substring(0, LONG_NAME) + "…" : step;
     }

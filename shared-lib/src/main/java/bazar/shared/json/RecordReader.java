@@ -33,7 +33,7 @@ final class RecordReader implements ValueReader {
         try {
             constructor = type.getDeclaredConstructor(
                     Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true); // the record may be its package's own
+            constructor.setAccessible(true); // the record may be package-private
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("Every record has such a constructor", e);
         }

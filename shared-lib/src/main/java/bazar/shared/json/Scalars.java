@@ -12,7 +12,6 @@ import java.util.Map;
 
 /** Reads strings, numbers and booleans. */
 final class Scalars {
-    /** The reader of each type. */
     static final Map<Type, ValueReader> READERS = Map.ofEntries(
             entry(String.class, Scalars::string),
             entry(Instant.class, Scalars::instant),
@@ -28,7 +27,10 @@ final class Scalars {
     private static final String NUMBER = "a number";
     private static final String OUT_OF_RANGE = "the number is out of range";
 
-    /** Digits, and the power of ten: a number within can be written out, as databases do, 1e1000000000 cannot. */
+    /**
+     * Bounds the digits and the exponent: the database writes a number out in full, and 1e1000000000 is too long for
+     * that.
+     */
     private static final int MAX_DIGITS = 100;
 
     private Scalars() {}
@@ -40,7 +42,7 @@ final class Scalars {
         return wellFormed(json.getString(), place);
     }
 
-    /** Half of a surrogate pair cannot be told in UTF-8: it would come out as something else. */
+    /** Refuses an unpaired surrogate: UTF-8 cannot encode it, and would replace it silently. */
     static String wellFormed(String text, Place place) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i)) && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
@@ -74,7 +76,9 @@ final class Scalars {
         return (int) number;
     }
 
-    /** A number without a fraction is whole, however it is written (JSON Schema 2020-12). */
+    /**
+     * Reads an integer. 2.0 is one too: JSON Schema 2020-12 defines an integer by its value, not by how it is written.
+     */
     private static Long longInteger(JsonParser json, Event event, Place place) {
         BigDecimal number = number(json, event, place, WHOLE_NUMBER);
         try {
@@ -85,7 +89,7 @@ final class Scalars {
         }
     }
 
-    /** As it is written: 30.00 has two decimals. */
+    /** Keeps the scale as written: 30.00 has two decimals. */
     private static BigDecimal decimal(JsonParser json, Event event, Place place) {
         BigDecimal number = number(json, event, place, NUMBER);
         if (Math.abs((long) number.scale()) <= MAX_DIGITS) {
@@ -108,7 +112,7 @@ final class Scalars {
         try {
             return new BigDecimal(digits);
         } catch (NumberFormatException e) {
-            throw place.wrong(OUT_OF_RANGE); // its exponent is
+            throw place.wrong(OUT_OF_RANGE); // the exponent is too large
         }
     }
 }

@@ -12,17 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Reads JSON from outside as a record, and takes nothing for what it is not.
+ * Reads JSON from outside as a record, without conversions.
  *
  * <ul>
- *   <li>It is one object in UTF-8, and nothing follows it.
- *   <li>Each member is a component of the record and is there once. Only an {@link OptionalMember} may be left out; null stands for
- *       nothing.
- *   <li>Each value is of its component's type: a string is no number, and 2.0 is a whole number, but 1.5 is none.
+ *   <li>The text is one object in UTF-8, and nothing follows it.
+ *   <li>Each member is a component of the record and occurs once. Only an {@link OptionalMember} may be missing; null
+ *       is refused.
+ *   <li>Each value has its component's type: a string is not a number; 2.0 is an integer, 1.5 is not.
  * </ul>
  *
- * So it is at every depth, which is the depth of the record: nothing that the record does not have is read. What the values may be,
- * the records themselves know.
+ * <p>These rules hold at every depth. The records check the range of their values themselves.
  */
 public final class StrictJson {
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
@@ -30,10 +29,10 @@ public final class StrictJson {
     private StrictJson() {}
 
     /**
-     * Returns the record that this JSON is.
+     * Returns the record that the JSON describes.
      *
-     * @throws UnreadableJson if it is no JSON
-     * @throws InvalidRequest if it is not of this form; what the record's constructor throws passes through
+     * @throws UnreadableJson if the text is not JSON
+     * @throws InvalidRequest if the JSON does not fit the record; exceptions of the record's constructor pass through
      */
     public static <T extends Record> T read(byte[] json, Class<T> type) {
         String text = decoded(json);
@@ -42,7 +41,7 @@ public final class StrictJson {
         }
         try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
             Object read = RecordReader.of(type).read(parser, parser.next(), Place.TOP);
-            parser.hasNext(); // throws if there is more
+            parser.hasNext(); // throws if more text follows
             return type.cast(read);
         } catch (JsonException e) {
             throw new UnreadableJson(e);

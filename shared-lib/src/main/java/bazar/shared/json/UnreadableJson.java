@@ -5,7 +5,7 @@ import bazar.shared.problem.ProblemException;
 import jakarta.json.JsonException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 400: a body that is no JSON. */
+/** 400: the body is not JSON. */
 public final class UnreadableJson extends ProblemException {
     UnreadableJson(JsonException notJson) {
         this("It is not JSON: " + notJson.getMessage().lines().findFirst().orElseThrow(), notJson);

@@ -12,15 +12,15 @@ import java.util.SortedMap;
 /** Reads values of one type. */
 interface ValueReader {
     /**
-     * Returns the value, and leaves the parser at its end.
+     * Returns the value and leaves the parser at its end.
      *
-     * @param event what the value begins with
-     * @param place where it stands
-     * @throws InvalidRequest if it is of another type
+     * @param event the parser event with which the value begins
+     * @param place the value's path, for the error message
+     * @throws InvalidRequest if the value has another type
      */
     Object read(JsonParser json, Event event, Place place);
 
-    /** Returns the reader of values of this type of a record's component. */
+    /** Returns the reader for a record component of this type. */
     static ValueReader of(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();

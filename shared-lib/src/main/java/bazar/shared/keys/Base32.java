@@ -3,7 +3,7 @@ package bazar.shared.keys;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 
-/** Bits as text that is safe in an address: lower-case base32 (RFC 4648) without padding. */
+/** Lower-case base32 (RFC 4648) without padding, which is safe in a URI. */
 public final class Base32 {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int BITS = 5;
@@ -21,7 +21,7 @@ public final class Base32 {
         return text.toString();
     }
 
-    /** What nobody guesses, if the bytes are enough. */
+    /** Returns random bytes from a cryptographically strong source, encoded. */
     public static String random(int bytes) {
         byte[] bits = new byte[bytes];
         RANDOM.nextBytes(bits);

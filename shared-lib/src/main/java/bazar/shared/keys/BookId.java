@@ -4,7 +4,7 @@ import bazar.shared.problem.InvalidRequest;
 import java.util.regex.Pattern;
 
 /**
- * The number of a book as it stands in a path.
+ * A book's id as a path parameter.
  *
  * @param value from 1 to 2^63 − 1
  */
@@ -17,7 +17,7 @@ public record BookId(long value) {
         }
     }
 
-    /** By the name that JAX-RS looks for. */
+    /** The factory method that JAX-RS looks for by its name. */
     public static BookId fromString(String text) {
         if (!FORM.matcher(text).matches()) {
             throw invalid();

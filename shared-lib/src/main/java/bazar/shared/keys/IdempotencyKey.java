@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * Chosen by the caller of a purchase, at random: repeated with the same key, it happens once, whoever repeats it. After the IETF draft "The
- * Idempotency-Key HTTP Header Field".
+ * A random key that the caller chooses for a purchase. All requests with the same key cause one purchase at most (IETF
+ * draft "The Idempotency-Key HTTP Header Field").
  *
  * @param text 16 to 64 of {@code A-Za-z0-9_-}
  */
@@ -16,19 +16,23 @@ public record IdempotencyKey(String text) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{16,64}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** @throws InvalidRequest if the text has another form; JAX-RS makes header parameters here */
+    /**
+     * Called by JAX-RS for header parameters.
+     *
+     * @throws InvalidRequest if the text has another form
+     */
     public IdempotencyKey {
         if (!FORM.matcher(text).matches()) {
             throw new InvalidRequest("The " + HEADER + " header has 16 to 64 characters of A-Z, a-z, 0-9, _ and -.");
         }
     }
 
-    /** The caller's key, or a new one if it sent none. */
+    /** Returns the caller's key, or a random one if the header is absent. */
     public static IdempotencyKey ofHeader(String header) {
         return header == null ? random() : new IdempotencyKey(header);
     }
 
-    /** 128 random bits. */
+    /** Returns a key of 128 random bits. */
     public static IdempotencyKey random() {
         byte[] bits = new byte[16];
         RANDOM.nextBytes(bits);

@@ -3,7 +3,7 @@ package bazar.shared.keys;
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 
-/** 422: this Idempotency-Key already stands for another order. Nothing was sold. */
+/** 422: the idempotency key already belongs to another order. Nothing was sold. */
 public final class KeyReused extends ProblemException {
     private static final int UNPROCESSABLE_CONTENT = 422;
 

@@ -4,22 +4,22 @@ import bazar.shared.problem.InvalidRequest;
 import java.util.regex.Pattern;
 
 /**
- * What a reply is current to: an entry of the catalog's log, and the epoch of the primary it was learned under. LSNs only
- * ever grow, across epochs too, so they alone order replies.
+ * How current a reply is: an entry of the catalog's log, and the epoch of the primary that it was learned from. LSNs
+ * increase across epochs too, so the LSN alone orders replies.
  *
  * @param epoch the primary's epoch, at least 1; 0 before a store is open
- * @param lsn log sequence number, at least 1; 0 before a store is open
+ * @param lsn the log sequence number, at least 1; 0 before a store is open
  */
 public record AsOf(long epoch, long lsn) implements Comparable<AsOf> {
     public static final String HEADER = "Bazar-As-Of";
 
-    /** Carries what a reader wants an answer to be current to at least. */
+    /** The header with which a reader demands a minimum. */
     public static final String MIN_HEADER = "Bazar-Min-As-Of";
 
     public static final AsOf NOTHING = new AsOf(0, 0);
     private static final Pattern FORM = Pattern.compile("\\d{1,18}\\.\\d{1,18}");
 
-    /** Reads {@code epoch.lsn}, the form in which the header carries it. */
+    /** Parses {@code epoch.lsn}, the form of the header. */
     public static AsOf parse(String text) {
         if (!isAsOf(text)) {
             throw new InvalidRequest("An as-of has the form epoch.lsn, two numbers of at most 18 digits.");
@@ -28,7 +28,7 @@ public record AsOf(long epoch, long lsn) implements Comparable<AsOf> {
         return new AsOf(Long.parseLong(text.substring(0, dot)), Long.parseLong(text.substring(dot + 1)));
     }
 
-    /** Of a header that may be absent; then it is {@link #NOTHING}. */
+    /** Returns the header's value, or {@link #NOTHING} if the header is absent. */
     public static AsOf ofHeader(String header) {
         return header == null ? NOTHING : parse(header);
     }

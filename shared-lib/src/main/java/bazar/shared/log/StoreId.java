@@ -1,6 +1,9 @@
 package bazar.shared.log;
 
-/** Names a store: random, made when it is opened or restored. What speaks for another store is refused. */
+/**
+ * The random id of a store, generated when it is opened or restored. Nodes refuse messages that carry another store's
+ * id.
+ */
 public final class StoreId {
     public static final String HEADER = "Bazar-Store";
 

@@ -5,8 +5,8 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 
 /**
- * Why a node does not start, in words for whoever runs it. Nothing that half works is left behind: the process ends, so that
- * whoever started it (launcher, container engine, service manager) sees that it did.
+ * The reason why a node does not start, in words for its operator. The process ends instead of running half-started, so
+ * that the launcher, container engine or service manager sees the failure.
  */
 public final class CannotStart extends RuntimeException {
     private static final Logger LOG = System.getLogger(CannotStart.class.getName());
@@ -21,11 +21,11 @@ public final class CannotStart extends RuntimeException {
         return because(List.of(reason));
     }
 
-    /** Ends the process; that it returns an exception is for the compiler alone. */
+    /** Ends the process. The returned exception only satisfies the compiler. */
     public static CannotStart because(List<String> reasons) {
         reasons.forEach(
                 reason -> LOG.log(Level.ERROR, "event=cannot-start reason=\"" + reason.replace('"', '\'') + '"'));
-        // Not exit: that waits for the server to stop in good order, and the server for the start that is going on
+        // halt, not exit: exit waits for an orderly stop of the server, which waits for the start that is in progress
         // here.
         Runtime.getRuntime().halt(EXIT_CODE);
         return new CannotStart(String.join(" ", reasons));

@@ -10,14 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Where a node keeps what must not be lost. */
+/** The directory with a node's durable data. */
 public final class DataDirectory {
-    /** Less than that left is as good as nothing: the database writes its log in pieces of this size. */
+    /** The free space that a start requires: Derby writes its log in pieces of this size. */
     private static final int ROOM = 1 << 20;
 
     private DataDirectory() {}
 
-    /** @throws IOException if it cannot be made, written and forced to the disk; the message says why */
+    /**
+     * @throws IOException if the directory cannot be created, written or forced to disk; the message names the reason
+     */
     public static void check(Path directory) throws IOException {
         try {
             Files.createDirectories(directory);

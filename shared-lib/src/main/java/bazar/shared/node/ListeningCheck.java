@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A server whose port is taken says so in its log and goes on without one. This node calls itself once it has started: if
- * somebody else answers, or nobody, it ends.
+ * Ends the process if another program has this node's port. Liberty only logs that and runs on without the port, so the
+ * node calls its own address once it has started.
  */
 @ApplicationScoped
 public class ListeningCheck {
@@ -43,7 +43,6 @@ public class ListeningCheck {
         this.node = node;
     }
 
-    /** For the container's proxy. */
     protected ListeningCheck() {
         this(null, 0, null);
     }
@@ -69,15 +68,18 @@ public class ListeningCheck {
                 Thread.sleep(PAUSE.toMillis());
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the node stops before it has started
+            Thread.currentThread().interrupt(); // the node stops before the check has succeeded
         }
     }
 
-    /** What answers without a name may be this server, about to have its application. */
+    /**
+     * Returns whether this node answers. An answer without a name may come from this server before its application is
+     * up.
+     */
     private boolean isThisNode(String address) {
         HttpURLConnection connection = null;
         try {
-            // The newer client reads the trust store first, which every start would pay for.
+            // java.net.http.HttpClient reads the trust store first, which would delay every start.
             connection = (HttpURLConnection) new URL("http", address, port, "/").openConnection();
             connection.setConnectTimeout(PATIENCE_MILLIS);
             connection.setReadTimeout(PATIENCE_MILLIS);

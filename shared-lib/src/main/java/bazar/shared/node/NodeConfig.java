@@ -3,18 +3,18 @@ package bazar.shared.node;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** Which node this is. */
+/** This node's identity. */
 @ConfigProperties(prefix = "bazar.node")
 public class NodeConfig {
     private String name;
     private URI url;
 
-    /** Unique in the store, as the launcher and the logs call it: {@code catalog-1}. */
+    /** Returns the name that is unique in the store, as in {@code catalog-1}. */
     public String name() {
         return name;
     }
 
-    /** Where the other nodes reach this one. */
+    /** Returns the address at which the other nodes reach this node. */
     public URI url() {
         return url;
     }

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 
-/** A node's own database. A node that cannot have it does not start. */
+/** Opens a node's own database. A node without a usable database does not start. */
 public final class NodeDatabase {
     private NodeDatabase() {}
 
-    /** Makes sure that it can be written and brings its schema up to date. */
+    /** Checks that the data directory is writable and brings the schema up to date. */
     public static void open(DataSource database, Path directory) {
         try {
             DataDirectory.check(directory);

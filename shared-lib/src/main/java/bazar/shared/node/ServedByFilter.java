@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** Every answer names the node that gave it. */
+/** Adds the node's name to every response. */
 @Provider
 public class ServedByFilter implements ContainerResponseFilter {
     public static final String HEADER = "X-Served-By";

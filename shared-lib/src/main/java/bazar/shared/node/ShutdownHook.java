@@ -4,9 +4,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * What a node says to others before it stops. A server that is told to stop first closes its port, and its application hears of that
- * a second later, when others have long missed it. So it is said as soon as the process is to end, or with the application if that
- * ends alone; once.
+ * A shutdown hook that runs once: from the JVM's shutdown, or when the application alone stops. The JVM's hook comes
+ * first for a reason: a server that stops closes its port first and stops its application a second later, when other
+ * nodes have already noticed.
  */
 public final class ShutdownHook {
     private static final Logger LOG = System.getLogger(ShutdownHook.class.getName());
@@ -19,14 +19,17 @@ public final class ShutdownHook {
         this.words = words;
     }
 
-    /** To be called when the node starts. */
+    /** Registers the hook; to be called when the node starts. */
     public static ShutdownHook of(Runnable words) {
         ShutdownHook shutdownHook = new ShutdownHook(words);
         Runtime.getRuntime().addShutdownHook(shutdownHook.hook);
         return shutdownHook;
     }
 
-    /** To be called when the application ends. Returns when all is said: words need the application. */
+    /**
+     * Runs the hook unless it has run, and returns once it is complete: it needs the application. To be called when the
+     * application stops.
+     */
     public void sayAtLast() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -14,8 +14,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.IntConsumer;
 
 /**
- * Threads that this node cannot do without for as long as it runs. Whatever is expected to go wrong they see to themselves. If one
- * ends by anything else, an error of the machine included, the process ends too: it would go on answering, and not do its work.
+ * Creates threads that the node needs for as long as it runs. Their work handles its expected failures itself. Any
+ * other exception or error ends the process, because the node would otherwise keep answering without doing its work.
  */
 @ApplicationScoped
 public class VitalThreads implements ThreadFactory {
@@ -35,7 +35,7 @@ public class VitalThreads implements ThreadFactory {
         this(Runtime.getRuntime()::halt);
     }
 
-    /** @param halt ends the process with that code */
+    /** @param halt ends the process with the given exit code */
     VitalThreads(IntConsumer halt) {
         this.halt = halt;
     }
@@ -45,7 +45,7 @@ public class VitalThreads implements ThreadFactory {
         return threads.newThread(guarded(work));
     }
 
-    /** What a thread does while the application ends does not matter any more. */
+    /** Ignores failures from here on: the application is stopping. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Shutdown event) {
         isStopping = true;
     }
@@ -63,7 +63,7 @@ public class VitalThreads implements ThreadFactory {
         };
     }
 
-    /** To log it may take what is not there any more, such as memory. */
+    /** Halts even if logging fails, for example for lack of memory. */
     private void end(Throwable cause) {
         try {
             LOG.log(

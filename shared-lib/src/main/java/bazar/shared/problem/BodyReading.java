@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** JSON is UTF-8 (RFC 8259, 8.1); a body that calls itself anything else is not read. */
+/** Refuses a body in another charset than UTF-8, which JSON requires (RFC 8259, section 8.1). */
 @Provider
 public class BodyReading implements ReaderInterceptor {
     @Override

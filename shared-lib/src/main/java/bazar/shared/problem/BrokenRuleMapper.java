@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** A rule of the shop that a request breaks: the rules themselves know of no request. */
+/** Turns a broken rule into a problem; the rules themselves know nothing of HTTP. */
 @Provider
 public class BrokenRuleMapper implements ExceptionMapper<BrokenRule> {
     @Context

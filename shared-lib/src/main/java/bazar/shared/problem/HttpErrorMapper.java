@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
-/** What JAX-RS itself refuses: unknown paths and methods, media types, parameters and bodies it cannot read. */
+/** Answers refusals by JAX-RS itself: unknown paths and methods, media types, unreadable parameters and bodies. */
 @Provider
 public class HttpErrorMapper implements ExceptionMapper<WebApplicationException> {
     @Context

@@ -3,8 +3,8 @@ package bazar.shared.problem;
 import jakarta.ws.rs.core.Response.Status;
 
 /**
- * 503: a write was begun and its end was not seen. It stays so, whatever is heard of a repetition, until there is a definite answer. One
- * that bears a key happens once, however often it is repeated.
+ * 503: a write was begun and its result was not received. Only a definite answer ends this state, not the failure of a
+ * repetition. A write with an idempotency key happens at most once, however often it is repeated.
  */
 public final class OutcomeUnknown extends ProblemException {
     static final String NAME = "outcome-unknown";
@@ -21,7 +21,7 @@ public final class OutcomeUnknown extends ProblemException {
                 cause);
     }
 
-    /** Of a write that may happen twice if it is repeated. */
+    /** Returns the problem for a write that may happen again if it is repeated. */
     public static OutcomeUnknown withoutKey(Throwable cause) {
         return new OutcomeUnknown("The outcome is unknown: look what has become of it before you repeat it.", cause);
     }

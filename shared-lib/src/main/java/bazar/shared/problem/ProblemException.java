@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Ends a request with a {@link Problem}. Each kind of problem is a subclass that holds its type, title and status. */
+/** Ends a request with a {@link Problem}. Each subclass stands for one type of problem. */
 public class ProblemException extends RuntimeException {
     private final transient Problem problem;
     private final int retryAfterSeconds;
@@ -21,7 +21,7 @@ public class ProblemException extends RuntimeException {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    /** The problem that was thrown under all that it was wrapped in; a rule that is broken makes a request invalid. */
+    /** Returns the problem among the causes, if any. A broken rule counts as an invalid request. */
     static Optional<ProblemException> in(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
@@ -34,7 +34,7 @@ public class ProblemException extends RuntimeException {
         return Optional.empty();
     }
 
-    /** Has the answer carry a header. */
+    /** Adds a header to the response. */
     public ProblemException with(String header, Object value) {
         headers.put(header, value);
         return this;
@@ -48,7 +48,7 @@ public class ProblemException extends RuntimeException {
         return problem;
     }
 
-    /** After how many seconds the caller may try again; 0 when trying again is of no use. */
+    /** Returns the seconds after which the caller may retry; 0 if a retry is of no use. */
     public int retryAfterSeconds() {
         return retryAfterSeconds;
     }

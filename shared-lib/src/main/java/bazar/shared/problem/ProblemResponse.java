@@ -4,11 +4,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The one place where a problem becomes an HTTP answer. */
+/** Builds the HTTP response for a problem. */
 public final class ProblemResponse {
     private ProblemResponse() {}
 
-    /** For a mapper of another kind of exception, which itself meets a problem. */
     public static Response of(ProblemException e, UriInfo request) {
         Response.ResponseBuilder response = of(e.problem(), request);
         e.headers().forEach(response::header);
@@ -22,7 +21,7 @@ public final class ProblemResponse {
         return of(problem, request.getRequestUri().getRawPath());
     }
 
-    /** @param path of the request, for a problem with its address itself */
+    /** @param path the request's path, for a problem with the request's URI itself */
     public static Response.ResponseBuilder of(Problem problem, String path) {
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.at(path));
     }

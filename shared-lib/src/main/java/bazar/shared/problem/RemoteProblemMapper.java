@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Turns an error answer of another node into a {@link RemoteProblem}, so that callers see one kind of exception. */
+/** Turns every error response of another node into a {@link RemoteProblem}. */
 public final class RemoteProblemMapper implements ResponseExceptionMapper<RemoteProblem> {
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {

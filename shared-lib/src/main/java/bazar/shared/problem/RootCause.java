@@ -1,6 +1,6 @@
 package bazar.shared.problem;
 
-/** What an exception comes down to, under all that it was wrapped in. */
+/** The innermost cause of an exception. */
 public final class RootCause {
     private RootCause() {}
 
@@ -8,7 +8,7 @@ public final class RootCause {
         return e.getCause() == null ? e : of(e.getCause());
     }
 
-    /** In words, also where the exception has none. */
+    /** Returns the innermost message, or the exception's class name if it has none. */
     public static String messageOf(Throwable e) {
         Throwable root = of(e);
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();

@@ -2,7 +2,10 @@ package bazar.shared.problem;
 
 import jakarta.ws.rs.core.Response.Status;
 
-/** 503: a part of the store that this request needs cannot be reached or is not ready. Nothing was done, and nothing will be. */
+/**
+ * 503: a part of the store that the request needs cannot be reached or is not ready. The request has had no effect and
+ * will have none.
+ */
 public final class Unavailable extends ProblemException {
     static final String NAME = "unavailable";
 

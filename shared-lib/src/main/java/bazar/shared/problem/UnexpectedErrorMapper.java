@@ -10,7 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 
-/** A defect of ours: the log gets all of it, the caller a number by which we find it there. */
+/** Answers a defect: the log gets the stack trace, the caller the incident number under which it is logged. */
 @Provider
 public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(UnexpectedErrorMapper.class.getName());

@@ -13,8 +13,8 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Moves lines that had a table of their own into a column of what they are lines of, as JSON. They are written once and only read
- * together, and a join of large tables is planned anew, and sometimes badly, while they grow.
+ * Moves lines from a table of their own into a JSON column of their owner. Lines are written once and only read
+ * together. The join of the two growing tables was planned anew again and again, and sometimes badly.
  */
 public abstract class LinesBecomeDocuments extends BaseJavaMigration {
     private static final String LINES =
@@ -25,9 +25,9 @@ public abstract class LinesBecomeDocuments extends BaseJavaMigration {
     private final String lines;
 
     /**
-     * @param owners the table of what the lines belong to
-     * @param id its key
-     * @param lines the table of the lines, which ends here
+     * @param owners the table of the rows that have lines
+     * @param id the primary key of that table
+     * @param lines the table of the lines, which is dropped
      */
     protected LinesBecomeDocuments(String owners, String id, String lines) {
         this.owners = owners;
@@ -44,7 +44,7 @@ public abstract class LinesBecomeDocuments extends BaseJavaMigration {
         run(database, "DROP TABLE " + lines);
     }
 
-    /** One after the other, for they may not all fit into memory. */
+    /** Updates one owner at a time, because all the lines may not fit into memory. */
     private void fill(Connection database) throws SQLException {
         try (Statement query = database.createStatement();
                 ResultSet line = query.executeQuery(String.format(Locale.ROOT, LINES, lines));

@@ -15,8 +15,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
 /**
  * The migrations that {@code db/migration/migrations.txt} lists, one file a line.
  *
- * <p>They are opened by their names. Flyway's own scan of the class path reads the URLs of the directory and its files,
- * and does not find what lies below a path with a space, an umlaut or a plus sign.
+ * <p>They are opened by name. Flyway's own scan of the class path reads URLs of directories and files, and finds
+ * nothing below a path that contains a space, an umlaut or a plus sign.
  */
 final class ListedMigrations implements ResourceProvider, ClassProvider<JavaMigration> {
     private static final String DIRECTORY = "db/migration/";
@@ -26,8 +26,8 @@ final class ListedMigrations implements ResourceProvider, ClassProvider<JavaMigr
     private final List<String> files;
 
     /**
-     * @param application finds the list and what it names
-     * @throws FlywayException if there is no list, or an empty one
+     * @param application the class loader that finds the list and the listed files
+     * @throws FlywayException if the list is missing or empty
      */
     ListedMigrations(ClassLoader application) {
         this.application = application;

@@ -8,15 +8,16 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 
-/** Brings a node's own database to the schema its application expects: each listed migration is run once. */
+/** Brings a node's database to the schema that its application expects. Each listed migration runs once. */
 public final class Migrations {
     private static final Logger LOG = System.getLogger(Migrations.class.getName());
 
     private Migrations() {}
 
     /**
-     * @throws UnfitSchema if a script that this build has not, or has otherwise, was run on the database; it is left as it is
-     * @throws org.flywaydb.core.api.FlywayException if a script fails; those before it have been run
+     * @throws UnfitSchema if the database has run a script that this build lacks or has in another version; nothing is
+     *     changed
+     * @throws org.flywaydb.core.api.FlywayException if a script fails; the scripts before it stay applied
      */
     public static void run(DataSource database) {
         Flyway scripts = of(database).load();
@@ -27,13 +28,13 @@ public final class Migrations {
         LOG.log(Level.INFO, "event=schema-ready scripts-run=" + result.migrationsExecuted);
     }
 
-    /** The number of the last script that was run on that database. */
+    /** Returns the version of the last script that ran on the database. */
     public static int version(DataSource database) {
         String version = of(database).load().info().current().getVersion().getVersion();
         return Integer.parseInt(version);
     }
 
-    /** What the class path of the thread's application has for that database. */
+    /** Returns Flyway's configuration, with the migrations on the class path of the thread's application. */
     static FluentConfiguration of(DataSource database) {
         ClassLoader application = Thread.currentThread().getContextClassLoader();
         var listed = new ListedMigrations(application);
@@ -41,10 +42,10 @@ public final class Migrations {
                 .dataSource(database)
                 .resourceProvider(listed)
                 .javaMigrationClassProvider(listed)
-                .loggers(); // none: our own line says it all, and what goes wrong is thrown
+                .loggers(); // none: the log line above suffices, and failures are thrown
     }
 
-    /** Flyway itself would let a version pass that only a newer build knows. */
+    /** Refuses a version that only a newer build knows; Flyway itself would accept it. */
     private static void check(MigrationInfo applied) {
         if (!applied.getState().isResolved()) {
             throw UnfitSchema.unknown(applied.getVersion());

@@ -4,7 +4,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/** The text of an SQL migration. */
 final class Script extends LoadableResource {
     private final String file;
     private final String text;

@@ -3,7 +3,7 @@ package bazar.shared.schema;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** A database that this build must leave alone: nobody has foreseen what its own scripts would make of it. */
+/** A database that this build must not touch, because its scripts were written for another schema history. */
 public final class UnfitSchema extends FlywayException {
     private UnfitSchema(String message) {
         super(message);

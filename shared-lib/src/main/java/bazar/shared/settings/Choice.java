@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** One of some names. */
+/** One of a fixed set of names. */
 record Choice(List<String> names) implements Kind {
-    /** Those of an enumeration, in lower case. */
+    /** Returns the enumeration's constants in lower case. */
     static Choice of(Class<?> enumeration) {
         return new Choice(Stream.of(enumeration.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))

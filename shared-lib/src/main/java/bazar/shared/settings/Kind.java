@@ -9,7 +9,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
-/** What the value of a setting may be; its field's type tells. */
+/** The allowed values of a setting, derived from its field's type. */
 sealed interface Kind permits SimpleKind, Choice {
     boolean allows(String value);
 

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The names of all that any program of Bazar can be told. A node may be given what only others read, so that a whole store
- * can be described in one file; a name that none reads is a slip.
+ * The names of all settings of all programs. A node accepts settings that only other programs read, so that one file
+ * can describe a whole store. A name that no program reads is a typing error.
  */
 final class KnownKeys {
     private static final String PREFIX = "bazar.";
@@ -37,9 +37,10 @@ final class KnownKeys {
     }
 
     /**
-     * Which of these are written like settings of Bazar's and are none.
+     * Returns the names that look like Bazar's settings and are not.
      *
-     * @param environment names of the environment's variables; MicroProfile Config offers each also as a key it may stand for
+     * @param environment names of environment variables; MicroProfile Config also offers each as the key it may stand
+     *     for
      */
     SortedSet<String> slips(Set<String> environment, Iterable<String> keysOffered) {
         SortedSet<String> slips = new TreeSet<>();
@@ -55,7 +56,7 @@ final class KnownKeys {
         return slips;
     }
 
-    /** Where MicroProfile Config looks for a key in the environment. */
+    /** Returns the environment variable in which MicroProfile Config looks for a key. */
     private static String environmentName(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }

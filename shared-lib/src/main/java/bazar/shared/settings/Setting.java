@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Something that a node can be told.
+ * A configuration setting.
  *
- * @param isRequired whether there is neither a default nor a way to do without
+ * @param isRequired whether the setting has no default and is not optional
  */
 record Setting(String key, Kind kind, boolean isRequired) {
     static Setting of(String key, Type type, boolean hasDefault) {
         return new Setting(key, Kind.of(type), !hasDefault && !Kind.isOptional(type));
     }
 
-    /** What is wrong with its value, in a line; empty if nothing is. */
+    /** Returns one line on what is wrong with the value; empty if it is allowed. */
     Optional<String> complaint(Config config) {
         Optional<String> value = config.getOptionalValue(key, String.class);
         if (value.isEmpty()) {

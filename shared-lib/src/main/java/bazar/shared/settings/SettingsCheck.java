@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Looks at every setting before anything is built from it: a node that was told something wrong, or too little, does not start,
- * and says all that is wrong at once. What can be set is what the application has injected.
+ * Checks every setting before CDI creates a bean. A node with wrong or missing settings does not start, and reports all
+ * of them at once. The settings are those that the application injects.
  */
 public class SettingsCheck implements Extension {
     private final SortedMap<String, Setting> settings = new TreeMap<>();

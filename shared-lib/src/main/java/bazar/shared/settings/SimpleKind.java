@@ -8,9 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A kind of values that all settings of one type share. */
+/** A kind of values that belongs to one type. */
 enum SimpleKind implements Kind {
-    /** At most what fits in a socket's timeout. */
+    /** The upper bound fits into a socket's timeout. */
     DURATION("a duration as in ISO 8601, from PT0.001S to P24D") {
         @Override
         public boolean allows(String value) {
@@ -93,7 +93,7 @@ enum SimpleKind implements Kind {
         this.description = description;
     }
 
-    /** In words, for whoever has to choose a value. */
+    /** Returns the description for an operator. */
     @Override
     public String toString() {
         return description;

@@ -7,33 +7,33 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 
 /**
- * What titles and topics are made of, and when two of them are the same. The characters are those of the library that comes with
- * the store, not those of the Java that runs it: nodes on different ones name what they cache alike.
+ * Rules for the characters of titles and topics, and for the equality of two texts. They use ICU4J's Unicode data, not
+ * the JDK's, so that nodes on different Java versions agree on the names of cached keys.
  */
 public final class Text {
     private static final char SPACE = ' ';
 
     private Text() {}
 
-    /** In code points. */
+    /** Counts code points. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
     /**
-     * Whether it is one line of characters that exist: no control, no end of a line or paragraph, no half of a pair, none that is
-     * not assigned, and none that turns round what is shown beside it.
+     * Returns whether the text is one line of assigned characters: without controls, line or paragraph separators,
+     * unpaired surrogates, unassigned code points, and characters that change the direction of the text beside it.
      */
     public static boolean isPlain(String text) {
         return text.codePoints().allMatch(c -> isCharacter(c) && !embeds(c));
     }
 
-    /** The same in Normalization Form C: the one in which it is stored and shown. */
+    /** Returns the text in Normalization Form C, in which it is stored and shown. */
     public static String composed(String text) {
         return Normalizer2.getNFCInstance().normalize(text);
     }
 
-    /** The same without white space about it. */
+    /** Returns the text without leading and trailing white space. */
     public static String stripped(String text) {
         int[] characters = text.codePoints().dropWhile(Text::isWhiteSpace).toArray();
         int end = characters.length;
@@ -43,7 +43,9 @@ public final class Text {
         return new String(characters, 0, end);
     }
 
-    /** The same without white space about it, and with one space for each run of it within. */
+    /**
+     * Returns the text without leading and trailing white space, and with a single space for each run of it within.
+     */
     public static String spaced(String text) {
         StringBuilder spaced = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -57,8 +59,9 @@ public final class Text {
     }
 
     /**
-     * What is equal for two texts that differ in nothing but case, the way their accents are encoded, and white space: canonical
-     * caseless matching, D145 of the Unicode Standard, 3.13. Full folding: ß is ss.
+     * Returns a form that is equal for two texts that differ only in case, in the encoding of accents, or in white
+     * space: canonical caseless matching (Unicode Standard, section 3.13, D145), with full case folding, so that ß
+     * equals ss.
      */
     public static String folded(String text) {
         Normalizer2 decomposed = Normalizer2.getNFDInstance();
@@ -84,7 +87,7 @@ public final class Text {
         };
     }
 
-    /** Embeddings, overrides and isolates reach beyond the text they stand in, if nothing ends them. Marks do not. */
+    /** Embeddings, overrides and isolates reach beyond their own text unless something ends them. Marks do not. */
     private static boolean embeds(int c) {
         return switch (UCharacter.getDirection(c)) {
             case UCharacterDirection.LEFT_TO_RIGHT_EMBEDDING,

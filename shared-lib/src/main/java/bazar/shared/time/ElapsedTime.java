@@ -4,15 +4,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The clock of who holds a lease. {@link System#nanoTime} stands still while its machine sleeps (Linux' {@code CLOCK_MONOTONIC}), the time
- * of day goes on. So whatever the time of day gains on it counts as time that has passed. A time of day that is set ahead ends a
- * lease early, one that is set back ends none late.
+ * The clock of a lease's holder. {@link System#nanoTime} stands still while the machine sleeps (Linux,
+ * clock_gettime(2), {@code CLOCK_MONOTONIC}); the time of day does not. Any gain of the time of day on the other clock
+ * therefore counts as elapsed time. A time of day that is set ahead ends a lease early; one that is set back ends none
+ * late.
  *
- * <p>Not for who grants leases: one whose clock stood still waits longer than he has to, and one who took a time of day that was set
- * ahead for time that has passed would not wait long enough.
+ * <p>Grantors of leases must not use this clock. A grantor whose clock stood still only waits longer than necessary. A
+ * grantor that counted a time of day set ahead as elapsed time would not wait long enough.
  */
 public final class ElapsedTime implements LongSupplier {
-    /** The time of day counts milliseconds, and the two are not read at the same moment. */
+    /** Covers the millisecond resolution of the time of day and the moment between the two readings. */
     private static final long TOLERANCE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final LongSupplier nanoTime;
@@ -20,8 +21,8 @@ public final class ElapsedTime implements LongSupplier {
     private volatile Seen seen;
 
     /**
-     * @param lead of the time of day, before the other clock
-     * @param asleep what it has gained so far
+     * @param lead how far the time of day is ahead of the other clock
+     * @param asleep how much it has gained so far
      */
     private record Seen(long lead, long asleep) {
         boolean isAsleepSince(long later) {
@@ -33,14 +34,14 @@ public final class ElapsedTime implements LongSupplier {
         }
     }
 
-    /** Of this machine. */
+    /** Creates the clock of this machine. */
     public ElapsedTime() {
         this(System::nanoTime, System::currentTimeMillis);
     }
 
     /**
-     * @param nanoTime a clock that does not jump, but may stop
-     * @param timeOfDay in milliseconds; it does not stop, but may jump
+     * @param nanoTime a clock that never jumps, but may stop
+     * @param timeOfDay in milliseconds; never stops, but may jump
      */
     public ElapsedTime(LongSupplier nanoTime, LongSupplier timeOfDay) {
         this.nanoTime = nanoTime;
@@ -48,7 +49,7 @@ public final class ElapsedTime implements LongSupplier {
         this.seen = new Seen(leadOver(nanoTime.getAsLong()), 0);
     }
 
-    /** In nanoseconds, since any time. */
+    /** Returns nanoseconds since an arbitrary origin. */
     @Override
     public long getAsLong() {
         long now = nanoTime.getAsLong();

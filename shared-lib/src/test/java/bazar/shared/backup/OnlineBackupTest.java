@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Over a real database, which somebody writes to. */
+/** Uses a real database, which a thread keeps writing to. */
 class OnlineBackupTest {
     @TempDir
     private Path data;
@@ -62,7 +62,7 @@ class OnlineBackupTest {
 
         int before = committed.get();
         int copied = backup.make(OnlineBackupTest::wholeRows);
-        int after = committed.get() + 1; // one may be committed and not counted yet
+        int after = committed.get() + 1; // one write may be committed and not yet counted
         ending.set(true);
         writing.join();
 
@@ -129,7 +129,7 @@ class OnlineBackupTest {
         }
     }
 
-    /** The number of the last write, if no write is there by half. */
+    /** Returns the number of the last write, and fails if a write is only partly in the copy. */
     private static int wholeRows(DataSource copy) throws SQLException {
         try (Connection connection = copy.getConnection();
                 Statement statement = connection.createStatement();

@@ -37,7 +37,7 @@ class FoldedTopicTest {
 
     @Test
     void the_longest_topic_fits_into_its_column() {
-        String kiratRai = "\ud81b\udd6a"; // of which one becomes three
+        String kiratRai = "\ud81b\udd6a"; // each expands to three characters
         String longest = new BookRules("Book").topic(kiratRai.repeat(BookRules.MAX_TOPIC));
 
         assertThat(FoldedTopic.of(longest).text()).hasSize(FoldedTopic.MAX_LENGTH);

@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is sent, the answer comes at once. */
+/** The timeout guards against bodies that would keep the parser busy. */
 @Timeout(20)
 class StrictJsonTest {
-    /** A value of each shape that JSON has; numbers are of two, for what is whole is a number too. */
+    /** A value of each JSON shape; a whole number is a number too. */
     private static final Map<String, String> SHAPES = Map.of(
             "string", "\"30\"",
             "time", "\"2026-11-30T12:00:00.001Z\"",
@@ -39,7 +39,7 @@ class StrictJsonTest {
             "array", "[]",
             "object", "{}");
 
-    /** Which of them a component of each type takes, and what it says of the others. */
+    /** The shapes that a component of each type accepts, and the message about the others. */
     private static final List<Kind> KINDS = List.of(
             new Kind(OfString.class, Set.of("string", "time"), "a string"),
             new Kind(OfInstant.class, Set.of("time"), null),

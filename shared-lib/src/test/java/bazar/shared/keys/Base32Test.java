@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class Base32Test {
-    /** The test vectors of RFC 4648, in lower case and without padding. */
+    /** Test vectors of RFC 4648, section 10, in lower case and without padding. */
     @ParameterizedTest
     @CsvSource({"f,my", "fo,mzxq", "foo,mzxw6", "foob,mzxw6yq", "fooba,mzxw6ytb", "foobar,mzxw6ytboi"})
     void is_that_of_the_standard(String bytes, String text) {

@@ -15,7 +15,7 @@ class FarewellTest {
     private final CountDownLatch heard = new CountDownLatch(1);
     private final AtomicInteger said = new AtomicInteger();
 
-    /** It would stop under the call that is being made. */
+    /** Otherwise the application would stop while the hook still uses it. */
     @Test
     void an_application_does_not_end_while_the_words_are_being_said() throws InterruptedException {
         ShutdownHook shutdownHook = ShutdownHook.of(this::speak);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KindTest {
-    @SuppressWarnings("unused") // its type is what counts
+    @SuppressWarnings("unused") // only its type is read
     private Optional<List<URI>> addressesOrNone;
 
     @ParameterizedTest

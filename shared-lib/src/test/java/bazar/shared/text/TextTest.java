@@ -123,7 +123,7 @@ class TextTest {
         assertThat(Text.length("📚".repeat(101))).isEqualTo(101);
     }
 
-    /** Of all that have a meaning; what is done to the others is the same for each of them. */
+    /** Applies the rule to every assigned character. */
     private static void everyCharacter(Predicate<String> rule) {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .filter(TextTest::isAssigned)

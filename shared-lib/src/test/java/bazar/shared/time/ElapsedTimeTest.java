@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ElapsedTimeTest {
-    /** Just before it overflows, for no rule may depend on where it stands. */
+    /** Begins just before the overflow: no rule may depend on the clock's origin. */
     private long nanos = Long.MAX_VALUE - 1_000;
 
     private long millis = 1_700_000_000_000L;

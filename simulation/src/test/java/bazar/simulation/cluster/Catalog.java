@@ -10,9 +10,9 @@ import bazar.simulation.node.Transactions;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** A node that has books. */
+/** A node with the catalog's data. */
 interface Catalog extends Node {
-    /** What the judge finds there. */
+    /** Returns the contents for the judge. */
     Replica replica();
 
     Disk disk();

@@ -32,7 +32,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 
-/** What joins the product's writer, leases and replication to the world, for one catalog. A mutant gets one of these wrong. */
+/**
+ * Connects the product's writer, leases and replication to the simulated world, for one catalog. A mutant overrides one
+ * method.
+ */
 public class CatalogParts {
     private static final int PAGE_SIZE = 3;
     private static final int QUEUE_CAPACITY = 64;
@@ -57,75 +60,74 @@ public class CatalogParts {
                 PAGE_SIZE);
     }
 
-    /** Why a node that is told to be the primary may not be; empty if it may. */
+    /** Returns why a node must not take the primary role; empty if it may. */
     public Optional<String> refusal(long followedEpoch, ReplicaState held) {
         return Succession.refusal(followedEpoch, held, Optional.empty());
     }
 
-    /** Of an epoch that goes on from what is held. */
-    public Replication replication(
-            ReplicaState held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
+    /** Returns the replication of an epoch that continues from the held log. */
+    public Replication replication(ReplicaState held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
         return new Replication(held.inSync(), settings, nanoTime, timer);
     }
 
     /**
-     * How long a primary that starts waits before its first write.
+     * Returns how long a new primary waits before its first write.
      *
-     * @param longest for how long a lease of an earlier epoch may live
+     * @param longest the longest time for which a lease of an earlier epoch may last
      */
     public Duration oldLeases(Duration longest) {
         return longest;
     }
 
-    /** By how much the primary outwaits a secondary's lease. */
+    /** Returns how much longer than a secondary's lease the primary waits. */
     public Duration readMargin(Life life) {
         return life.margin();
     }
 
-    /** The clock of who grants leases. */
+    /** Returns the clock of a grantor of leases. */
     public LongSupplier grantorsClock(Host host) {
         return host::nanoTime;
     }
 
-    /** The clock of who holds a lease to answer reads. */
+    /** Returns the clock of a holder of a lease. */
     public LongSupplier holdersClock(Host host) {
         return new ElapsedTime(host::nanoTime, host::timeOfDay);
     }
 
     /**
-     * The clock by which that lease runs out.
+     * Returns the clock by which a read lease expires.
      *
-     * @param holders the one that it is counted by
+     * @param holders the clock by which its beginning was measured
      */
     public LongSupplier readClock(LongSupplier holders) {
         return holders;
     }
 
-    /** The leased caches as the primary reaches them. */
+    /** Returns the leased caches as the primary reaches them. */
     public Caches caches(Caches reached) {
         return reached;
     }
 
     /**
-     * A grant as it is sent.
+     * Returns the grant as it is sent.
      *
-     * @param committed the last LSN that is
+     * @param committed the last committed LSN
      */
     public Grant grant(LeaseRequest request, Grant made, long committed) {
         return made;
     }
 
-    /** A message of the primary's as it is handed to the replica when it arrives. */
+    /** Returns the primary's message as the replica receives it. */
     public Message message(Message sent) {
         return sent;
     }
 
-    /** A secondary's answer as it is handed to the primary when it arrives. */
+    /** Returns the secondary's answer as the primary receives it. */
     public ReplicaAck answer(Message sent, ReplicaAck answered) {
         return answered;
     }
 
-    /** A read: first what it is current to, then the rows. */
+    /** Reads the as-of first, then the rows. */
     public CompletionStage<Shown> read(Host host, ReadGate readGate, Disk disk, Question question, AsOf least) {
         Begun begun = readGate.begin(question.key(), least);
         CompletableFuture<Void> selected = new CompletableFuture<>();
@@ -136,13 +138,13 @@ public class CatalogParts {
         });
     }
 
-    /** A read of a sale, or of nothing if there is none. */
+    /** Reads a sale; returns nothing if it does not exist. */
     public Optional<Reply<Sale>> sale(ReadGate readGate, Disk disk, String orderId, AsOf least) {
         Reading<Optional<SaleImage>> read = readGate.read(Key.sale(orderId), least, () -> disk.sale(orderId));
         return read.rows().map(sale -> Wire.reply(sale, disk.cancellation(orderId), read.asOf()));
     }
 
-    /** A read of what was sold, for a follower that has come as far as that. */
+    /** Reads the sales after this LSN, for a follower of the feed. */
     public SalesFeed salesAfter(ReadGate readGate, Disk disk, long lsn) {
         Reading<SoldPage> read = readGate.read(Key.ALL, new AsOf(0, lsn), asOf -> disk.soldBetween(lsn, asOf.lsn()));
         return Wire.feed(readGate.store(), read.asOf(), read.rows());

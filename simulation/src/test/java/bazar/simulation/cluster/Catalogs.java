@@ -22,7 +22,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The catalogs as others reach them over the network: reads at any of them, the rest at the one that is meant. */
+/**
+ * The catalogs as other nodes reach them over the network: reads go to any of them, other calls to a particular one.
+ */
 final class Catalogs implements CatalogAccess {
     private final Network network;
     private final List<Catalog> all = new ArrayList<>();
@@ -55,7 +57,7 @@ final class Catalogs implements CatalogAccess {
         return secondaries;
     }
 
-    /** At any, as the balancer has it; if that does not answer, at another. */
+    /** Reads from a random catalog, as the balancer does, and from another if that one does not answer. */
     CompletionStage<Shown> read(Host reader, Question question, AsOf least) {
         return readAtOne(reader, catalog -> catalog.read(question, least))
                 .exceptionallyCompose(failure -> readAtOne(reader, catalog -> catalog.read(question, least)));
@@ -77,7 +79,7 @@ final class Catalogs implements CatalogAccess {
         return network.call(orderServer, primary.host(), Times.SALE_TIMEOUT, () -> primary.submit(command));
     }
 
-    /** Of what is not to be done twice. */
+    /** Submits a command that must not be duplicated. */
     <R> CompletionStage<WriteReceipt<R>> submitOnce(Host from, Command<R> command) {
         return network.callOnce(from, primary.host(), Times.SALE_TIMEOUT, () -> primary.submit(command));
     }
@@ -95,7 +97,7 @@ final class Catalogs implements CatalogAccess {
         return readAtOne(orderServer, catalog -> catalog.salesAfter(lsn));
     }
 
-    /** What a secondary must not answer itself. */
+    /** Relays a read that the secondary must not answer itself. */
     <T> CompletionStage<T> relay(Host secondary, Function<Catalog, CompletionStage<T>> read) {
         return network.call(secondary, primary.host(), Times.RELAY_TIMEOUT, () -> read.apply(primary));
     }

@@ -25,7 +25,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A whole store and its customers, in one thread, from a seed: a time of trouble, then a time of peace, and then a judgement. */
+/**
+ * Runs a whole store and its clients from a seed in one thread: a period of faults, a period without, and the
+ * judgement.
+ */
 public final class Cluster {
     private static final Duration TROUBLE = Times.LEASE.multipliedBy(5);
     private static final Duration PEACE = Times.LEASE.multipliedBy(5);
@@ -59,7 +62,7 @@ public final class Cluster {
         addCustomers();
     }
 
-    /** @return the promises that were broken */
+    /** @return the broken promises */
     public static List<Violation> run(long seed, Wiring wiring, Trace trace) {
         return new Cluster(seed, wiring, trace).run();
     }
@@ -169,14 +172,14 @@ public final class Cluster {
         }
     }
 
-    /** Where nothing ever happens to anybody. */
+    /** Returns a host without faults. */
     private Host home(String name) {
         Host home = host(name);
         home.start();
         return home;
     }
 
-    /** Where it goes wrong it is often for one that is as fast as they are, and one that is as slow. */
+    /** Prefers the extreme rates, at which most defects show. */
     private static double clockRate(Chance chance) {
         double gain = chance.oneOf(List.of(-1.0, 1.0, chance.between(-1.0, 1.0), chance.between(-1.0, 1.0)));
         return 1 + gain * Times.DRIFT;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What is on a disk: the log, and the rows that it leads to. */
+/** The contents of a disk: the log and the rows that result from it. */
 public final class Contents {
     final NavigableMap<Long, BookImage> books = new TreeMap<>();
     final NavigableMap<String, StoredSale> sales = new TreeMap<>();
@@ -55,7 +55,7 @@ public final class Contents {
         return copy;
     }
 
-    /** Makes the rows as they are after an entry, and nothing else. */
+    /** Applies an entry's changes to the rows only, without log, digest or position. */
     void overwrite(LogEntry entry) {
         Changes changes = Changes.parse(entry.changes());
         changes.books().forEach(book -> books.put(book.id(), book));
@@ -89,13 +89,13 @@ public final class Contents {
         epoch = Math.max(epoch, ofEpoch);
     }
 
-    /** Hears it of its primary. */
+    /** Records the epoch of the primary that this replica follows. */
     void follow(String ofStore, long ofEpoch) {
         hear(ofStore, ofEpoch);
         followedEpoch = ofEpoch;
     }
 
-    /** Is what it is thought to be, or nothing happens. */
+    /** Throws unless the disk is in the expected state. */
     void fence(long thoughtEpoch, LogPosition thought) {
         if (epoch != thoughtEpoch || !applied.position().equals(thought)) {
             throw new Fenced(thoughtEpoch, thought);
@@ -112,7 +112,7 @@ public final class Contents {
         log.remove(entry.lsn());
     }
 
-    /** @param cutUpTo the entries up to this LSN are kept no longer */
+    /** @param cutUpTo the LSN up to which entries are removed */
     void apply(LogEntry entry, long cutUpTo) {
         Changes changes = Changes.parse(entry.changes());
         changes.books().forEach(this::put);
@@ -128,7 +128,7 @@ public final class Contents {
         log.headMap(cutUpTo, true).clear();
     }
 
-    /** Empties it of all but its name and epoch. */
+    /** Removes everything but store and epoch. */
     void clear(long nowReadableFrom) {
         books.clear();
         sales.clear();
@@ -183,7 +183,7 @@ public final class Contents {
         }
     }
 
-    /** Of a sale that is there, as the database has it. */
+    /** Requires the cancelled sale, as the database's foreign key does. */
     private void add(StoredCancellation cancellation) {
         String orderId = cancellation.cancellation().orderId();
         if (!sales.containsKey(orderId)) {

@@ -24,8 +24,8 @@ final class Courier {
     private long alarm;
 
     /**
-     * @param clock the one that the follower is given
-     * @param follow takes what wakes this courier, and gives the secondary to keep up to date
+     * @param clock the follower's clock
+     * @param follow receives the wake-up call of this object, and returns the secondary's follower
      */
     Courier(
             Host host,

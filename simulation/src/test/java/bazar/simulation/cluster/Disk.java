@@ -33,7 +33,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
-/** A catalog's disk. It outlives the processes that write to it, and keeps what they committed and nothing else. */
+/** A catalog's disk. It outlives processes and keeps exactly what they committed. */
 public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedLog {
     static final String STORE = "store";
 
@@ -41,7 +41,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     private static final int SOLD_PAGE = 2;
 
-    /** How much of the log is kept for a snapshot, in characters: some twenty sales. */
+    /** The size of the log that is kept for a snapshot, in characters: about twenty sales. */
     static final int MOST_RETAINED = 10_000;
 
     private int logEntries;
@@ -57,12 +57,12 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     private long written;
     private final Transactions transactions = new Transactions();
 
-    /** @param logEntries how many entries are kept */
+    /** @param logEntries the number of entries that are kept */
     public Disk(int logEntries) {
         this.logEntries = logEntries;
     }
 
-    /** Sets how many entries are kept from now on. */
+    /** Sets the number of entries that are kept. */
     void keep(int entries) {
         logEntries = entries;
     }
@@ -71,13 +71,13 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         return transactions;
     }
 
-    /** A new process finds what is on it. */
+    /** Opens the disk in a new process. */
     protected void mount() {
         transactions.mount();
         retention = new LogRetention(MOST_RETAINED);
     }
 
-    /** One transaction. */
+    /** Runs one transaction. */
     protected void change(Consumer<Contents> transaction) {
         transactions.commit(() -> {
             changes++;
@@ -90,46 +90,46 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         contents = with;
     }
 
-    /** Keeps a copy of what is here. */
+    /** Keeps a copy of the contents. */
     void backUp() {
         backup = contents.copy();
     }
 
-    /** Has what was here at the last backup; nothing, if there was none. */
+    /** Restores the last backup, or empties the disk if there is none. */
     void putBack() {
         lostUpTo = Math.max(lostUpTo, contents.held().last().lsn());
         replace(backup.copy());
     }
 
-    /** The last entry that was ever here when the disk was put back; 0 if it never was. */
+    /** Returns the last LSN that the disk ever held before it was restored; 0 if it never was. */
     long lostUpTo() {
         return lostUpTo;
     }
 
-    /** Grows with each change, so that nobody need look as long as it does not. */
+    /** Returns a number that grows with each change, so that checks run only after one. */
     long changes() {
         return changes;
     }
 
-    /** What had happened here when a snapshot began: it is of use only as long as none of it changes. */
+    /** The state at the beginning of a snapshot. The snapshot is valid only as long as this state does not change. */
     record Beginning(long epoch, long failures, long givenUp) {}
 
-    /** How many snapshots were begun here. */
+    /** Returns the number of snapshots that began here. */
     long snapshots() {
         return snapshots;
     }
 
-    /** The beginning of the last snapshot; empty if none was begun. */
+    /** Returns the beginning of the last snapshot; empty if there was none. */
     Optional<Beginning> snapshotBegun() {
         return snapshotBegun;
     }
 
-    /** How many snapshots were begun to be read here. */
+    /** Returns the number of scans for snapshots that began here. */
     long scans() {
         return scans;
     }
 
-    /** How long all entries were that were applied here. */
+    /** Returns the total length of the entries that were applied here. */
     long written() {
         return written;
     }
@@ -138,17 +138,17 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         return contents.applied;
     }
 
-    /** Addresses of the secondaries in sync. */
+    /** Returns the addresses of the in-sync secondaries. */
     List<String> inSync() {
         return contents.inSync;
     }
 
-    /** Whether it holds that entry, and so all before it; be it that it does not know whether that is committed. */
+    /** Returns whether the disk holds this entry, and so all earlier ones, committed or not. */
     boolean holds(LogPosition position) {
         return contents.holds(position);
     }
 
-    /** The epoch in which it was last a secondary's; 0 if it is a primary's, or empty. */
+    /** Returns the epoch in which the disk last belonged to a secondary; 0 if it belongs to a primary or is empty. */
     public long followedEpoch() {
         return contents.followedEpoch;
     }
@@ -180,12 +180,12 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         });
     }
 
-    /** Whether what is to be written goes on from what is here; it is not written otherwise. */
+    /** Throws unless a write continues from the disk's state. */
     protected void fence(Contents disk, long epoch, LogPosition from) {
         disk.fence(epoch, from);
     }
 
-    /** Writes an entry into the rows without a word of it anywhere else. */
+    /** Writes an entry into the rows only. */
     protected void overwrite(LogEntry entry) {
         contents.overwrite(entry);
     }
@@ -222,9 +222,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
                 .findFirst();
     }
 
-    /**
-     * The sales and cancellations after one entry and not after the other, as far as a page goes: never a part of an entry.
-     */
+    /** Returns a page of the sales and cancellations between two LSNs, which never splits an entry. */
     SoldPage soldBetween(long after, long atMost) {
         List<StoredSale> sales = contents.sales.values().stream()
                 .filter(sale -> after < sale.lsn() && sale.lsn() <= atMost)
@@ -353,7 +351,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
                 .toList();
     }
 
-    /** What the judge finds on it. */
+    /** Returns the contents for the judge. */
     Replica replica(String name, boolean isReadable) {
         Map<Long, Integer> stock = new TreeMap<>();
         contents.books.values().forEach(book -> stock.put(book.id(), book.stock()));

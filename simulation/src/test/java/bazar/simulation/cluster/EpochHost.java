@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** One epoch of the primary: the product's term, its couriers, and when it may begin to write. */
+/** One epoch of the primary: the product's object graph, its links to the secondaries, and the start of writing. */
 final class EpochHost {
     private static final Clock WALL_CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
@@ -42,7 +42,7 @@ final class EpochHost {
     private boolean begun;
     private boolean over;
 
-    /** @param left told why it ended */
+    /** @param left receives the reason why the epoch ended */
     EpochHost(
             Host host,
             Disk disk,
@@ -78,7 +78,7 @@ final class EpochHost {
                 WALL_CLOCK,
                 clock);
         replication.superseded().whenComplete((none, reason) -> end(reason));
-        host.note(() -> "takes office, epoch " + epoch.number() + " from " + asOf);
+        host.note(() -> "begins epoch " + epoch.number() + " from " + asOf);
         couriers = catalogs.secondaries().stream()
                 .map(secondary -> new Courier(
                         host,
@@ -96,12 +96,12 @@ final class EpochHost {
         }
     }
 
-    /** Whether it has begun to write. */
+    /** Returns whether writing has begun. */
     boolean writes() {
         return begun && !over;
     }
 
-    /** The last entry that was made, in flight or not; as it is told to a cache that asks for a lease. */
+    /** Returns the LSN of the last entry, in flight or committed, as a cache that asks for a lease learns it. */
     long lastLsn() {
         return leases.trial(ONLOOKER).orElseThrow().lsn();
     }
@@ -113,7 +113,7 @@ final class EpochHost {
         return receipt;
     }
 
-    /** Whether there is a command that is neither decided and committed nor given up. */
+    /** Returns whether a command is neither committed nor given up. */
     boolean isAsked() {
         return waiting > 0;
     }

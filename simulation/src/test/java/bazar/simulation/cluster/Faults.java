@@ -5,20 +5,20 @@ import bazar.simulation.world.Host;
 import bazar.simulation.world.Network;
 import java.util.List;
 
-/** When something last befell the nodes that a write may wait for, or the ways between them. */
+/** The times of the last faults of nodes that a write waits for, and of the links to them. */
 final class Faults {
     private final Network network;
     private final Node primary;
     private final List<? extends Node> witnesses;
 
-    /** @param witnesses those who are to hold a write, or to acknowledge it */
+    /** @param witnesses the nodes that must store or acknowledge a write */
     Faults(Network network, Node primary, List<? extends Node> witnesses) {
         this.network = network;
         this.primary = primary;
         this.witnesses = witnesses;
     }
 
-    /** When something last happened that a write may have to wait for. */
+    /** Returns the time of the last event that a write may have to wait for. */
     long last() {
         long last = primary.host().wellSince();
         for (Node witness : witnesses) {
@@ -28,7 +28,7 @@ final class Faults {
         return last;
     }
 
-    /** Since when the primary and this host have been well and have heard each other at once. */
+    /** Returns since when the primary, this host and the link between them have been undisturbed. */
     long soundSince(Host host) {
         return Math.max(
                 network.soundSince(primary.host(), host),

@@ -28,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** A frontend. It decides nothing itself: that is for the product's cache and lease. */
+/** A frontend around the product's cache and lease. */
 final class Frontend implements Node {
     private static final int MAX_FLOORS = 1;
     private static final int RENEWALS_PER_LEASE = 3;
@@ -96,17 +96,16 @@ final class Frontend implements Node {
         return lease.hold() != null;
     }
 
-    /** The largest LSN that a cached answer has to reach here, for some key. */
+    /** Returns the highest floor of any key. */
     long highestFloor() {
         return highestFloor;
     }
 
-    /** Number of the oldest read under way; 0 if there is none. */
+    /** Returns the number of the oldest read in progress; 0 if there is none. */
     long oldestRead() {
         return host.isRunning() && !reads.isEmpty() ? reads.first() : 0;
     }
 
-    /** What a reader gets. */
     CompletionStage<Answer> read(Question question, AsOf least) {
         SortedSet<Long> underWay = reads;
         long number = ++readsBegun;
@@ -116,13 +115,13 @@ final class Frontend implements Node {
                 .whenComplete((answer, failure) -> underWay.remove(number));
     }
 
-    /** Word of a write. That this returns is the acknowledgement. */
+    /** Handles an invalidation. A normal return is the acknowledgement. */
     void invalidate(bazar.catalog.leases.Invalidation write) {
         if (!write.holder().equals(holder)) {
             throw new IllegalStateException(write.holder() + " is gone");
         }
         Reception reception = cache.invalidate(parts.invalidation(write));
-        host.note(() -> "hears of write " + write.lsn() + " in epoch " + write.epoch() + ": " + reception);
+        host.note(() -> "receives invalidation " + write.lsn() + " in epoch " + write.epoch() + ": " + reception);
         if (reception != Reception.TAKEN) {
             throw new IllegalStateException("refused: " + reception);
         }
@@ -162,7 +161,7 @@ final class Frontend implements Node {
                 .thenApply(Answer::missing);
     }
 
-    /** Another thread leads; between its waking this one and this one's going on, anything may happen. */
+    /** Joins another thread's load. Anything may happen between the wake-up of this thread and its next step. */
     private CompletionStage<Answer> join(Join join, Question question, AsOf least) {
         CompletableFuture<Reading> woken = new CompletableFuture<>();
         join.call()

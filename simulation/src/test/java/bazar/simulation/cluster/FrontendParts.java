@@ -15,7 +15,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** What joins the product's cache and lease to the world, for one process of a frontend. A mutant gets one of these wrong. */
+/**
+ * Connects the product's cache and lease to the simulated world, for one process of a frontend. A mutant overrides one
+ * method.
+ */
 public class FrontendParts {
     protected final Host host;
     private final LongSupplier clock;
@@ -29,45 +32,45 @@ public class FrontendParts {
         return new MapEntries(host, slow);
     }
 
-    /** The clock of who holds a lease. */
+    /** Returns the clock of a holder of a lease. */
     public LongSupplier clock() {
         return clock;
     }
 
-    /** A grant as it is handed to the lease when it arrives. */
+    /** Returns the grant as the lease receives it. */
     public Grant grant(bazar.catalog.leases.Grant sent) {
         return new Grant(sent.grant(), sent.store(), sent.epoch(), sent.floor(), sent.millis());
     }
 
-    /** What the lease is told it was asked for with. */
+    /** Returns the attempt that the lease is said to answer. */
     public LeaseAttempt asked(LeaseAttempt leaseAttempt) {
         return leaseAttempt;
     }
 
-    /** A look into the cache. */
+    /** Looks a key up in the cache. */
     public CompletionStage<Lookup> look(Supplier<Lookup> look) {
         return CompletableFuture.completedStage(look.get());
     }
 
-    /** A write as it is handed to the cache when word of it arrives. */
+    /** Returns the invalidation as the cache receives it. */
     public Invalidation invalidation(bazar.catalog.leases.Invalidation sent) {
         return new Invalidation(sent.holder(), sent.store(), sent.epoch(), sent.lsn(), sent.keys());
     }
 
-    /** A catalog's answer as it is handed to the cache. */
+    /** Returns a catalog's answer as the cache receives it. */
     public Reading reading(Reading sent) {
         return sent;
     }
 
-    /** An answer as it goes to the reader. */
+    /** Returns the answer as the reader receives it. */
     public Answer answer(Answer found) {
         return found;
     }
 
     /**
-     * Whether the reply to another's call will do.
+     * Returns whether a waiter may use the reply to an in-flight load of another request.
      *
-     * @param invalidatedSince whether a write was heard of since that call began
+     * @param invalidatedSince whether an invalidation arrived after that load began
      */
     public boolean isServed(Join join, Reading reply, boolean invalidatedSince) {
         return join.isServedBy(reply);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** The frontends as others reach them over the network: readers any of them, the primary the one that it means. */
+/** The frontends as others reach them over the network: readers reach any, the primary a particular one. */
 final class Frontends {
     private final Network network;
     private final Map<String, Frontend> byName = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class Frontends {
         return byName.values();
     }
 
-    /** The largest LSN that a cached answer has to reach at one that runs, for some key. */
+    /** Returns the highest floor of any running frontend. */
     long highestFloor() {
         long highest = 0;
         for (Frontend frontend : byName.values()) {

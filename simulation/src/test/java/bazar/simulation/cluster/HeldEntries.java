@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Whether all that is committed is on the disk of every secondary in sync, or of as many as a write waits for. What a disk held and lost
- * it need not hold; whatever is committed later it must.
+ * Checks that committed entries are on the disk of every in-sync secondary, or of as many as a write waits for. Entries
+ * that a disk held and lost are exempt; later ones are not.
  */
 final class HeldEntries {
     private final Catalogs catalogs;
@@ -20,7 +20,7 @@ final class HeldEntries {
     private LogPosition lastCommitted;
     private Acks waitedFor;
 
-    /** @param acks how many a write waits for that commits now */
+    /** @param acks how many secondaries the current write waits for */
     HeldEntries(Catalogs catalogs, Supplier<Acks> acks, Consumer<Violation> report) {
         this.catalogs = catalogs;
         this.acks = acks;

@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Who brings out new editions of books, on another topic too, adds books and takes some away; one change after the other, each until it is
- * done. A change that comes late, or twice, undoes no later one. Copies are delivered now and then, once.
+ * A client that adds, changes and removes books, and moves them to other topics, one change at a time and each until it
+ * is acknowledged. A change that arrives late or twice does not undo a later one. Deliveries of copies are sent once,
+ * now and then.
  */
 final class Librarian extends Customer {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
@@ -35,7 +36,7 @@ final class Librarian extends Customer {
     private long lastId;
     private int editions;
 
-    /** @param shelf ids of the books that are there, the last one given among them */
+    /** @param shelf the ids of the existing books, which end with the highest id in use */
     Librarian(Host host, Catalogs catalogs, List<Long> shelf, long deliveredBook, History history) {
         super(host, LONGEST_PAUSE);
         this.catalogs = catalogs;
@@ -92,7 +93,9 @@ final class Librarian extends Customer {
                 });
     }
 
-    /** An edition of a book that may be new; nothing, if there was a later one or the book was taken away since. */
+    /**
+     * Sets an edition of a book, new or present. Does nothing if a later edition exists or the book was removed since.
+     */
     private record Edition(long book, int number, String topic) implements Command<Boolean> {
         @Override
         public Boolean decide(WriteBatch writeBatch) {

@@ -4,12 +4,12 @@ import bazar.catalog.replication.primary.Acks;
 import java.time.Duration;
 
 /**
- * What a catalog is set to in one of its lives.
+ * The settings of a catalog's process.
  *
- * @param lease how long those are that it grants
- * @param margin by how much it outwaits them
- * @param acks how many of the secondaries in sync a write waits for
- * @param logEntries how many entries of the log it keeps
+ * @param lease the duration of the leases that it grants
+ * @param margin how much longer it waits before it counts a lease as over
+ * @param acks how many of the in-sync secondaries a write waits for
+ * @param logEntries the number of log entries that it keeps
  */
 public record Life(Duration lease, Duration margin, Acks acks, int logEntries) {
     Life waitingForAll() {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where a frontend's entries lie. What is put may land late, after all that the frontend does meanwhile. */
-public final class MapEntries implements EntryStore {
+/** The entries of a frontend's cache. A put may take effect late, after other operations of the frontend. */
+final class MapEntries implements EntryStore {
     private static final Duration SLOWEST = Duration.ofMillis(40);
 
     private final Host host;

@@ -11,23 +11,23 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What befalls the nodes: they are killed, stopped, paused, cut off, their machines sleep, their disks fail, the time of day is set, one
- * after the other or several at once.
+ * Injects faults, one at a time or several at once: nodes are killed, stopped, paused or cut off, machines sleep, disks
+ * fail, the time of day is set.
  */
 final class Mischief {
     private static final Duration SHORTEST = Duration.ofMillis(20);
     private static final Duration LONGEST = Times.LEASE.multipliedBy(2);
 
-    /** Of all that befalls a node that has one. */
+    /** The share among faults of nodes that have a disk. */
     private static final double DISK_FAILURES = 0.25;
 
-    /** Of those that are killed. */
+    /** The share among killed nodes that lose their disk. */
     private static final double LOST_DISKS = 0.3;
 
-    /** Likewise: they are told to be the primary when they start again, until somebody sees that. */
+    /** The share among killed nodes that are misconfigured as primary, until the mistake is corrected. */
     private static final double MISTAKES = 0.2;
 
-    /** Of all that befalls a node. */
+    /** The share among all faults. */
     private static final double CLOCKS_SET = 0.08;
 
     private static final Duration LARGEST_STEP = Duration.ofMinutes(5);
@@ -54,7 +54,7 @@ final class Mischief {
         world.after(world.chance().between(Duration.ZERO, every.multipliedBy(2)), this::strike);
     }
 
-    /** From now on all goes well. */
+    /** Repairs everything and injects no further faults. */
     void end() {
         over = true;
         network.mend();

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Looks at the whole store after each event, as nobody in it can: what lies on which disk, and who waits for how long. */
+/** Checks the whole store after each event, with access to all disks and clocks, which no node has. */
 final class Monitor {
     private final World world;
     private final SolePrimary solePrimary;
@@ -56,7 +56,7 @@ final class Monitor {
         return violations;
     }
 
-    /** The first of its kind says enough. */
+    /** Keeps the first violation of each invariant. */
     private void report(Violation violation) {
         if (broken.add(violation.invariant())) {
             world.note("monitor", violation::toString);

@@ -6,7 +6,7 @@ import bazar.simulation.world.World;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Whether every entry that a cache waits for comes, in as long as the one before it may take. */
+/** Checks that every entry that a cache's floor demands arrives, within the time that the entry before it may take. */
 final class ObservedFloors {
     private final World world;
     private final Writing primary;
@@ -17,8 +17,8 @@ final class ObservedFloors {
     private long lastCommitted;
 
     /**
-     * @param heard the largest LSN that some cache waits for
-     * @param lastFault when something last happened that a write may have to wait for
+     * @param heard the highest floor of any cache
+     * @param lastFault the time of the last event that a write may have to wait for
      */
     ObservedFloors(
             World world, Writing primary, LongSupplier heard, LongSupplier lastFault, Consumer<Violation> report) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** The catalog that is the primary: one term of office after the other. */
+/** The catalog in the primary role: one epoch after another. */
 final class Primary implements Catalog, Writing {
     private final Host host;
     private final Disk disk;
@@ -54,7 +54,7 @@ final class Primary implements Catalog, Writing {
         return disk;
     }
 
-    /** A commit that was given up may be under way still. */
+    /** Returns {@link Failure#LATE} too: a commit that was given up may still be in progress. */
     @Override
     public List<Failure> failures() {
         return List.of(Failure.ROLLED_BACK, Failure.UNKNOWN, Failure.LATE);
@@ -72,7 +72,7 @@ final class Primary implements Catalog, Writing {
         lead();
     }
 
-    /** Begins to be the primary, in the process that runs. */
+    /** Takes the primary role in the running process. */
     void lead() {
         readGate = new ReadGate(parts.holdersClock(host));
         life = setting.life(starts++);
@@ -103,11 +103,11 @@ final class Primary implements Catalog, Writing {
 
     <R> CompletionStage<WriteReceipt<R>> submit(Command<R> command) {
         CompletableFuture<WriteReceipt<R>> receipt = inOffice().submit(command);
-        host.after(Times.WRITE_DEADLINE, () -> receipt.cancel(false)); // what was not begun need not be
+        host.after(Times.WRITE_DEADLINE, () -> receipt.cancel(false)); // has no effect on a begun command
         return receipt;
     }
 
-    /** How many of the secondaries in sync a write waits for now. */
+    /** Returns how many of the in-sync secondaries a write waits for now. */
     Acks acks() {
         return life.acks();
     }
@@ -120,7 +120,7 @@ final class Primary implements Catalog, Writing {
         return inOffice().replication().depart(process).orElseGet(() -> CompletableFuture.completedStage(null));
     }
 
-    /** A newcomer is granted it once it has acknowledged what is in flight. */
+    /** Grants a lease, to a new holder only after it has acknowledged the write in flight. */
     CompletionStage<Grant> askForLease(LeaseRequest request) {
         CompletionStage<Void> reached = leases.trial(request)
                 .map(trial -> frontends.invalidate(host, request.name(), trial))
@@ -155,7 +155,7 @@ final class Primary implements Catalog, Writing {
 
     private EpochHost inOffice() {
         if (epochHost == null) {
-            throw new IllegalStateException("nobody is in office");
+            throw new IllegalStateException("the primary has no epoch");
         }
         return epochHost;
     }
@@ -177,9 +177,9 @@ final class Primary implements Catalog, Writing {
         }
     }
 
-    /** Whoever turns out not to be the primary ends for good. */
+    /** Retries with a new epoch, unless a newer primary has fenced this one. */
     private void leaveOffice(Throwable reason) {
-        host.note(() -> "leaves office: " + reason);
+        host.note(() -> "ends its epoch: " + reason);
         epochHost = null;
         if (!(reason instanceof Superseded)) {
             host.after(Times.STEP_DOWN_PAUSE, this::takeOffice);

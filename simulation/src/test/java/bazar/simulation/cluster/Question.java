@@ -3,14 +3,14 @@ package bazar.simulation.cluster;
 import bazar.shared.books.FoldedTopic;
 import bazar.shared.keys.Key;
 
-/** What a reader asks a catalog. */
+/** A reader's question to a catalog. */
 public sealed interface Question {
     Key key();
 
-    /** @return null if there is no such thing */
+    /** @return null if nothing is found */
     String answeredBy(Disk disk);
 
-    /** A book's stock. */
+    /** Is answered by the book's stock. */
     record OfBook(long id) implements Question {
         @Override
         public Key key() {
@@ -24,7 +24,7 @@ public sealed interface Question {
         }
     }
 
-    /** The titles on a topic. */
+    /** Is answered by the books on the topic and their editions. */
     record OfTopic(String topic) implements Question {
         @Override
         public Key key() {

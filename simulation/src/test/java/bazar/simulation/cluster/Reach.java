@@ -10,12 +10,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Whether a node that the primary can reach has, before long, what it is reached for. */
+/** Checks that a node that the primary can reach soon has its lease or its place in the in-sync set. */
 final class Reach {
-    /** Until it is heard of again, for what it lacks, and to be in an entry, while the one before it waits for another. */
+    /**
+     * Covers reconnection, catching up, and an entry with the new in-sync set, which may wait for a failed node's
+     * lease.
+     */
     private static final Duration SLOWEST_JOIN = Times.LEASE.multipliedBy(2);
 
-    /** A question that was under way when it came back, and the next, which it has to prove itself for. */
+    /** Covers one unanswered attempt from before the recovery, and the next. */
     private static final Duration SLOWEST_LEASE = Times.LEASE_ASK_TIMEOUT.multipliedBy(2);
 
     private final World world;
@@ -27,7 +30,7 @@ final class Reach {
     private final Consumer<Violation> report;
     private final Stretch lack = new Stretch();
 
-    /** @param soundSince before which what it lacks does not count */
+    /** @param soundSince the time before which a lack does not count */
     Reach(
             World world,
             Host host,

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** A customer who looks at books and lists, one after the other, and at each until it is shown. */
+/** A client that reads books and lists, one after another, and repeats each read until it is answered. */
 final class Reader extends Customer {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(80);
     private static final double SEARCHES = 0.4;
@@ -27,8 +27,8 @@ final class Reader extends Customer {
     private AsOf seen = AsOf.NOTHING;
 
     /**
-     * @param topics that are looked through; there may be none
-     * @param saysWhatItHasSeen and wants to be shown nothing older
+     * @param topics the topics to search; may be empty
+     * @param saysWhatItHasSeen whether the reader demands answers that are as current as its last one
      */
     Reader(
             Host host,

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** A catalog that is a secondary: the product's replica on a disk. */
+/** A catalog in the secondary role: the product's replica on a disk. */
 final class Secondary implements Catalog {
     private final Host host;
     private final Disk disk;
@@ -35,7 +35,7 @@ final class Secondary implements Catalog {
     private boolean isAppointed;
     private Primary rival;
 
-    /** @param asPrimary what its disk makes of it if it may be the primary */
+    /** @param asPrimary creates a primary on the disk, if the product admits that */
     Secondary(
             Host host,
             Disk disk,
@@ -91,7 +91,7 @@ final class Secondary implements Catalog {
         }
     }
 
-    /** It is put back to what it was when this node last started. */
+    /** Restores the disk's state at this node's last start. */
     @Override
     public void loseDisk() {
         host.note(() -> "has its disk put back");
@@ -112,7 +112,7 @@ final class Secondary implements Catalog {
         return Optional.ofNullable(rival).filter(primary -> host.isRunning()).flatMap(Primary::office);
     }
 
-    /** As the primary; one without a store waits for somebody to open it. */
+    /** Takes the primary role if the product admits it. A node without a store waits until one is opened. */
     private void lead() {
         Optional<String> refusal = parts.refusal(disk.followedEpoch(), disk.held());
         if (refusal.isPresent()) {

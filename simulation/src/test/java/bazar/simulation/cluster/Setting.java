@@ -14,18 +14,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How large a cluster is, and how hard its life. Each seed draws another: a run with every fault at once seldom gets far enough
- * for the rare ones to matter (Groce et al., Swarm Testing, ISSTA 2012).
+ * The size of a cluster and the faults that it meets, drawn by each seed. A run with all faults at once seldom gets far
+ * enough for the rare ones to matter (Groce et al., "Swarm Testing", ISSTA 2012).
  *
- * @param faultEvery how long it lasts on average until another node fails
- * @param returners customers who cancel what they bought
- * @param households that have carts
- * @param keepers who share the cart of a household
- * @param daysOfCarts how long a cart lives that nobody changes
- * @param lives what a catalog is set to: its first process, its second, and so on in turn
- * @param machinesSleep whether whole machines sleep where else a process is paused; no time of day is set back where they do, for
- *     as long a sleep would not be seen
- * @param librarians who change books that are only looked at in lists
+ * @param faultEvery the average time between faults
+ * @param returners the number of clients that cancel what they bought
+ * @param households the number of shared carts
+ * @param keepers the number of clients that share a cart
+ * @param daysOfCarts the lifetime of a cart after its last change
+ * @param lives the settings of a catalog's first process, its second, and so on in turn
+ * @param machinesSleep whether machines sleep instead of processes being paused; the time of day is not set back then,
+ *     because that would hide a sleep of the same length
+ * @param librarians the number of clients that change the books that appear in lists
  */
 public record Setting(
         int secondaries,
@@ -42,18 +42,21 @@ public record Setting(
         List<Life> lives,
         boolean machinesSleep,
         int librarians) {
-    /** What is bought of it is cancelled. Nobody reads it: its stock does not tell which of two states is the older. */
+    /** The book whose purchases are cancelled. It is never read, because its stock does not order its states. */
     static final long RETURNED_BOOK = 3;
 
-    /** What is put into carts. Nobody reads of it, and there is enough. */
+    /** The books that are put into carts. They are never read, and never sold out. */
     static final List<Long> CART_BOOKS = List.of(11L, 12L, 13L);
 
-    /** What is looked through in lists, where there is a librarian. Nobody buys it. */
+    /** The books that appear in lists if there is a librarian. They are never bought. */
     static final List<Long> SHELF = List.of(21L, 22L, 23L);
 
     static final List<String> TOPICS = List.of("systems", "graphs");
 
-    /** After a restart; it is outwaited by more, but not for longer than the other. */
+    /**
+     * The lease after a restart. Its margin may be larger, but lease and margin together are shorter than the usual
+     * ones.
+     */
     private static final Duration SHORT_LEASE = Times.LEASE.dividedBy(5);
 
     private static final Duration LARGEST_MARGIN = Times.MARGIN.plus(Times.MARGIN.dividedBy(2));
@@ -83,7 +86,10 @@ public record Setting(
                 chance.happens(0.4) ? 1 : 0);
     }
 
-    /** With so many secondaries, all waited for, that often another is left behind while an entry is in flight. */
+    /**
+     * Returns the setting with the most secondaries and faults and with {@code acks=all}, so that secondaries often
+     * leave the in-sync set while an entry is in flight.
+     */
     public Setting ofBusySecondaries() {
         return new Setting(
                 MOST_SECONDARIES,
@@ -102,17 +108,17 @@ public record Setting(
                 librarians);
     }
 
-    /** @param number of the life, from 0 */
+    /** @param number the number of the process, from 0 */
     Life life(int number) {
         return lives.get(number % lives.size());
     }
 
-    /** Whether everybody is shown what anybody knows. */
+    /** Returns whether reads are linearizable. */
     boolean isFresh() {
         return lives.stream().allMatch(life -> life.acks() == Acks.ALL);
     }
 
-    /** What there is to begin with. */
+    /** Returns the books with which the store opens. */
     List<BookImage> openingBooks() {
         List<BookImage> books = new ArrayList<>();
         openingStock.forEach(
@@ -123,19 +129,19 @@ public record Setting(
         return books;
     }
 
-    /** Editions by id, by topic. */
+    /** Returns editions by book id, by topic. */
     Map<String, Map<Long, Integer>> openingShelf() {
         return librarians == 0
                 ? Map.of()
                 : Map.of(TOPICS.get(0), SHELF.stream().collect(Collectors.toMap(id -> id, id -> 0)));
     }
 
-    /** Those that are looked through. */
+    /** Returns the topics that are searched. */
     List<String> topics() {
         return librarians == 0 ? List.of() : TOPICS;
     }
 
-    /** Those that are bought one by one, and read. */
+    /** Returns the books that are read and bought singly. */
     List<Long> books() {
         return openingStock.keySet().stream()
                 .filter(book -> book < RETURNED_BOOK)

@@ -6,12 +6,12 @@ import bazar.shared.log.AsOf;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a catalog answers to a question.
+ * A catalog's answer to a question.
  *
- * @param answer null if there is no such thing
+ * @param answer null if nothing was found
  */
 public record Shown(String store, AsOf asOf, String answer) {
-    /** As a frontend takes it. */
+    /** Returns the answer as a frontend's cache receives it. */
     Reading reading() {
         return new Reading(store, asOf, answer == null ? null : document());
     }
@@ -20,7 +20,7 @@ public record Shown(String store, AsOf asOf, String answer) {
         return new Document(answer.getBytes(StandardCharsets.UTF_8), "", null);
     }
 
-    /** What a reader finds in a frontend's answer; null if there is no such thing. */
+    /** Returns the answer in a frontend's document; null if nothing was found. */
     static String answerIn(Document document) {
         return document == null ? null : new String(document.json(), StandardCharsets.UTF_8);
     }

@@ -7,12 +7,14 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * Whether a secondary that catches up is sent all rows once at most, however much is written meanwhile, and however many answers are lost.
- * What it has of a snapshot is of no use to another process or epoch, after its disk failed, when a late message had it given up, or once
- * more was written than is kept for it.
+ * Checks that a secondary that catches up is sent all rows at most once, however much is written and however many
+ * answers are lost meanwhile. A partial snapshot may be discarded after a restart, a new epoch, a failure of the disk,
+ * a late message that abandoned it, or more writes than the retained log holds.
  */
 final class Snapshots {
-    /** Some is written between the beginning of a scan and the arrival of its first page. */
+    /**
+     * Half of the retained log, because writes between the start of a scan and the arrival of its first page count too.
+     */
     private static final long MAY_BE_OUTGROWN = Disk.MOST_RETAINED / 2;
 
     private final Secondary secondary;
@@ -22,12 +24,15 @@ final class Snapshots {
     private boolean isBegun;
     private Use use;
 
-    /** What was written when the first scan began since the secondary had caught up: it may have begun while that was away. */
+    /**
+     * The amount written when the first scan began after the secondary had last caught up; the scan may have begun
+     * while the secondary was away.
+     */
     private OptionalLong writtenBefore = OptionalLong.empty();
 
     private long scans;
 
-    /** For whom and since when a snapshot is of use. */
+    /** The conditions under which a partial snapshot stays valid. */
     private record Use(String process, Optional<Disk.Beginning> since) {}
 
     Snapshots(Secondary secondary, Primary primary, Consumer<Violation> report) {

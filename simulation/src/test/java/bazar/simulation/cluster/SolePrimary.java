@@ -4,7 +4,7 @@ import bazar.simulation.history.Invariant;
 import bazar.simulation.history.Violation;
 import java.util.function.Consumer;
 
-/** Whether there is one primary: no node that is not is in office, whatever it is told to be. */
+/** Checks that there is one primary, whatever role a node is configured for. */
 final class SolePrimary {
     private final Catalogs catalogs;
     private final Consumer<Violation> report;
@@ -17,7 +17,7 @@ final class SolePrimary {
     void look() {
         for (Secondary secondary : catalogs.secondaries()) {
             if (secondary.office().isPresent()) {
-                report.accept(new Violation(Invariant.SOLE, secondary.host().name() + " is in office, too"));
+                report.accept(new Violation(Invariant.SOLE, secondary.host().name() + " is a primary, too"));
             }
         }
     }

@@ -1,6 +1,6 @@
 package bazar.simulation.cluster;
 
-/** A primary as a test has it. */
+/** A primary whose state a test sets. */
 final class StandingWriter implements Writing {
     boolean isAsked;
     long lastLsn;

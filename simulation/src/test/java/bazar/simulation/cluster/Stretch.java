@@ -1,6 +1,6 @@
 package bazar.simulation.cluster;
 
-/** For how long something has been so without a break. */
+/** Measures for how long a condition has held without interruption. */
 final class Stretch {
     private boolean lasts;
     private long began;
@@ -12,7 +12,7 @@ final class Stretch {
         lasts = isSo;
     }
 
-    /** What was before does not count. */
+    /** Ignores the time before this moment. */
     void beginAt(long moment) {
         began = Math.max(began, moment);
     }

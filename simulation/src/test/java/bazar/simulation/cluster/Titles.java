@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Titles of books that tell which edition they are. */
+/** Titles that encode the edition of a book. */
 final class Titles {
     private static final String EDITION = "edition ";
 
@@ -20,7 +20,7 @@ final class Titles {
         return Integer.parseInt(book.title().substring(EDITION.length()));
     }
 
-    /** A list as a catalog answers it: an id and an edition a line. */
+    /** Returns a list as a catalog answers it: an id and an edition a line. */
     static String on(String topic, Collection<BookImage> books) {
         return books.stream()
                 .filter(book -> book.topic().equals(topic))
@@ -28,7 +28,7 @@ final class Titles {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Editions by the ids of the books in such a list. */
+    /** Parses the editions in such a list, by book id. */
     static Map<Long, Integer> in(String list) {
         Map<Long, Integer> editions = new TreeMap<>();
         list.lines()

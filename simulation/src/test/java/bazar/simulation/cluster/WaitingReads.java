@@ -10,16 +10,16 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Whether a read at a frontend ever waits for more than messages and rows: for a write that others hold up, above all. What it asks for it
- * may get at the second catalog, by way of the primary, and by the third call that it shares.
+ * Checks that a read at a frontend waits only for messages and rows, and never for a delayed write. At worst it gets
+ * its answer from the second catalog, relayed to the primary, in the third load that it joins.
  */
 final class WaitingReads {
-    /** There and back, to a catalog and on to the primary, with the rows read at each. */
+    /** The round trip to a catalog and on to the primary, with a read of the rows at each. */
     private static final Duration CALL = Duration.ofMillis(4 * 3).plus(CatalogParts.SLOWEST_SELECT.multipliedBy(2));
 
     static final long LONGEST = (long) (CALL.multipliedBy(2 * 3).toNanos() / (1 - Times.DRIFT));
 
-    /** For so long a call may wait that was begun before all was well. */
+    /** The maximum duration of a call that began before the nodes were undisturbed. */
     static final long LAST_CALL = (long) (Times.CATALOG_TIMEOUT.toNanos() / (1 - Times.DRIFT));
 
     private final World world;
@@ -30,8 +30,8 @@ final class WaitingReads {
     private long seen;
 
     /**
-     * @param oldest number of the oldest read under way; 0 if there is none
-     * @param soundSince before which no wait counts
+     * @param oldest the number of the oldest read in progress; 0 if there is none
+     * @param soundSince the time before which waiting does not count
      */
     WaitingReads(World world, LongSupplier oldest, LongSupplier soundSince, Consumer<Violation> report) {
         this.world = world;
@@ -62,7 +62,7 @@ final class WaitingReads {
         }
     }
 
-    /** Since when it has been well, with all catalogs, and they with the primary. */
+    /** Returns since when the frontend, all catalogs and the links between them have been undisturbed. */
     private static long soundSince(Frontend frontend, Network network, Catalogs catalogs) {
         long since = frontend.host().wellSince();
         for (Catalog catalog : catalogs.all()) {

@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Whether a write ever waits too long. What may hold it up is the write before it, a node that fails or is cut off, and a message that is
- * lost or comes late; and none of these for longer than a lease and its margin.
+ * Checks that no write waits too long. A write may be delayed by the write before it, by a node that fails or is cut
+ * off, and by a lost or late message, and by each at most for a lease and its margin.
  */
 final class WaitingWrites {
-    /** Two delays of messages, to hand over to a thread now and then, and the time in which the end of a lease is noticed. */
+    /** Covers two message delays, thread hand-overs, and the time until the end of a lease is noticed. */
     static final Duration EPSILON = Duration.ofMillis(60);
 
     static final long LONGEST =
@@ -29,8 +29,8 @@ final class WaitingWrites {
     private long lastCommitted;
 
     /**
-     * @param lastFault when something last happened that a write may have to wait for
-     * @param wellSince since when the primary has been running
+     * @param lastFault the time of the last event that a write may have to wait for
+     * @param wellSince since when the primary has been running undisturbed
      */
     WaitingWrites(
             World world, Writing primary, LongSupplier lastFault, LongSupplier wellSince, Consumer<Violation> report) {

@@ -3,9 +3,9 @@ package bazar.simulation.cluster;
 import bazar.simulation.ordering.OrderParts;
 import bazar.simulation.world.Host;
 
-/** Of what a cluster is put together. As it stands it is the product; a mutant replaces one part. */
+/** The parts of a cluster. The base class is the product; a mutant replaces one part. */
 public class Wiring {
-    /** How large the cluster is, and how hard its life, of what was drawn. */
+    /** Returns the setting to use instead of the drawn one. */
     public Setting setting(Setting drawn) {
         return drawn;
     }

@@ -1,14 +1,14 @@
 package bazar.simulation.cluster;
 
-/** How far a primary has come with what it is asked to write. */
+/** The progress of a primary's writer. */
 interface Writing {
-    /** Whether it is in office and has begun to write. */
+    /** Returns whether the primary has an epoch and has begun to write. */
     boolean writes();
 
-    /** Whether there is a command that is neither decided and committed nor given up. */
+    /** Returns whether a command is neither committed nor given up. */
     boolean isAsked();
 
-    /** The last entry that was made, in flight or not. */
+    /** Returns the LSN of the last entry, in flight or committed. */
     long lastLsn();
 
     long committedLsn();

@@ -20,7 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whether every client had its answer in the end. */
+/** Checks that every client got its answers in the end. */
 final class Answers {
     private final List<Observation> observations;
     private final List<Violation> violations;

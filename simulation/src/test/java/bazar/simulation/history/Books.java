@@ -18,16 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether the store's books, once all is quiet, bear out what the clients were told. */
+/** Checks the primary's rows at rest against the answers that clients received. */
 final class Books {
     private final History history;
     private final Replica primary;
     private final List<Violation> violations;
     private final Map<String, Sale> sales = new HashMap<>();
-    /** The largest as-of that each reader was told, and asks for. */
+    /** The largest as-of that each reader has received and demands. */
     private final Map<String, Long> seen = new HashMap<>();
 
-    /** How many copies may have come, by book. */
+    /** The possible numbers of delivered copies, by book. */
     private final Map<Long, Set<Integer>> deliveries = new HashMap<>();
 
     Books(History history, Replica primary, List<Violation> violations) {
@@ -58,7 +58,7 @@ final class Books {
         }
         sales.values().stream()
                 .filter(sale -> sale.isCancelled() && !returned.contains(sale.order()))
-                .forEach(sale -> violations.add(new Violation(WRITTEN, sale + " is cancelled, but nobody asked")));
+                .forEach(sale -> violations.add(new Violation(WRITTEN, sale + " was cancelled by no client")));
     }
 
     private void balance(long book, int opening) {
@@ -74,7 +74,7 @@ final class Books {
         }
     }
 
-    /** One whose outcome is not known may have come or not. */
+    /** A delivery with an unknown outcome leaves both numbers possible. */
     private void deliver(Observation observation) {
         if (observation instanceof DeliveryEnded delivery) {
             Set<Integer> before = deliveries.getOrDefault(delivery.book(), Set.of(0));
@@ -113,7 +113,7 @@ final class Books {
             int leastSeen = copies(read.book(), seen.getOrDefault(read.reader(), 0L));
             if (sold < leastSeen) {
                 violations.add(
-                        new Violation(FRESH, read + " shows less than the " + leastSeen + " that were asked for"));
+                        new Violation(FRESH, read + " shows fewer sold than the " + leastSeen + " that it demands"));
             }
             seen.merge(read.reader(), read.asOf(), Math::max);
         }

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** Whether carts became what was done with them, and the same everywhere. */
+/** Checks that carts reflect what clients did with them, equally on every order server. */
 final class Carts {
     private final int daysOfCarts;
     private final List<Observation> observations;
@@ -33,7 +33,7 @@ final class Carts {
     private final List<Violation> violations;
     private final Map<String, CheckoutBegan> checkouts = new HashMap<>();
     private final Map<String, String> buyers = new HashMap<>();
-    /** On which each was changed last. */
+    /** The day of each cart's last change. */
     private final Map<String, Integer> lastDays = new HashMap<>();
 
     private int today;
@@ -73,16 +73,16 @@ final class Carts {
     private void judge(String id, HeldCarts.Cart cart) {
         cart.lines().forEach((book, copies) -> {
             if (!observations.contains(new PutBegan(id, book, copies))) {
-                violations.add(new Violation(ADDED, "nobody put " + copies + " of book " + book + " into " + id));
+                violations.add(new Violation(ADDED, "no client put " + copies + " of book " + book + " into " + id));
             }
         });
         boolean hasExpired = today - lastDays.getOrDefault(id, today) > daysOfCarts + 1;
         if (hasExpired && cart.isLive()) {
-            violations.add(new Violation(EXPIRED, id + " is there, though last changed on day " + lastDays.get(id)));
+            violations.add(new Violation(EXPIRED, id + " lives on, last changed on day " + lastDays.get(id)));
         }
     }
 
-    /** What has expired is forgotten some time later, not everywhere at once. */
+    /** Compares two servers. An expired cart is removed some time later, not everywhere at once. */
     private void compare(HeldCarts one) {
         for (HeldCarts other : held) {
             one.carts().forEach((id, cart) -> {
@@ -90,13 +90,13 @@ final class Carts {
                 boolean mayBeForgotten = cart.isExpired() && same == null;
                 if (!mayBeForgotten && !isSame(cart, same)) {
                     violations.add(new Violation(
-                            MERGED, one.name() + " has " + cart + " as " + id + ", " + other.name() + " " + same));
+                            MERGED, one.name() + " has " + cart + " as " + id + ", " + other.name() + " has " + same));
                 }
             });
         }
     }
 
-    /** But for whether it has expired, which each finds by a clock of its own. */
+    /** Ignores expiry, which each server determines by its own clock. */
     private static boolean isSame(HeldCarts.Cart one, HeldCarts.Cart other) {
         return other != null
                 && one.lines().equals(other.lines())
@@ -112,7 +112,7 @@ final class Carts {
         String cart = checkout.cart();
         String other = buyers.putIfAbsent(cart, order.id());
         if (other != null && !other.equals(order.id())) {
-            violations.add(new Violation(BOUGHT_ONCE, order + " of " + cart + ", which " + other + " has bought"));
+            violations.add(new Violation(BOUGHT_ONCE, order + " of " + cart + ", which order " + other + " bought"));
         }
         expect(cart, held -> order.id().equals(held.order()), ENDED, order);
         for (long book : checkout.seen().keySet()) {
@@ -131,7 +131,7 @@ final class Carts {
         }
     }
 
-    /** Whether a removal of the book went on then, or began later. */
+    /** Returns whether a removal of the book was in progress at that point or began later. */
     private boolean isRemovedSince(String cart, long book, int since) {
         int underWay = 0;
         for (int at = 0; at < observations.size(); at++) {
@@ -151,7 +151,7 @@ final class Carts {
         return false;
     }
 
-    /** What was put in once, by one message that was answered before, was seen. */
+    /** Expects a removal to be effective if the only put was a single message, answered before the removal ended. */
     private void removed(RemoveEnded removal, int end) {
         List<PutEnded> before = observations.subList(0, end).stream()
                 .filter(PutEnded.class::isInstance)
@@ -172,7 +172,7 @@ final class Carts {
         }
     }
 
-    /** Of a cart wherever it is held; that it is held everywhere is another rule. */
+    /** Checks the cart on each server that has it. {@link Invariant#MERGED} requires that all have it. */
     private void expect(String id, Predicate<HeldCarts.Cart> rule, Invariant invariant, Observation because) {
         for (HeldCarts server : held) {
             HeldCarts.Cart cart = server.carts().get(id);

@@ -170,7 +170,7 @@ class CartsTest {
         observations.add(new PutEnded(CART, BOOK, 2, attempts, true));
     }
 
-    /** What was seen is the book, whatever is bought. */
+    /** Buys a cart in which the buyer has seen {@code BOOK}; the sale contains {@code bought}. */
     private void buy(String order, long bought) {
         observations.add(new CheckoutBegan(order, CART, Map.of(BOOK, 2)));
         observations.add(new OrderSold(order, order, List.of(new Line(bought, 2)), OptionalLong.empty()));

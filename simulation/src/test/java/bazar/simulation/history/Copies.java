@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Whether all replicas are copies of one another. */
+/** Checks that all replicas are equal. */
 final class Copies {
     private final List<Replica> replicas;
     private final List<Violation> violations;
@@ -17,7 +17,7 @@ final class Copies {
     void judge() {
         replicas.stream()
                 .filter(replica -> !replica.isReadable())
-                .forEach(replica -> violations.add(new Violation(Invariant.LIVELY, replica.name() + " shows nothing")));
+                .forEach(replica -> violations.add(new Violation(Invariant.LIVELY, replica.name() + " is unreadable")));
         Replica primary = replicas.get(0);
         for (Replica secondary : replicas.subList(1, replicas.size())) {
             boolean sameLog = primary.lsn() == secondary.lsn() && Objects.equals(primary.hash(), secondary.hash());

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether readers saw the books as they were. The stock of what they read only falls, so the copies sold tell which of two states is the older: what
- * a reader is shown must have sold at least what was known to be sold when it began, and at most what was ordered by then. Where
- * reads may lag, {@link Books} judges them.
+ * Checks that reads are linearizable. The stock of the books that are read only falls, so the number of sold copies
+ * orders their states. A read must show at least the sales that were known when it began, and at most those that were
+ * ordered by its end. Where reads may lag, {@link Books} checks them.
  */
 final class Freshness {
     private final Map<Long, Integer> openingStock;

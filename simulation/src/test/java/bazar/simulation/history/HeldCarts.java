@@ -10,8 +10,8 @@ import java.util.Map;
 public record HeldCarts(String name, Map<String, Cart> carts) {
     /**
      * @param lines copies by book
-     * @param order that bought it; null if none did
-     * @param isExpired whether it has not been changed for longer than carts live
+     * @param order the order that bought the cart; null if none did
+     * @param isExpired whether the cart's lifetime since its last change has passed
      */
     public record Cart(Map<Long, Integer> lines, boolean isDeleted, String order, boolean isExpired) {
         boolean isLive() {

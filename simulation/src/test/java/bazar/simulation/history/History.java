@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the clients of a run observed, in the order in which it happened. */
+/** What the clients of a run observed, in order. */
 public final class History {
     private final Map<Long, Integer> openingStock;
     private final Map<String, Map<Long, Integer>> openingShelf;
@@ -13,9 +13,9 @@ public final class History {
     private final List<Observation> observations = new ArrayList<>();
 
     /**
-     * @param openingShelf editions of books by id, by topic
-     * @param isFresh false if reads may lag, and need only be as current as what their reader has seen
-     * @param daysOfCarts how long a cart lives that nobody changes
+     * @param openingShelf editions by book id, by topic
+     * @param isFresh false if reads may lag and need only be as current as what their reader has seen
+     * @param daysOfCarts the lifetime of a cart after its last change
      */
     public History(
             Map<Long, Integer> openingStock,

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds a run against what Bazar promises. It knows books, orders and copies; how the store keeps its promises it does not know,
- * and it shares no code with it.
+ * Checks a run against the product's promises. It knows books, orders and copies, but nothing of how the store keeps
+ * its promises, and shares no code with the store.
  */
 public final class Judge {
     private Judge() {}
 
     /**
-     * @param replicas what they held when all was quiet, the primary first
-     * @param logs those of all order servers; likewise their carts
+     * @param replicas the replicas at rest, the primary first
+     * @param logs the logs of all order servers
+     * @param carts the carts of all order servers
      */
     public static List<Violation> judge(
             History history, List<Replica> replicas, List<OrderLog> logs, List<HeldCarts> carts) {

@@ -282,7 +282,7 @@ class JudgeTest {
         return broken(List.of(replicas), List.of());
     }
 
-    /** With the sale of order a. */
+    /** Judges logs beside the sale of order a. */
     private List<Invariant> brokenWith(Map<String, OrderLog.Entry> logged) {
         return broken(List.of(replica(true, "hash", sale("a", 2, 5))), List.of(new OrderLog("order-1", logged)));
     }
@@ -305,7 +305,7 @@ class JudgeTest {
         return new Replica("one", true, 9, "hash", Map.of(BOOK, copies), List.of());
     }
 
-    /** Whose stock is right, given its sales. */
+    /** Returns a replica whose stock matches its sales. */
     private static Replica replica(boolean isReadable, String hash, Sale... sales) {
         int sold = List.of(sales).stream()
                 .filter(sale -> !sale.isCancelled())

@@ -1,4 +1,4 @@
 package bazar.simulation.history;
 
-/** So many copies of a book. */
+/** Copies of a book. */
 public record Line(long book, int copies) {}

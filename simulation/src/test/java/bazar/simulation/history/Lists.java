@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Whether lists were as the shelf was at one moment: no earlier than anybody knew when the reader began, and no later than the last change
- * that was begun. The changes come one after the other, so each moment has a number.
+ * Checks that each list shows the shelf at one moment: not before the latest state that was known when the reader
+ * began, and not after the last change that had begun. Changes happen one at a time, so each moment has a number.
  */
 final class Lists {
     private final boolean isFresh;
     private final List<Violation> violations;
 
-    /** The shelf after each change: books by topic, and their editions by id. */
+    /** The shelf after each change: editions by book id, by topic. */
     private final List<Map<String, Map<Long, Integer>>> shelves = new ArrayList<>();
 
     private final Map<String, Integer> knownAtBegin = new HashMap<>();
@@ -66,6 +66,6 @@ final class Lists {
             }
         }
         violations.add(new Violation(
-                FRESH, search + " was so at no moment from change " + least + " to " + (shelves.size() - 1)));
+                FRESH, search + " matches no moment from change " + least + " to " + (shelves.size() - 1)));
     }
 }

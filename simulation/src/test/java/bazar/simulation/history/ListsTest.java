@@ -83,7 +83,7 @@ class ListsTest {
         observations.add(new SearchEnded("reader", topic, shown));
     }
 
-    /** By one more list of the topic, which is then as if it had not been. */
+    /** Judges one more list of the topic, which is then removed from the history. */
     private List<Invariant> brokenBy(Map<Long, Integer> shown) {
         int before = observations.size();
         search(TOPIC, shown);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The order log of an order server at the end of a run.
+ * The log of an order server at the end of a run.
  *
- * @param entries by the order's id
+ * @param entries by order id
  */
 public record OrderLog(String name, Map<String, Entry> entries) {
     public record Entry(List<Line> lines, boolean isCancelled) {

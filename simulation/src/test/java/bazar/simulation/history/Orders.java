@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Whether each key stands for one order, each sale for one that its buyer was told of, and whether the logs have them all. A buyer who was
- * refused may have bought nevertheless, by an earlier message that arrived late; but not if anybody knew of that when the buyer asked for the
- * last time.
+ * Checks that each key stands for one order, that each sale belongs to an acknowledged order, and that the logs have
+ * all sales. A refused order may have been sold nevertheless by an earlier message that arrived late, but not if the
+ * sale was visible when the buyer last asked.
  */
 final class Orders {
     private final History history;
@@ -40,7 +40,7 @@ final class Orders {
         this.violations = violations;
     }
 
-    /** @param cart null if it is of none; then there are lines */
+    /** @param cart null if there is none; otherwise {@code lines} is null */
     private record Purchase(String cart, List<Line> lines) {
         static Purchase of(Sale sale) {
             return new Purchase(sale.cart(), sale.cart() == null ? sale.lines() : null);
@@ -63,13 +63,13 @@ final class Orders {
                 knownWhenRefused.merge(
                         ordered.get(order.order()), knownWhenAsked.getOrDefault(order.order(), known), Math::min);
             } else if (observation instanceof KeyReused reuse && !reuse.isRefused()) {
-                violations.add(new Violation(BOUND, reuse + " and has bought that too"));
+                violations.add(new Violation(BOUND, reuse + " and bought that book too"));
             }
         }
         primary.sales().stream()
                 .filter(sale -> !ids.containsValue(sale.order()))
                 .filter(sale -> sale.lsn() <= knownWhenRefused.getOrDefault(Purchase.of(sale), Long.MAX_VALUE))
-                .forEach(sale -> violations.add(new Violation(ONCE, sale + " is nobody's order")));
+                .forEach(sale -> violations.add(new Violation(ONCE, sale + " was acknowledged to no buyer")));
         logs.forEach(this::compare);
     }
 
@@ -81,7 +81,7 @@ final class Orders {
         }
         List<Line> lines = ordered.get(order.order()).lines();
         if (lines != null && !lines.equals(order.lines())) {
-            violations.add(new Violation(WRITTEN, order + " though that was not ordered"));
+            violations.add(new Violation(WRITTEN, order + " though other lines were ordered"));
         }
     }
 

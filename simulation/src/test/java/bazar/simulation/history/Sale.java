@@ -3,12 +3,12 @@ package bazar.simulation.history;
 import java.util.List;
 
 /**
- * A sale as a replica has it in its rows.
+ * A sale in the rows of a replica.
  *
- * @param order its id
- * @param cart that it is of; null if it is of none
- * @param lsn of the log entry that made it
- * @param cancelledBy LSN of the log entry that cancelled it; {@link #STANDS} if none did
+ * @param order the order's id
+ * @param cart the id of its cart; null if there is none
+ * @param lsn the log entry that made it
+ * @param cancelledBy the LSN of the log entry that cancelled it; {@link #STANDS} if none did
  */
 public record Sale(String order, String cart, long lsn, List<Line> lines, long cancelledBy) {
     public static final long STANDS = Long.MAX_VALUE;
@@ -17,7 +17,7 @@ public record Sale(String order, String cart, long lsn, List<Line> lines, long c
         return cancelledBy != STANDS;
     }
 
-    /** Whether its copies were gone after that entry. */
+    /** Returns whether the sale was in effect after that entry. */
     boolean standsAt(long afterLsn) {
         return lsn <= afterLsn && afterLsn < cancelledBy;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether orders were shown as they were: cancelled, if anybody was told so before the reader began. */
+/** Checks that an order is shown as cancelled if its cancellation was known before the reader began. */
 final class ShownOrders {
     private final List<Violation> violations;
     private final Set<String> begun = new HashSet<>();
@@ -36,7 +36,7 @@ final class ShownOrders {
             } else if (observation instanceof OrderShown order) {
                 shown(order);
             } else if (observation instanceof OrderDenied order) {
-                violations.add(new Violation(FRESH, order + " though somebody was told of it"));
+                violations.add(new Violation(FRESH, order + " though its sale was acknowledged"));
             }
         }
     }
@@ -49,7 +49,7 @@ final class ShownOrders {
             violations.add(new Violation(FRESH, order + " though it was known to be cancelled"));
         }
         if (order.isCancelled() && !begun.contains(order.order())) {
-            violations.add(new Violation(WRITTEN, order + " though nobody asked for that"));
+            violations.add(new Violation(WRITTEN, order + " though no client cancelled it"));
         }
     }
 }

@@ -1,6 +1,6 @@
 package bazar.simulation.history;
 
-/** A promise that was not kept. */
+/** A broken promise. */
 public record Violation(Invariant invariant, String what) {
     @Override
     public String toString() {

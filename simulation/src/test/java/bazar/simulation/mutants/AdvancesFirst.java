@@ -12,7 +12,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.List;
 
-/** How far it has come is a transaction of its own, some time before that of the orders. */
+/** Commits the offset in a transaction of its own, some time before the orders. */
 final class AdvancesFirst extends OrderParts {
     private static final Duration LATER = Duration.ofMillis(100);
 
@@ -35,7 +35,7 @@ final class AdvancesFirst extends OrderParts {
                 try {
                     super.take(feed, sold);
                 } catch (PersistenceException e) {
-                    host.note(() -> "has lost what it noted: " + e.getMessage());
+                    host.note(() -> "loses orders behind the offset: " + e.getMessage());
                 }
             }
         };

@@ -5,7 +5,7 @@ import bazar.catalog.log.LogEntry;
 import bazar.simulation.cluster.Disk;
 import java.util.List;
 
-/** What a secondary is sent it writes into its rows at once; what becomes of the entry it minds only in the log. */
+/** Writes entries into the rows on receipt, and follows the protocol only in the log. */
 final class AppliesPending extends Disk {
     AppliesPending(int logEntries) {
         super(logEntries);

@@ -4,7 +4,6 @@ import bazar.catalog.replication.storage.ReplicaState;
 import bazar.simulation.cluster.CatalogParts;
 import java.util.Optional;
 
-/** Who is told to be the primary is, whatever its disk says. */
 final class AppointsAnybody extends CatalogParts {
     @Override
     public Optional<String> refusal(long followedEpoch, ReplicaState held) {

@@ -5,7 +5,7 @@ import bazar.catalog.replication.wire.ReplicaAck;
 import bazar.catalog.replication.wire.ReplicationRequest;
 import bazar.simulation.cluster.CatalogParts;
 
-/** A secondary that is asked what it has, as it is when an answer was lost, says nothing of a snapshot that is under way. */
+/** Omits the snapshot in progress from an answer to a request without a page, such as the one after a lost answer. */
 final class BeginsSnapshotsAnew extends CatalogParts {
     @Override
     public ReplicaAck answer(Message sent, ReplicaAck answered) {

@@ -4,7 +4,7 @@ import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Wiring;
 import java.util.function.Supplier;
 
-/** All catalogs are joined to the world wrongly. */
+/** Replaces the parts of all catalogs. */
 final class CatalogMutant extends Wiring {
     private final Supplier<CatalogParts> parts;
 

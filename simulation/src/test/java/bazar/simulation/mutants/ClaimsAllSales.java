@@ -6,7 +6,6 @@ import bazar.order.catalog.SalesPage;
 import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Disk;
 
-/** Whoever follows the sales is told to go on from the last entry, wherever the page ends. */
 final class ClaimsAllSales extends CatalogParts {
     @Override
     public SalesFeed salesAfter(ReadGate readGate, Disk disk, long lsn) {

@@ -5,7 +5,7 @@ import bazar.simulation.world.Host;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Counts the time that the process has run, as it would by counting what it does every so often. */
+/** Counts ticks of the running process in place of elapsed time. */
 final class ClockStopsInPauses extends FrontendParts {
     private static final Duration TICK = Duration.ofMillis(10);
 

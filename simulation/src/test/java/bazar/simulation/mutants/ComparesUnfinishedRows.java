@@ -4,7 +4,7 @@ import bazar.catalog.replication.wire.Message;
 import bazar.catalog.replication.wire.ReplicaAck;
 import bazar.simulation.cluster.CatalogParts;
 
-/** A secondary says how far it has applied the log, and not that some rows of a snapshot are later than that. */
+/** Reports the applied position without the LSN from which the rows are consistent. */
 final class ComparesUnfinishedRows extends CatalogParts {
     @Override
     public ReplicaAck answer(Message sent, ReplicaAck answered) {

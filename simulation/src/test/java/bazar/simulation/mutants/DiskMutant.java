@@ -4,7 +4,7 @@ import bazar.simulation.cluster.Disk;
 import bazar.simulation.cluster.Wiring;
 import java.util.function.IntFunction;
 
-/** All catalogs have wrong disks. */
+/** Replaces the disks of all catalogs. */
 final class DiskMutant extends Wiring {
     private final IntFunction<Disk> disks;
 

@@ -5,7 +5,6 @@ import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Life;
 import java.util.function.LongSupplier;
 
-/** The primary takes a frontend's lease for over before it is. */
 final class DropsFrontendsEarly extends CatalogParts {
     @Override
     public Leases leases(Life life, LongSupplier clock) {

@@ -5,7 +5,6 @@ import bazar.simulation.cluster.Life;
 import bazar.simulation.node.Times;
 import java.time.Duration;
 
-/** The primary takes a secondary's lease for over before it is. */
 final class DropsSecondariesEarly extends CatalogParts {
     @Override
     public Duration readMargin(Life life) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** It says that a write is durable when it is not: every so often it forces what it has, and the rest is gone with the process. */
+/** Forces its transactions to disk in groups. A crash loses those since the last group. */
 final class Forgetful extends Disk {
     private static final int WRITES_PER_FORCE = 5;
 

@@ -4,7 +4,7 @@ import bazar.catalog.log.CancellationImage;
 import bazar.simulation.cluster.Disk;
 import java.util.Optional;
 
-/** Whoever cancels is not told that the sale is cancelled already. */
+/** Hides from a cancellation that the sale is already cancelled. */
 final class ForgetsCancellations extends Disk {
     ForgetsCancellations(int logEntries) {
         super(logEntries);

@@ -3,7 +3,6 @@ package bazar.simulation.mutants;
 import bazar.simulation.cluster.CatalogParts;
 import java.time.Duration;
 
-/** A primary that starts writes at once. */
 final class ForgetsOldLeases extends CatalogParts {
     @Override
     public Duration oldLeases(Duration longest) {

@@ -5,7 +5,7 @@ import bazar.simulation.cluster.Wiring;
 import bazar.simulation.world.Host;
 import java.util.function.Function;
 
-/** All frontends are joined to the world wrongly. */
+/** Replaces the parts of all frontends. */
 final class FrontendMutant extends Wiring {
     private final Function<Host, FrontendParts> parts;
 

@@ -4,7 +4,6 @@ import bazar.simulation.cluster.FrontendParts;
 import bazar.simulation.world.Host;
 import java.util.function.LongSupplier;
 
-/** A frontend counts its lease by the monotonic clock alone. */
 final class FrontendSleepsUncounted extends FrontendParts {
     FrontendSleepsUncounted(Host host) {
         super(host);

@@ -6,7 +6,7 @@ import bazar.frontend.lease.core.Invalidation;
 import bazar.simulation.cluster.FrontendParts;
 import bazar.simulation.world.Host;
 
-/** Each grant, a renewal too, passes for one of another store, whose floors begin anew. */
+/** Presents each grant, even a renewal, as one of another store, whose floors begin anew. */
 final class GrantSetsFloors extends FrontendParts {
     private String store;
     private int grants;

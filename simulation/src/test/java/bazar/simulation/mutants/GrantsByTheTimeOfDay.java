@@ -5,7 +5,6 @@ import bazar.simulation.world.Host;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** A primary counts the leases that it grants by the time of day. */
 final class GrantsByTheTimeOfDay extends CatalogParts {
     @Override
     public LongSupplier grantorsClock(Host host) {

@@ -3,7 +3,7 @@ package bazar.simulation.mutants;
 import bazar.frontend.cache.core.Answer;
 import bazar.shared.log.AsOf;
 
-/** An as-of that passes every floor, and gives the true one back. */
+/** Converts an as-of to one that passes every floor, and back. */
 final class Inflated {
     private static final long BY = 1_000_000_000;
 

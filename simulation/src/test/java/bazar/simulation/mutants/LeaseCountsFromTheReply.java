@@ -5,7 +5,7 @@ import bazar.simulation.cluster.FrontendParts;
 import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
 
-/** Each answer might have been as late as it is waited for. */
+/** Postpones the beginning of each lease by the timeout of the attempt. */
 final class LeaseCountsFromTheReply extends FrontendParts {
     LeaseCountsFromTheReply(Host host) {
         super(host);

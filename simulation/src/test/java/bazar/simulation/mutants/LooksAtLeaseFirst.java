@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Whether the lease lasts is asked as of the moment when the reader came; the entry and its floor are read some time later. */
+/** Checks the lease as of the reader's arrival, and reads the entry and its floor some time later. */
 final class LooksAtLeaseFirst extends FrontendParts {
     private static final Duration LATER = Duration.ofMillis(100);
 

@@ -4,7 +4,6 @@ import bazar.shared.keys.IdempotencyKey;
 import bazar.simulation.ordering.OrderParts;
 import bazar.simulation.world.Host;
 
-/** The caller's key is not what the order's id is made from. */
 final class MakesNewIds extends OrderParts {
     private int attempts;
 

@@ -27,20 +27,22 @@ import bazar.simulation.cluster.Wiring;
 import bazar.simulation.history.Invariant;
 import java.util.function.Supplier;
 
-/** Ways to build Bazar wrong: each breaks a rule of the protocol, and thereby the promise that the rule is there for. */
+/**
+ * Defective variants of the product. Each breaks one rule of the protocol, and thereby the promise that depends on it.
+ */
 enum Mutant {
-    NO_FLOORS("caches accept whatever they are told", FRESH, () -> new FrontendMutant(NoFloors::new)),
+    NO_FLOORS("caches accept answers of any age", FRESH, () -> new FrontendMutant(NoFloors::new)),
     GRANT_SETS_FLOORS(
-            "a grant sets the floors, lower too, instead of raising them",
+            "a grant sets the floors, even to lower values, instead of raising them",
             FRESH,
             () -> new FrontendMutant(GrantSetsFloors::new)),
-    ANY_REPLY_IS_SHARED("a reply serves all who waited for it", FRESH, () -> new FrontendMutant(SharesAnyReply::new)),
+    ANY_REPLY_IS_SHARED("a reply serves every waiter", FRESH, () -> new FrontendMutant(SharesAnyReply::new)),
     REPLY_IS_SHARED_UNLESS_INVALIDATED(
-            "a reply serves all who waited for it, unless a write was heard of since it was asked for",
+            "a reply serves every waiter, unless an invalidation arrived since the load began",
             FRESH,
             () -> new FrontendMutant(SharesUnlessInvalidated::new)),
     HIT_BY_LEASE_ALONE(
-            "an entry is a hit as long as the lease lasts, when it was put late, too",
+            "an entry is a hit as long as the lease lasts, even if it was put late",
             FRESH,
             () -> new FrontendMutant(HitByLeaseAlone::new)),
     FILL_WITHOUT_FLOOR(
@@ -48,7 +50,7 @@ enum Mutant {
             FRESH,
             () -> new FrontendMutant(FillWithoutFloor::new)),
     LEASE_COUNTS_FROM_THE_REPLY(
-            "a frontend counts its lease from when an answer may come, not from the asking",
+            "a frontend counts its lease from the latest possible reply, not from the request",
             FRESH,
             () -> new FrontendMutant(LeaseCountsFromTheReply::new)),
     CLOCK_STOPS_IN_PAUSES(
@@ -68,11 +70,11 @@ enum Mutant {
             FRESH,
             () -> new CatalogMutant(GrantsByTheTimeOfDay::new)),
     FRONTEND_IS_DROPPED_EARLY(
-            "a write leaves a frontend behind before its lease has run out",
+            "a write no longer waits for a frontend before its lease has expired",
             FRESH,
             () -> new CatalogMutant(DropsFrontendsEarly::new)),
     GRANT_IGNORES_WRITE_IN_FLIGHT(
-            "a new grant's floor is what is committed, not what is in flight",
+            "a new grant's floor is the last committed write, not the write in flight",
             FRESH,
             () -> new CatalogMutant(IgnoresWriteInFlight::new)),
     RENEWAL_ACKNOWLEDGES(
@@ -80,51 +82,49 @@ enum Mutant {
             FRESH,
             () -> new CatalogMutant(RenewalAcknowledges::new)),
     OLD_LEASES_ARE_FORGOTTEN(
-            "a primary that starts does not wait for the leases of its former self",
+            "a new primary does not wait for the leases of earlier epochs",
             FRESH,
             () -> new CatalogMutant(ForgetsOldLeases::new)),
     OLD_LEASES_ARE_TAKEN_FOR_SHORT(
-            "a primary that starts waits for leases as long as its own are, whatever was granted before",
+            "a new primary waits only as long as its own leases last, whatever earlier epochs granted",
             FRESH,
             () -> new CatalogMutant(WaitsForLeasesOfItsOwn::new)),
     FRONTEND_IS_OUTWAITED_LATE(
-            "a write waits for a silent frontend when its lease is over",
+            "a write waits for a silent frontend after its lease has expired",
             PROMPT,
             () -> new CatalogMutant(OutwaitsLate::new)),
     READ_WAITS_FOR_THE_COMMIT(
-            "a secondary has a read of what is pending there wait for the commit",
+            "a secondary lets a read of a pending key wait for the commit",
             UNHINDERED,
             () -> new CatalogMutant(ReadsWaitForCommits::new)),
     ANYBODY_IS_APPOINTED(
-            "a node that is told to be the primary is, on a secondary's disk, too",
+            "a node that is configured as primary becomes one even on a secondary's disk",
             SOLE,
             () -> new CatalogMutant(AppointsAnybody::new)),
     COMMIT_IS_NOT_FENCED(
-            "a commit that is late is written over what a later epoch has committed",
-            EQUAL,
-            () -> new DiskMutant(Unfenced::new)),
+            "a late commit overwrites commits of a later epoch", EQUAL, () -> new DiskMutant(Unfenced::new)),
     ENTRY_IS_WRITTEN_LATER(
             "a secondary acknowledges an entry before it is on its disk", HELD, () -> new DiskMutant(WritesLater::new)),
     ACKNOWLEDGEMENT_IS_SHARED(
-            "an entry counts as held together with one before it that was held when it was sent",
+            "an entry counts as acknowledged if its predecessor was acknowledged when it was sent",
             HELD,
             () -> new ReplicationMutant(SharesAcknowledgements::new)),
     EPOCH_SETTLES_ONE_ENTRY(
-            "an epoch begins with one empty entry, however many the one before may have sent",
+            "an epoch begins with one empty entry, however many the previous one may have sent",
             FLOORED,
             () -> new ReplicationMutant(SettlesOneEntry::new)),
     UNFINISHED_ROWS_ARE_COMPARED(
-            "the rows of a snapshot are compared before the log has made them those of one moment",
+            "the rows of a snapshot are compared before the log has made them consistent",
             FILLED,
             () -> new CatalogMutant(ComparesUnfinishedRows::new)),
     SNAPSHOT_BEGINS_ANEW(
             "a snapshot begins anew when an answer is lost", FILLED, () -> new CatalogMutant(BeginsSnapshotsAnew::new)),
     LOG_IS_CUT_UNDER_A_SNAPSHOT(
-            "the log is cut while a snapshot is under way that it is to go on from",
+            "the log is truncated while a snapshot in progress still needs it",
             FILLED,
             () -> new DiskMutant(CutsLogUnderSnapshots::new)),
     EMPTY_STORE_IS_SHOWN(
-            "a secondary that may lag shows what it has before it has caught up once",
+            "a secondary that may lag answers reads before it has caught up once",
             WRITTEN,
             () -> new CatalogMutant(ShowsEmptyStores::new)),
     AS_OF_IS_SAMPLED_AFTER(
@@ -138,64 +138,58 @@ enum Mutant {
             FRESH,
             () -> new DiskMutant(AppliesPending::new)),
     READ_LEASE_NEVER_ENDS(
-            "a secondary answers reads when its lease has run out",
+            "a secondary answers reads after its lease has expired",
             FRESH,
             () -> new CatalogMutant(ReadLeaseNeverEnds::new)),
     SECONDARY_IS_DROPPED_EARLY(
-            "a write leaves a secondary behind before its lease has run out",
+            "a write no longer waits for a secondary before its lease has expired",
             FRESH,
             () -> new CatalogMutant(DropsSecondariesEarly::new)),
     ENTRY_IS_WITHDRAWN(
-            "an entry that was sent is given up, and another takes its number in the same epoch",
+            "an entry that was sent is replaced by another with the same LSN and epoch",
             EQUAL,
             () -> new DiskMutant(WithdrawsEntries::new)),
-    DISK_FORGETS("a disk calls durable what a crash undoes", KEPT, () -> new DiskMutant(Forgetful::new)),
+    DISK_FORGETS("a disk reports a write as durable that a crash undoes", KEPT, () -> new DiskMutant(Forgetful::new)),
     CANCELLATION_IS_REPEATED(
-            "a cancellation that is repeated happens again", BALANCED, () -> new DiskMutant(ForgetsCancellations::new)),
-    ORDER_ID_IS_NEW("the id of an order is made anew at each attempt", ONCE, () -> new OrderMutant(MakesNewIds::new)),
+            "a repeated cancellation takes effect again", BALANCED, () -> new DiskMutant(ForgetsCancellations::new)),
+    ORDER_ID_IS_NEW("each attempt gets a new order id", ONCE, () -> new OrderMutant(MakesNewIds::new)),
     RETRY_HAS_ANOTHER_KEY(
-            "an order server that repeats a sale does so under another key",
-            ONCE,
-            () -> new OrderMutant(SellsRepeatedAnew::new)),
+            "an order server repeats a sale under another key", ONCE, () -> new OrderMutant(SellsRepeatedAnew::new)),
     ORDER_ID_IS_OF_THE_PAYLOAD(
-            "the id of an order is made from the key and from what is bought",
-            BOUND,
-            () -> new OrderMutant(MakesIdsOfPayloads::new)),
+            "the order id is derived from the key and the book", BOUND, () -> new OrderMutant(MakesIdsOfPayloads::new)),
     ORDER_IS_SHOWN_AS_LOGGED(
-            "an order server shows what its own log has of an order",
+            "an order server shows an order as its own log has it",
             FRESH,
             () -> new OrderMutant(ShowsOrdersAsLogged::new)),
     ORDER_IS_READ_FIRST(
-            "an order server reads its own log before it asks how current that must be",
+            "an order server reads its own log before it asks the catalog",
             FRESH,
             () -> new OrderMutant(ReadsOrderFirst::new)),
     NOBODY_FOLLOWS(
-            "the order log has what was bought there, and the sales are not followed",
+            "an order log has its own purchases only, and the feed of sales is not followed",
             LOGGED,
             () -> new OrderMutant(FollowsNobody::new)),
     FOLLOWER_ADVANCES_FIRST(
-            "a follower notes how far it has come before it stores the orders",
+            "a follower commits its offset before it stores the orders",
             LOGGED,
             () -> new OrderMutant(AdvancesFirst::new)),
     PAGE_OF_SALES_CLAIMS_TOO_MUCH(
-            "a page of sales that is full goes as far as one that is not",
+            "a full page of sales claims to reach the end of the log",
             LOGGED,
             () -> new CatalogMutant(ClaimsAllSales::new)),
     FOLLOWER_STOPS_AT_KNOWN_ORDERS(
-            "a follower takes a page for done when it meets an order that was bought here",
+            "a follower skips the rest of a page after an order that is in the log",
             LOGGED,
             () -> new OrderMutant(StopsAtKnownOrders::new)),
-    LAST_WRITER_WINS("of two states of a cart the later is taken", ADDED, () -> new OrderMutant(TakesLaterCart::new)),
+    LAST_WRITER_WINS("the later of two states of a cart wins", ADDED, () -> new OrderMutant(TakesLaterCart::new)),
     REMOVALS_ARE_FORGOTTEN(
-            "a cart bears the numbers of what is in it, not of what was",
+            "the version of a cart contains the changes of its items only",
             REMOVED,
             () -> new OrderMutant(ForgetsRemovals::new)),
     DELETIONS_ARE_FORGOTTEN(
-            "a deleted cart leaves nothing that others could be told of",
-            ENDED,
-            () -> new OrderMutant(ForgetsDeletions::new)),
+            "the deletion of a cart is not replicated", ENDED, () -> new OrderMutant(ForgetsDeletions::new)),
     CHECKOUT_LOOKS_FOR_NO_SALE(
-            "a repeated checkout is refused for what became of the cart, whether it was sold before or not",
+            "a repeated checkout is refused for the cart's state without a search for its sale",
             ONCE,
             () -> new OrderMutant(FindsNoSales::new)),
     CART_IS_NOT_NAMED(
@@ -203,20 +197,20 @@ enum Mutant {
             BOUGHT_ONCE,
             () -> new OrderMutant(SellsLinesAlone::new)),
     VERSION_SEEN_IS_IGNORED(
-            "a checkout buys the cart as it is known, not as it was seen",
+            "a checkout buys the cart as the server knows it, not as the buyer saw it",
             SEEN,
             () -> new OrderMutant(IgnoresVersionSeen::new)),
     LINK_TRUSTS_ITS_OWN_NOTES(
-            "a link goes on from what it has told, not from what the other says that it has heard",
+            "a link continues from the last offset it noted, not from the one that the peer acknowledges",
             MERGED,
             () -> new OrderMutant(TrustsOwnNotes::new)),
     GAPS_ARE_IGNORED(
-            "an order server has heard all up to what it was told last",
+            "an order server acknowledges the last page it received in spite of gaps",
             MERGED,
             () -> new OrderMutant(IgnoresGaps::new)),
-    CARTS_NEVER_EXPIRE("a cart is kept for good", EXPIRED, () -> new OrderMutant(KeepsCartsForGood::new)),
+    CARTS_NEVER_EXPIRE("a cart never expires", EXPIRED, () -> new OrderMutant(KeepsCartsForGood::new)),
     INCARNATION_IS_THE_NAME(
-            "an order server numbers its changes under its name, on an empty disk too",
+            "an order server numbers its changes under its name, even on an empty disk",
             MERGED,
             () -> new OrderMutant(NumbersUnderItsName::new));
 
@@ -238,7 +232,7 @@ enum Mutant {
         return breaks;
     }
 
-    /** For one cluster. */
+    /** Returns the wiring of one cluster. */
     Wiring wiring() {
         return wiring.get();
     }

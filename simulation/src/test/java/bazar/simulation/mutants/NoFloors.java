@@ -5,8 +5,8 @@ import bazar.frontend.lease.core.Invalidation;
 import bazar.simulation.cluster.FrontendParts;
 import bazar.simulation.world.Host;
 
-/** Entries are dropped as they should be; but that a newer one is due, the cache is not told. */
-public final class NoFloors extends FrontendParts {
+/** Drops invalidated entries, but raises no floor for newer ones. */
+final class NoFloors extends FrontendParts {
     NoFloors(Host host) {
         super(host);
     }

@@ -5,7 +5,7 @@ import bazar.simulation.ordering.OrderParts;
 import bazar.simulation.world.Host;
 import java.util.function.Function;
 
-/** All order servers are joined to the world wrongly. */
+/** Replaces the parts of all order servers. */
 final class OrderMutant extends Wiring {
     private final Function<Host, OrderParts> parts;
 

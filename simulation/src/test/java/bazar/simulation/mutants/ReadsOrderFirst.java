@@ -8,7 +8,6 @@ import bazar.simulation.ordering.OrderParts;
 import bazar.simulation.world.Host;
 import java.util.Optional;
 
-/** What the log has is read, then the catalog is asked, and what was read is shown. */
 final class ReadsOrderFirst extends OrderParts {
     ReadsOrderFirst(Host host) {
         super(host);

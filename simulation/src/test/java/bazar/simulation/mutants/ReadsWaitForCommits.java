@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A secondary keeps a read of what it holds as pending until it knows what became of that. */
+/** Delays a read of a key with a pending entry until the secondary knows the entry's fate. */
 final class ReadsWaitForCommits extends CatalogParts {
     private static final Duration AGAIN = Duration.ofMillis(5);
 

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** A frontend that asks for its lease anew is alive and well, so the write need not wait for its word. */
 final class RenewalAcknowledges extends CatalogParts {
     private final Map<String, CompletableFuture<Void>> awaited = new HashMap<>();
 

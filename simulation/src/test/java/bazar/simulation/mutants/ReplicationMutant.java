@@ -9,7 +9,7 @@ import bazar.simulation.cluster.Setting;
 import bazar.simulation.cluster.Wiring;
 import java.util.function.LongSupplier;
 
-/** The primary replicates wrongly, in each epoch. */
+/** Replaces the replication of each epoch. */
 final class ReplicationMutant extends Wiring {
     private final Epochs epochs;
 

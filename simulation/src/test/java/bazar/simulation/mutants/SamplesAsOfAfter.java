@@ -9,7 +9,6 @@ import bazar.simulation.cluster.Shown;
 import bazar.simulation.world.Host;
 import java.util.concurrent.CompletionStage;
 
-/** The rows are read first, and what they are current to is asked afterwards. */
 final class SamplesAsOfAfter extends CatalogParts {
     @Override
     public CompletionStage<Shown> read(Host host, ReadGate readGate, Disk disk, Question question, AsOf least) {

@@ -4,7 +4,6 @@ import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.world.Host;
 import java.util.function.LongSupplier;
 
-/** A secondary counts its lease by the monotonic clock alone. */
 final class SecondarySleepsUncounted extends CatalogParts {
     @Override
     public LongSupplier holdersClock(Host host) {

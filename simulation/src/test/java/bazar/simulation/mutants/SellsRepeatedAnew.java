@@ -12,7 +12,7 @@ import bazar.simulation.world.Host;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The catalog, which alone knows what a key has bought, is told another one. */
+/** Sends a repeated sale to the catalog under another id. The catalog alone knows what a key has bought. */
 final class SellsRepeatedAnew extends OrderParts {
     SellsRepeatedAnew(Host host) {
         super(host);

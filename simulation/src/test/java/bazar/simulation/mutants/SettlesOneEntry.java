@@ -6,7 +6,6 @@ import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.time.Timer;
 import java.util.function.LongSupplier;
 
-/** An epoch begins with one empty entry, whatever the one before had sent. */
 final class SettlesOneEntry extends Replication {
     SettlesOneEntry(ReplicaState held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
         super(held.inSync(), settings, nanoTime, timer);

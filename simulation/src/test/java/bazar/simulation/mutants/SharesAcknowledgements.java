@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 
-/** An entry that comes when those before it are held, and not committed yet, is taken for held with them. */
 final class SharesAcknowledgements extends Replication {
     private CompletionStage<Set<String>> held;
 

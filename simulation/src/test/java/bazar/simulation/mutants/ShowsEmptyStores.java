@@ -12,7 +12,7 @@ import bazar.simulation.world.Host;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A secondary that may lag shows whatever beginning of the log it has. */
+/** Answers reads at a lagging secondary from any prefix of the log. */
 final class ShowsEmptyStores extends CatalogParts {
     private boolean mayLag;
 

@@ -7,7 +7,6 @@ import bazar.order.orders.Purchases;
 import bazar.simulation.ordering.OrderParts;
 import bazar.simulation.world.Host;
 
-/** What the log has of an order is shown, whether it was cancelled through another server or not. */
 final class ShowsOrdersAsLogged extends OrderParts {
     ShowsOrdersAsLogged(Host host) {
         super(host);

@@ -11,7 +11,7 @@ import bazar.simulation.world.Host;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A read at a secondary finds what it holds, whether that is committed or not. */
+/** Answers reads of a book at a secondary from pending entries. */
 final class ShowsPending extends CatalogParts {
     @Override
     public CompletionStage<Shown> read(Host host, ReadGate readGate, Disk disk, Question question, AsOf least) {

@@ -10,7 +10,6 @@ import bazar.simulation.ordering.OrderRows;
 import bazar.simulation.world.Host;
 import java.util.List;
 
-/** An order that is in the log already is taken for the end of what is new. */
 final class StopsAtKnownOrders extends OrderParts {
     StopsAtKnownOrders(Host host) {
         super(host);

@@ -9,7 +9,7 @@ import bazar.simulation.world.Host;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Of two states it takes the one that was changed later, as a whole; changes do not know of each other for all that. */
+/** Takes the state with the later change as a whole, although the changes may be concurrent. */
 final class TakesLaterCart extends OrderParts {
     TakesLaterCart(Host host) {
         super(host);
@@ -25,7 +25,7 @@ final class TakesLaterCart extends OrderParts {
         return new CartChanges(told.incarnation(), told.after(), told.upTo(), later);
     }
 
-    /** Theirs as one that contains all of ours, or nothing. */
+    /** Returns their state with a version that dominates ours, or nothing. */
     private static Stream<Cart> later(Cart theirs, Cart ours) {
         return theirs.changedAt().isBefore(ours.changedAt())
                 ? Stream.of()

@@ -5,7 +5,7 @@ import bazar.catalog.replication.wire.ReplicationRequest;
 import bazar.catalog.replication.wire.SnapshotPage;
 import bazar.simulation.cluster.CatalogParts;
 
-/** A message of an earlier epoch passes for one of the latest. */
+/** Presents a message of an earlier epoch as one of the latest. */
 final class TakesOldEpochs extends CatalogParts {
     private long latest;
 

@@ -4,7 +4,6 @@ import bazar.catalog.log.LogPosition;
 import bazar.simulation.cluster.Contents;
 import bazar.simulation.cluster.Disk;
 
-/** A commit is written whatever is on the disk by then. */
 final class Unfenced extends Disk {
     Unfenced(int logEntries) {
         super(logEntries);
@@ -12,6 +11,6 @@ final class Unfenced extends Disk {
 
     @Override
     protected void fence(Contents disk, long epoch, LogPosition from) {
-        // nobody looks
+        // accepts every state of the disk
     }
 }

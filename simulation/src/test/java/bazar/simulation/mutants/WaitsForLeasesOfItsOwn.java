@@ -6,7 +6,6 @@ import bazar.simulation.cluster.Life;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** A primary that starts waits as long as the leases last that it grants itself, whatever its former self granted. */
 final class WaitsForLeasesOfItsOwn extends CatalogParts {
     private Leases own;
 

@@ -4,7 +4,7 @@ import bazar.catalog.replication.storage.ReplicaState;
 import bazar.simulation.cluster.Disk;
 import java.time.Duration;
 
-/** After a commit that failed the primary goes on in the same epoch, and gives the number of the entry that it sent to another. */
+/** Continues in the same epoch after a failed commit, and reuses the LSN of the entry that was sent. */
 final class WithdrawsEntries extends Disk {
     WithdrawsEntries(int logEntries) {
         super(logEntries);

@@ -6,7 +6,7 @@ import bazar.simulation.cluster.Disk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A secondary acknowledges an entry that it is going to write together with the next. */
+/** Writes an acknowledged entry only together with the next one. */
 final class WritesLater extends Disk {
     private final List<LogEntry> late = new ArrayList<>();
 

@@ -3,7 +3,7 @@ package bazar.simulation.node;
 import bazar.simulation.world.Host;
 import java.time.Duration;
 
-/** Somebody who wants one thing after the other from the store, with a pause before each. */
+/** A client that performs one operation after another, with a pause before each. */
 public abstract class Customer {
     private final Host host;
     private final Duration longestPause;
@@ -18,7 +18,7 @@ public abstract class Customer {
         host.after(host.chance().between(Duration.ZERO, longestPause), this::wantNext);
     }
 
-    /** Wants nothing more, once what was begun is done. */
+    /** Begins no further operation. */
     public final void leave() {
         isLeaving = true;
     }
@@ -27,7 +27,7 @@ public abstract class Customer {
         return host;
     }
 
-    /** Begins the next thing; whoever has it starts again. */
+    /** Begins the next operation, whose end must call {@link #start}. */
     protected abstract void choose();
 
     private void wantNext() {

@@ -10,30 +10,30 @@ import java.util.concurrent.CompletionStage;
 public interface Node {
     Host host();
 
-    /** What its program writes to; empty if it keeps nothing. */
+    /** Returns the node's disk; empty if it stores nothing. */
     Optional<Transactions> transactions();
 
-    /** What its disk may do wrong. */
+    /** Returns the ways in which the disk may fail. */
     default List<Failure> failures() {
         return List.of(Failure.ROLLED_BACK, Failure.UNKNOWN);
     }
 
-    /** Has it find an empty disk when it starts, or an older one; not where what it holds is nowhere else. */
+    /** Replaces the disk by an empty or older one, unless the disk holds the only copy of something. */
     default void loseDisk() {}
 
-    /** Has it be told at its next start to be the primary, by mistake; not where it is, or cannot be. */
+    /** Configures the node as primary by mistake at its next start, where that is possible. */
     default void appoint() {}
 
-    /** Whether it runs and was told to be what it is not. */
+    /** Returns whether the node runs in a role that it must not have. */
     default boolean isMisplaced() {
         return false;
     }
 
-    /** Begins a process, with nothing but what is on its disk. It ends at once if it may not be what it was told to be. */
-    public void start();
+    /** Starts a process with only the disk's contents. The process ends at once if it refuses its configured role. */
+    void start();
 
     /**
-     * Ends its work in good order.
+     * Stops the node in good order.
      *
      * @return completes when the process may end
      */

@@ -2,14 +2,14 @@ package bazar.simulation.node;
 
 import java.time.Duration;
 
-/** How long things take, by the nodes' settings. */
+/** The durations in the nodes' settings. */
 public final class Times {
     public static final Duration LEASE = Duration.ofMillis(1000);
     public static final Duration MARGIN = Duration.ofMillis(100);
 
     /**
-     * So much faster or slower may a clock run. Of two clocks, the one never outruns the other during a lease by as much as the
-     * margin is longer than a sleep that goes unnoticed.
+     * The maximum deviation of a clock's rate. During a lease no clock gains as much on another as the margin exceeds
+     * an undetected sleep.
      */
     public static final double DRIFT = 0.035;
 

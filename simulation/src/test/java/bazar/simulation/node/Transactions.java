@@ -3,20 +3,20 @@ package bazar.simulation.node;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 
-/** What a node does to its disk, each all or nothing. The disk can be told to fail. */
+/** A node's disk, written in atomic transactions. The next one can be made to fail. */
 public final class Transactions {
     private Failure next = Failure.NONE;
     private long failures;
     private Optional<Runnable> late = Optional.empty();
 
-    /** What the next transaction comes to. */
+    /** The outcome of the next transaction. */
     public enum Failure {
         NONE,
-        /** It fails and has not happened. */
+        /** Fails without effect. */
         ROLLED_BACK,
-        /** It fails, but has happened. */
+        /** Fails, but takes effect. */
         UNKNOWN,
-        /** It fails, and happens some time later. */
+        /** Fails, and takes effect some time later. */
         LATE
     }
 
@@ -24,18 +24,18 @@ public final class Transactions {
         next = how;
     }
 
-    /** How often it has failed so far. */
+    /** Returns the number of failures so far. */
     public long failures() {
         return failures;
     }
 
-    /** A new process finds a disk that works. */
+    /** Clears pending failures: a new process finds a working disk. */
     public void mount() {
         next = Failure.NONE;
         late = Optional.empty();
     }
 
-    /** What is late happens now, unless it finds that it is too late; returns what became of it. */
+    /** Runs the late transaction unless it is fenced, and returns its outcome. */
     public Optional<String> catchUp() {
         Optional<Runnable> due = late;
         late = Optional.empty();

@@ -31,7 +31,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A customer with a cart: puts books into it, removes them, buys it, throws it away or forgets it; at any server, and until there is an answer. */
+/**
+ * A client with a cart. It adds and removes books, buys, deletes or forgets the cart, at any server, and repeats each
+ * request until it is answered.
+ */
 public final class CartKeeper extends Customer {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
     private static final double FORGETS_IT = 0.02;
@@ -153,7 +156,7 @@ public final class CartKeeper extends Customer {
         });
     }
 
-    /** Which may have been found in the log, or have been read. */
+    /** The answer may come from the log or from a read, so it has no as-of of a write. */
     private static OrderSold sold(String order, Reply<OrderDetails> bought) {
         List<Line> lines = bought.body().lines().stream()
                 .map(line -> new Line(line.bookId(), line.quantity()))
@@ -191,7 +194,7 @@ public final class CartKeeper extends Customer {
             int number) {
         servers.ask(host(), where.get(), change).whenComplete((result, failure) -> {
             if (failure == null || Refusal.isOne(failure)) {
-                host().note(() -> "could " + what + ": " + (failure == null ? result : failure.getMessage()));
+                host().note(() -> "is answered, to " + what + ": " + (failure == null ? result : failure.getMessage()));
                 history.add(ending.of(number, failure == null));
                 end(cart, failure);
             } else {
@@ -201,7 +204,7 @@ public final class CartKeeper extends Customer {
         });
     }
 
-    /** @param failure null if there was none; a cart that nothing can be done with is left */
+    /** @param failure null if there was none; after a refusal of every further change the cart is abandoned */
     private void end(CartId cart, Throwable failure) {
         if (Refusal.isNamed("cart-not-found", failure)) {
             history.add(new CartDenied(cart.text()));

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 public interface CatalogAccess {
     <R> CompletionStage<WriteReceipt<R>> submit(Host orderServer, Command<R> command);
 
-    /** @return empty if the primary has no such sale */
+    /** @return empty if the primary denies the sale */
     CompletionStage<Optional<Reply<Sale>>> sale(Host orderServer, String orderId, AsOf least);
 
     CompletionStage<SalesFeed> salesAfter(Host orderServer, long lsn);

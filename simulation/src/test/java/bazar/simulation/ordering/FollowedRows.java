@@ -6,7 +6,7 @@ import bazar.order.following.FollowedSales;
 import bazar.order.orders.Order;
 import java.util.List;
 
-/** How far the sales have been followed, kept on the disk in the same transactions as the orders. */
+/** The feed's offset, committed in the same transactions as the orders. */
 public class FollowedRows extends FollowedSales {
     private final OrderDisk disk;
 

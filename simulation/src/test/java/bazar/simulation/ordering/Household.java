@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Those who share a cart, one after the other. */
+/** A cart that several clients share. */
 public final class Household {
     private static final int MOST_COPIES = 10;
 
@@ -33,7 +33,7 @@ public final class Household {
         }
     }
 
-    /** Other ones than of this book ever before; 0 if there are no others. */
+    /** Returns a number of copies that was not put before for this book; 0 if all have been used. */
     int copiesOf(long book) {
         int next = copies.merge(book, 1, Integer::sum);
         return next > MOST_COPIES ? 0 : next;

@@ -5,7 +5,7 @@ import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
 import java.util.concurrent.Executor;
 
-/** Has a link tell another server what is new, when something is, and from time to time in any case. */
+/** Drives a link: it replicates new changes at once, and sends a heartbeat otherwise. */
 final class Messenger {
     private final Host host;
     private final PeerLink link;

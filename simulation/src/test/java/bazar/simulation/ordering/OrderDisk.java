@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** An order server's disk. It outlives the processes that write to it, and keeps what they committed and nothing else. */
+/** An order server's disk. It outlives processes and keeps exactly what they committed. */
 public final class OrderDisk {
     private final Transactions transactions = new Transactions();
     private final SimulatedCartTable carts = new SimulatedCartTable(transactions);
@@ -33,7 +33,7 @@ public final class OrderDisk {
         return carts;
     }
 
-    /** As the sale that it was made from. */
+    /** Returns the order in the form of its sale. */
     Optional<Sale> order(String id) {
         return Optional.ofNullable(orders.get(id));
     }
@@ -61,7 +61,7 @@ public final class OrderDisk {
         });
     }
 
-    /** What the judge finds on it. */
+    /** Returns the log for the judge. */
     OrderLog orderLog(String name) {
         return new OrderLog(
                 name, orders.values().stream().collect(Collectors.toMap(Sale::orderId, OrderDisk::asJudged)));

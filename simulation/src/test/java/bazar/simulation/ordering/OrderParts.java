@@ -15,8 +15,8 @@ import bazar.simulation.world.Network;
 import java.util.function.Supplier;
 
 /**
- * What joins the product's purchases, carts and follower of sales to the world, for one process of an order server. A mutant gets one
- * of these wrong.
+ * Connects the product's purchases, carts and feed to the simulated world, for one process of an order server. A mutant
+ * overrides one method.
  */
 public class OrderParts {
     protected final Host host;
@@ -33,17 +33,17 @@ public class OrderParts {
         return new FollowedRows(orders, disk);
     }
 
-    /** A buyer's key as it is handed to the purchase. */
+    /** Returns the key as the purchase receives it. */
     public IdempotencyKey key(IdempotencyKey sent, long book) {
         return sent;
     }
 
-    /** Whether the catalog's sales are followed at all. */
+    /** Returns whether the server follows the catalog's sales. */
     public boolean follows() {
         return true;
     }
 
-    /** An order as it is shown. */
+    /** Returns the order as a reader receives it. */
     public Order order(Purchases purchases, OrderLog log, OrderId id) {
         return purchases.find(id, AsOf.NOTHING).body();
     }
@@ -52,7 +52,7 @@ public class OrderParts {
         return new RemotePeer(host, network, peer);
     }
 
-    /** What another has told, as it is handed to the carts here. */
+    /** Returns a peer's changes as the carts here receive them. */
     public CartChanges changes(CartChanges told, LocalCarts here) {
         return told;
     }
@@ -61,7 +61,7 @@ public class OrderParts {
         return configured;
     }
 
-    /** What a buyer has seen, as it is handed to the checkout. */
+    /** Returns the buyer's version as the checkout receives it. */
     public VersionVector seen(VersionVector version) {
         return version;
     }

@@ -10,7 +10,10 @@ import bazar.simulation.world.Host;
 import java.time.Duration;
 import java.util.List;
 
-/** A customer who looks at orders of others, one after the other, at any server; and at each until there is an answer. */
+/**
+ * A client that reads orders of other clients, one after another, at any server, and repeats each read until it is
+ * answered.
+ */
 public final class OrderReader extends Customer {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
     private static final int LATEST = 3;
@@ -19,7 +22,7 @@ public final class OrderReader extends Customer {
     private final List<String> orders;
     private final History history;
 
-    /** @param orders that somebody was told of; others come while this reads */
+    /** @param orders the acknowledged orders; grows during the run */
     public OrderReader(Host host, OrderServers servers, List<String> orders, History history) {
         super(host, LONGEST_PAUSE);
         this.servers = servers;

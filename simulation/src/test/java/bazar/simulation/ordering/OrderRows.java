@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The orders on a disk, as a process reads and writes them. */
+/** A process's access to the orders on the disk. */
 public final class OrderRows extends Orders {
     private final OrderDisk disk;
 

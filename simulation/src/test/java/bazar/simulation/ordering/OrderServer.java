@@ -40,7 +40,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** An order server. It decides nothing itself: that is for the product's purchases and carts, its log, follower and links. */
+/** An order server around the product's purchases, carts, log, feed and links. */
 public final class OrderServer implements Node {
     private static final Deadline NO_DEADLINE = Deadline.ofHeader(null);
 
@@ -83,13 +83,13 @@ public final class OrderServer implements Node {
         return Optional.of(disk.transactions());
     }
 
-    /** All that it had is with the others then, so nothing is lost to the store. */
+    /** Empties the disk only if the peers have everything on it. */
     @Override
     public void loseDisk() {
         boolean isAllElsewhere = servers.except(this).stream()
                 .allMatch(other -> disk.carts().all().stream().allMatch(other::knows));
         if (isAllElsewhere) {
-            host.note(() -> "has an empty disk");
+            host.note(() -> "has lost its disk");
             disk = new OrderDisk();
         }
     }
@@ -161,25 +161,25 @@ public final class OrderServer implements Node {
         return host.perform(() -> checkout.buy(id, handed, OrderId.of(OrderId.GUESTS, key)));
     }
 
-    /** What another order server tells. */
+    /** Handles a peer's message. */
     MergeAck receive(CartChanges changes) {
         MergeAck mergeAck = stored.receive(parts.changes(changes, stored));
-        host.note(() -> "is told " + changes + ": " + mergeAck);
+        host.note(() -> "receives " + changes + ": " + mergeAck);
         peers.wake();
         return mergeAck;
     }
 
-    /** What another order server asks for. */
+    /** Answers a peer's question. */
     Cart state(CartId id) {
         return stored.find(id).orElseThrow(() -> Refusal.noCart(id));
     }
 
-    /** What the judge finds on its disk. */
+    /** Returns the log on the disk for the judge. */
     public bazar.simulation.history.OrderLog orderLog() {
         return disk.orderLog(host.name());
     }
 
-    /** Likewise. */
+    /** Returns the carts on the disk for the judge. */
     public HeldCarts heldCarts() {
         Map<String, HeldCarts.Cart> held = new TreeMap<>();
         disk.carts().all().stream().map(StoredCart::cart).forEach(cart -> held.put(cart.id(), asJudged(cart)));

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** The order servers as customers reach them over the network. */
+/** The order servers as clients reach them over the network. */
 public final class OrderServers {
     private final Network network;
     private final List<OrderServer> all = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class OrderServers {
         return network;
     }
 
-    /** Any, as the balancer has it. */
+    /** Returns a random server, as the balancer does. */
     OrderServer any(Host customer) {
         return customer.chance().oneOf(all);
     }
@@ -60,7 +60,7 @@ public final class OrderServers {
         return network.call(customer, server.host(), Times.CLIENT_TIMEOUT, () -> server.order(orderId));
     }
 
-    /** What has to do with carts, and bears no key. */
+    /** Sends a request about a cart, which has no key and must not be duplicated. */
     <T> CompletionStage<T> ask(Host customer, OrderServer server, Function<OrderServer, CompletionStage<T>> service) {
         return network.callOnce(customer, server.host(), Times.CLIENT_TIMEOUT, () -> service.apply(server));
     }

@@ -6,7 +6,7 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import bazar.shared.problem.RemoteProblem;
 
-/** Answers that say that something was not done, and why. */
+/** Definite refusals. */
 final class Refusal {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
@@ -14,7 +14,7 @@ final class Refusal {
 
     private Refusal() {}
 
-    /** Of a sale that was not made, as an order server hears of it. */
+    /** Returns the refusal of a sale as an order server receives it. */
     static RemoteProblem of(Sell.Result result) {
         if (result instanceof Sell.CartSold cart) {
             return problem("cart-already-sold", CONFLICT, "The cart was bought as order " + cart.orderId() + ".");
@@ -31,7 +31,7 @@ final class Refusal {
         return problem("cart-not-found", NOT_FOUND, "There is no cart " + id + ".");
     }
 
-    /** Whether a caller is answered by this; what is no answer may be had by a repetition. */
+    /** Returns whether the failure is a definite answer; otherwise a repetition may get one. */
     static boolean isOne(Throwable failure) {
         return failure instanceof ProblemException answer && answer.problem().status() < 500;
     }

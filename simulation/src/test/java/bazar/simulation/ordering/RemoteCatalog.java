@@ -16,7 +16,7 @@ import bazar.simulation.world.Host;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The catalog as a process of an order server sees it, over a network that loses and delays. */
+/** The catalog as an order server reaches it over an unreliable network. */
 public class RemoteCatalog extends Catalog {
     private static final int RETRY_AFTER_SECONDS = 1;
 

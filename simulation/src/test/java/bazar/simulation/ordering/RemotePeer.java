@@ -11,7 +11,7 @@ import bazar.simulation.world.Network;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Another order server, as one reaches it over the network. */
+/** A peer as an order server reaches it over the network. */
 public class RemotePeer implements PeerClient {
     private final Host host;
     private final Network network;

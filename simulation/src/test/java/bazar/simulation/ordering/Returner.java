@@ -11,13 +11,13 @@ import bazar.simulation.node.Times;
 import bazar.simulation.world.Host;
 import java.util.List;
 
-/** A customer who cancels each order that was sold, and repeats that until there is an answer. */
+/** A client that cancels each of its orders, and repeats each request until it is answered. */
 public final class Returner extends Shopper {
     private final OrderServers servers;
     private final List<String> orders;
     private final History history;
 
-    /** @param orders added to when the customer is told of one */
+    /** @param orders receives each acknowledged order */
     public Returner(Host host, OrderServers servers, List<Long> books, List<String> orders, History history) {
         super(host, servers, books, history);
         this.orders = orders;
@@ -47,7 +47,7 @@ public final class Returner extends Shopper {
     }
 
     private void cancelled(String orderId, Reply<Cancellation> reply) {
-        host().note(() -> "is told of cancelling " + orderId + " as of " + reply.asOf());
+        host().note(() -> "has cancelled " + orderId + " as of " + reply.asOf());
         history.add(new OrderCancelled(orderId, AsOf.parse(reply.asOf()).lsn()));
         start();
     }

@@ -5,7 +5,7 @@ import bazar.order.catalog.Books;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The catalog's books as carts see them: there are all, and neither titles nor prices ever change. */
+/** Every book exists, and titles and prices never change. */
 final class ShelvedBooks extends Books {
     @Override
     public Optional<Book> find(long id) {

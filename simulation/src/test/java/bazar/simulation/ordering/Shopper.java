@@ -21,8 +21,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * A customer who buys, one order after the other, and repeats each until there is an answer: at any server, sometimes at two at once, and
- * sometimes again when there is an answer already. Now and then the key is used once more, for something else.
+ * A client that buys, one order after another, and repeats each request until it is answered: at any server, sometimes
+ * at two at once, and sometimes again after the answer. Now and then it reuses the key for another book.
  */
 public class Shopper extends Customer {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(300);
@@ -54,7 +54,7 @@ public class Shopper extends Customer {
         buy(order, book, answer -> answer.ifPresentOrElse(sold -> bought(order, book, sold), () -> refused(order)));
     }
 
-    /** What a customer does who has bought. */
+    /** Continues after a purchase. */
     void satisfied(String orderId) {
         start();
     }
@@ -76,7 +76,7 @@ public class Shopper extends Customer {
         start();
     }
 
-    /** @param answered told what was sold, or nothing if that was refused */
+    /** @param answered receives the sale, or nothing if it was refused */
     private void buy(String order, long book, Consumer<Optional<Reply<Sale>>> answered) {
         history.add(new OrderAsked(order));
         servers.buy(host(), servers.any(host()), keyOf(order), book).whenComplete((reply, failure) -> {
@@ -94,7 +94,7 @@ public class Shopper extends Customer {
     }
 
     private void sold(String order, Reply<Sale> reply) {
-        host().note(() -> "is told of " + order + " as of " + reply.asOf() + ": " + reply.body());
+        host().note(() -> "has bought " + order + " as of " + reply.asOf() + ": " + reply.body());
         List<Line> lines = reply.body().lines().stream()
                 .map(line -> new Line(line.bookId(), line.quantity()))
                 .toList();
@@ -102,7 +102,7 @@ public class Shopper extends Customer {
         history.add(new OrderSold(order, reply.body().orderId(), lines, asOf));
     }
 
-    /** Nobody waits for the answer. */
+    /** Reuses the key without waiting for the answer. */
     private void reuse(String order, long otherBook) {
         servers.buy(host(), servers.any(host()), keyOf(order), otherBook).whenComplete((reply, failure) -> {
             if (failure == null || Refusal.isOne(failure)) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The carts on a disk, with the numbers of what was stored. */
+/** The carts on a disk, with the numbering. */
 final class SimulatedCartTable extends CartTable {
     private final Transactions transactions;
     private final Map<String, StoredCart> carts = new TreeMap<>();

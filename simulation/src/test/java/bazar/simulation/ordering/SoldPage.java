@@ -5,8 +5,8 @@ import bazar.catalog.log.StoredSale;
 import java.util.List;
 
 /**
- * A part of what a catalog has sold and cancelled, in the order of the log.
+ * A page of a catalog's sales and cancellations, in the order of the log.
  *
- * @param upTo the LSN up to which this tells all
+ * @param upTo the LSN up to which the page is complete
  */
 public record SoldPage(List<StoredSale> sales, List<StoredCancellation> cancellations, long upTo) {}

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The product's carts, of which everything is done and looked at once, however often the work is that it is a part of. */
+/** The product's carts. Each call is a step, which runs once although the surrounding work is replayed. */
 final class StepwiseCarts extends LocalCarts {
     private static final int ID_BYTES = 16;
     private static final int INCARNATION_BYTES = 10;

@@ -8,12 +8,12 @@ import bazar.simulation.world.Host;
 import java.time.Duration;
 import java.util.List;
 
-/** The product's other order servers: asked once, and told without waiting for them. */
+/** The product's peers. A question to them is a step, and replication is not awaited. */
 final class StepwisePeers extends Peers {
     private final Host host;
     private final Runnable messengers;
 
-    /** @param messengers has everybody told what is new */
+    /** @param messengers makes all links replicate new changes */
     StepwisePeers(Host host, LocalCarts localCarts, List<PeerLink> links, Runnable messengers) {
         super(localCarts, Duration.ZERO, links);
         this.host = host;

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What catalogs and order servers say to each other, in the words of either. */
+/** Converts between the messages of catalogs and of order servers. */
 public final class Wire {
     private Wire() {}
 
@@ -26,7 +26,7 @@ public final class Wire {
         return new bazar.catalog.sales.SaleRequest(lines, request.cartId());
     }
 
-    /** @param cancelledAt null if it was not */
+    /** @param cancelledAt null unless the sale was cancelled */
     static Sale sale(SaleImage sale, Instant cancelledAt) {
         List<Sale.Line> lines = sale.lines().stream()
                 .map(line -> new Sale.Line(line.bookId(), line.title(), line.quantity(), line.price()))
@@ -43,7 +43,7 @@ public final class Wire {
         return new Reply<>(sale(sale, cancelledAt), asOf.toString(), null);
     }
 
-    /** Sales say nothing of their cancellation here, as that has a place of its own in the log. */
+    /** Omits the cancellations from the sales: they are entries of their own in the log. */
     public static SalesFeed feed(String store, AsOf asOf, SoldPage page) {
         return new SalesFeed(
                 store,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** All that is random in a run. The same seed gives the same run. */
+/** The only source of randomness in a run. The same seed gives the same run. */
 public final class Chance {
     private final SplittableRandom random;
 
@@ -16,7 +16,7 @@ public final class Chance {
         return random.nextDouble() < probability;
     }
 
-    /** From {@code least} to {@code most}, both included. */
+    /** Returns a number from {@code least} to {@code most}, both included. */
     public int between(int least, int most) {
         return random.nextInt(least, most + 1);
     }

@@ -11,11 +11,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Where a node's program runs, as one process after the other: they are killed, started anew, paused. The host's clock does not
- * jump, but runs at a rate of its own, and stands still while its machine sleeps. Its time of day goes on then; it may be set.
+ * The machine of a node. It runs the node's program in one process after another; processes are killed, restarted and
+ * paused. The host's monotonic clock does not jump, but runs at a rate of its own and stands still while the machine
+ * sleeps. The time of day goes on during a sleep, and may be set.
  */
 public final class Host {
-    /** How long days last, so that some pass in a run. */
+    /** The length of a simulated day, short enough that several pass in a run. */
     public static final Duration DAY = Duration.ofSeconds(3);
 
     private static final long CALENDAR_RATE = Duration.ofDays(1).dividedBy(DAY);
@@ -43,7 +44,7 @@ public final class Host {
         return name;
     }
 
-    /** Another one with each process. */
+    /** Returns an id that differs for each process of this host. */
     public String processId() {
         return name + "#" + processes;
     }
@@ -56,12 +57,12 @@ public final class Host {
         world.note(name, what);
     }
 
-    /** This host's clock, which does not count the sleep of its machine. */
+    /** Returns the monotonic clock, which does not count the machine's sleep. */
     public long nanoTime() {
         return clockBegan.toNanos() + (long) ((asleepSince.orElse(world.now()) - slept) * clockRate);
     }
 
-    /** What this host takes for the time of day, in milliseconds. */
+    /** Returns this host's time of day in milliseconds. */
     public long timeOfDay() {
         return clockBegan
                 .plusNanos((long) (world.now() * clockRate))
@@ -69,7 +70,7 @@ public final class Host {
                 .toMillis();
     }
 
-    /** Somebody sets the time of day, ahead or back. */
+    /** Sets the time of day ahead or back. */
     public void setTimeOfDay(Duration by) {
         note(() -> "has its time of day set by " + by);
         timeOfDaySetBy = timeOfDaySetBy.plus(by);
@@ -77,7 +78,7 @@ public final class Host {
         revivedAt = world.now();
     }
 
-    /** What this host takes for the date and the time of day; its days are short. */
+    /** Returns this host's calendar clock, on which days are short. */
     public Clock calendar() {
         return new Clock() {
             @Override
@@ -120,14 +121,14 @@ public final class Host {
         process.pause();
     }
 
-    /** Its process is paused, and its clock stands still. */
+    /** Pauses the process and stops the monotonic clock. */
     public void sleep() {
         asleepSince = OptionalLong.of(world.now());
         pause();
     }
 
     public void resume() {
-        note(() -> "goes on");
+        note(() -> "resumes");
         wake();
         revivedAt = world.now();
         process.resume();
@@ -137,12 +138,12 @@ public final class Host {
         return process != null;
     }
 
-    /** When it was last killed or paused. */
+    /** Returns when the host was last killed or paused, or its clock was set. */
     public long struckAt() {
         return struckAt;
     }
 
-    /** Since when it has been running; now, if it is not. */
+    /** Returns since when the process has been running undisturbed; now, if it is not running. */
     public long wellSince() {
         return isRunning() && !isPaused() ? revivedAt : world.now();
     }
@@ -151,17 +152,17 @@ public final class Host {
         return process != null && process.isPaused();
     }
 
-    /** Another thread of this process, which does one thing after the other. */
+    /** Returns another thread of this process, which runs its tasks one at a time. */
     public Executor thread() {
         return new Worker(world, process);
     }
 
-    /** Runs it in this process, when that much time has passed by this host's clock. */
+    /** Runs the task in the current process once this host's clock has advanced by the delay. */
     public void after(Duration delay, Runnable task) {
         ring(process, world.now() + (long) Math.ceil(delay.toNanos() / clockRate), task);
     }
 
-    /** Later by as long as the machine has slept meanwhile. */
+    /** Runs the task at the due time, delayed by the machine's sleep. */
     private void ring(Process own, long due, Runnable task) {
         long sleptBefore = slept;
         world.at(
@@ -181,20 +182,20 @@ public final class Host {
     }
 
     /**
-     * Does something that may have to wait for answers.
+     * Performs work that may have to wait for answers.
      *
-     * @return completes when it is done; never, if the process ends before
+     * @return completes with the result; never, if the process ends first
      */
     public <T> CompletionStage<T> perform(Supplier<T> work) {
         return new Work<>(process, work).begin();
     }
 
-    /** To be called by what is {@linkplain #perform performed}: asks, and goes on with the answer. */
+    /** Sends a question from within {@linkplain #perform performed} work and returns its answer. */
     public <T> T ask(Supplier<CompletionStage<T>> question) {
         return process.work().ask(question);
     }
 
-    /** To be called by what is {@linkplain #perform performed}, to do something before it asks that is not to be done twice. */
+    /** Runs a step of {@linkplain #perform performed} work once, although the work is replayed. */
     public <T> T step(Supplier<T> step) {
         return process.work() == null ? step.get() : process.work().step(step);
     }

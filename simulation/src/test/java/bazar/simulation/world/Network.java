@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Carries calls between hosts, as well as the weather permits. A host can be cut off from another, in one direction or both. */
+/** Carries calls between hosts, subject to the weather. Links can be cut in one direction or both. */
 public final class Network {
     private final World world;
     private final Set<Link> cut = new HashSet<>();
@@ -44,12 +44,12 @@ public final class Network {
         mendedAt.put(new Link(from, to), world.now());
     }
 
-    /** When two hosts were last cut off from each other in a direction, or a message was lost or is to come late. */
+    /** Returns when a link between the hosts was last cut, or a message on it was lost or is due late. */
     public long troubledAt(Host one, Host other) {
         return latest(troubledAt, one, other);
     }
 
-    /** Since when all that they sent to each other has come at once; now, if they are cut off. */
+    /** Returns since when all messages between the hosts have arrived in time; now, if a link is cut. */
     public long soundSince(Host one, Host other) {
         boolean isCut = cut.contains(new Link(one, other)) || cut.contains(new Link(other, one));
         return isCut ? world.now() : Math.max(troubledAt(one, other), latest(mendedAt, one, other));
@@ -60,11 +60,12 @@ public final class Network {
     }
 
     /**
-     * Has a host do something for another.
+     * Calls a service of another host.
      *
      * @param timeout by the caller's clock
-     * @param service what the callee does, in whatever process is there when the request arrives; twice if that is repeated
-     * @return completes at the caller; with {@link Unanswered} if no answer came
+     * @param service runs in whichever process the callee has when the request arrives, and twice if the request is
+     *     duplicated
+     * @return completes at the caller; with {@link Unanswered} if no answer arrived
      */
     public <T> CompletionStage<T> call(
             Host caller, Host callee, Duration timeout, Supplier<CompletionStage<T>> service) {
@@ -75,7 +76,7 @@ public final class Network {
         return call.reply;
     }
 
-    /** The same, but that it never arrives twice. */
+    /** Calls a service without duplication of the request. */
     public <T> CompletionStage<T> callOnce(
             Host caller, Host callee, Duration timeout, Supplier<CompletionStage<T>> service) {
         return begin(caller, callee, timeout, service).reply;

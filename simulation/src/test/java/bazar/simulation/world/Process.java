@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
 
-/** One run of a node's program. What comes after its end is lost; what comes while it is paused waits until it goes on. */
+/** One run of a node's program. Events after its end are lost; events during a pause wait until it resumes. */
 final class Process {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private Work<?> work;
@@ -24,7 +24,7 @@ final class Process {
         }
     }
 
-    /** Does a part of some work, which may ask for itself meanwhile. */
+    /** Runs a part of some work, which is the process's current work meanwhile. */
     <T> T working(Work<?> on, Supplier<T> part) {
         Work<?> before = work;
         work = on;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** What happened in a run, a line each, for whoever wants to understand it. Thousands of runs keep none. */
+/** The events of a run, one a line, for a human reader. Runs in bulk keep none. */
 public final class Trace {
     private final List<String> lines;
 

@@ -3,11 +3,11 @@ package bazar.simulation.world;
 import java.time.Duration;
 
 /**
- * What a network does to messages.
+ * The faults of a network.
  *
- * @param lost how likely each is lost
- * @param repeated how likely a request arrives twice
- * @param late how likely each takes up to {@code slowest}, so that others overtake it
+ * @param lost the probability that a message is lost
+ * @param repeated the probability that a request arrives twice
+ * @param late the probability that a message takes up to {@code slowest}, so that others overtake it
  */
 public record Weather(double lost, double repeated, double late, Duration slowest) {
     private static final Duration FASTEST = Duration.ofNanos(200_000);

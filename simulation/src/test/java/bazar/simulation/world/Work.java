@@ -8,9 +8,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * What a program does that asks others and goes on with what they answer, without a thread that waits: at each answer it is done again
- * from its beginning, and finds all answers that it has had. So what it does before it asks is a step, or does no harm when it is done
- * twice.
+ * Work that asks other nodes and continues with their answers, without a blocked thread: durable execution by replay.
+ * At each answer the work runs again from its beginning and finds all earlier answers recorded. Side effects before a
+ * question must therefore be idempotent or a step.
  */
 final class Work<T> {
     private final Process process;
@@ -19,7 +19,7 @@ final class Work<T> {
     private final List<Answer> answers = new ArrayList<>();
     private int used;
 
-    /** What was found out so far, in the order in which that is asked for. */
+    /** A recorded result, in the order of the questions and steps. */
     private record Answer(boolean isOfStep, Object result, RuntimeException failure) {}
 
     Work(Process process, Supplier<T> work) {
@@ -44,7 +44,7 @@ final class Work<T> {
         throw new Waiting();
     }
 
-    /** Done once, though it may ask. */
+    /** Runs the step once, although it may ask questions itself. */
     <A> A step(Supplier<A> step) {
         if (used < answers.size() && answers.get(used).isOfStep) {
             return next();
@@ -67,7 +67,7 @@ final class Work<T> {
                 done.completeExceptionally(found.failure);
             }
         } catch (Waiting e) {
-            // until there is an answer
+            // waits for an answer
         }
     }
 
@@ -91,13 +91,13 @@ final class Work<T> {
         return resultOf(answer);
     }
 
-    /** Whoever asks knows what for. */
+    /** Unchecked: the asking code knows the type of its answer. */
     @SuppressWarnings("unchecked")
     private static <A> A resultOf(Answer answer) {
         return (A) answer.result;
     }
 
-    /** Ends what is done until there is an answer; no program catches it. */
+    /** Unwinds the work until an answer arrives. It is an error so that no program catches it. */
     private static final class Waiting extends Error {
         Waiting() {
             super("waits for an answer", null, false, false);

@@ -3,7 +3,7 @@ package bazar.simulation.world;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 
-/** A thread of a process. It does what it is handed in that order, each when its processor gets round to it. */
+/** A thread of a process. It runs its tasks in order, each after a random scheduling delay. */
 final class Worker implements Executor {
     private static final Duration USUAL = Duration.ofNanos(50_000);
     private static final Duration SLOWEST = Duration.ofMillis(5);

@@ -5,9 +5,9 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.function.Supplier;
 
-/** The time of a run, and the order of its events: one after the other, in one thread. */
+/** The time of a run and the order of its events, which run in one thread. */
 public final class World {
-    /** Far more than any run has that gets on. */
+    /** Far more events than any run has that makes progress. */
     private static final int MOST_EVENTS = 300_000;
 
     private final Queue<Event> events = new PriorityQueue<>();
@@ -23,7 +23,7 @@ public final class World {
         this.trace = trace;
     }
 
-    /** In nanoseconds since the run began; no host of the run has this clock. */
+    /** Returns nanoseconds since the run began. No host of the run has this clock. */
     public long now() {
         return now;
     }
@@ -36,12 +36,12 @@ public final class World {
         trace.add(now, who, what);
     }
 
-    /** @param by called after each event; it looks on, and changes nothing */
+    /** @param by called after each event; must not change anything */
     public void observe(Runnable by) {
         observer = by;
     }
 
-    /** Events of the same moment happen in the order in which they were scheduled. */
+    /** Schedules an event. Events at the same time run in the order in which they were scheduled. */
     public void after(Duration delay, Runnable event) {
         at(now + delay.toNanos(), event);
     }

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** The public operations as a program in Java sees them that knows no more of the store than its description. */
+/** The public operations as a typed client, made from the store's OpenAPI document alone. */
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -49,6 +49,6 @@ public interface BazarClient {
 
     record Line(long bookId, String title, int quantity, BigDecimal price) {}
 
-    /** An error, after RFC 9457. */
+    /** A problem (RFC 9457). */
     record Problem(String type, String title, int status, String detail, String instance) {}
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.microshed.testing.jaxrs.RESTClient;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** What the store answers is what a typed client expects, in its types and in its errors. */
+/** A typed client can read the store's answers and errors. */
 @ExtendWith(SharedStack.class)
 @MicroShedTest
 public class TypedClientIT {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
-/** Redocly CLI, in the version and to the byte that the lock file says, under its rules and ours. */
+/** Redocly CLI in the version of the lock file, which also pins its checksum, with its own rules and ours. */
 public final class OpenApiLinter {
     private static final List<String> FILES = List.of("package.json", "package-lock.json", "redocly.yaml");
     private static final List<DebianPackage> NEEDED =
@@ -32,7 +32,7 @@ public final class OpenApiLinter {
         this.directory = directory;
     }
 
-    /** Skips the test where there is no Node.js that is new enough and none can be installed, or nothing to install from. */
+    /** Installs the linter. Skips the test if there is no recent Node.js or no registry. */
     public static OpenApiLinter installedIn(Path directory) {
         NEEDED.forEach(needed -> needed.installIfMissing(System.err::println));
         assumeThat(!isNodeMissing(), "Node.js and npm are missing. " + REMEDY);
@@ -43,7 +43,11 @@ public final class OpenApiLinter {
         return linter;
     }
 
-    /** @param documents each by its name, as JSON; what the linter has against them, line by line, and nothing if all is well */
+    /**
+     * Returns the linter's findings line by line.
+     *
+     * @param documents JSON documents by name
+     */
     public List<String> lint(Map<String, String> documents) {
         List<String> command = new ArrayList<>(List.of("node", "node_modules/@redocly/cli/bin/cli.js", "lint"));
         documents.forEach((name, document) -> command.add(write(name + ".json", document)));
@@ -78,7 +82,7 @@ public final class OpenApiLinter {
         assumeThat(major >= OLDEST_NODE, "Node.js " + version + " is older than " + OLDEST_NODE + ". " + REMEDY);
     }
 
-    /** Soon gives a registry up that does not answer. Runs nothing of the package, whose checksum is in the lock file. */
+    /** Installs the package with short timeouts and without running its scripts. */
     private void install() {
         Finished finished = run(List.of(
                 "npm",
@@ -108,7 +112,7 @@ public final class OpenApiLinter {
         }
     }
 
-    /** Tells nobody, asks nobody for news. */
+    /** Runs a command with telemetry and update checks off. */
     private Finished run(List<String> command) {
         try {
             Path messages = directory.resolve("messages.log");

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody who calls from within a network. No thread of this process can enter one, so it is curl that does. */
+/** Sends requests from within a network namespace, by curl, as no thread of this process can enter one. */
 final class Caller {
     private static final Duration CONNECTING = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -25,7 +25,7 @@ final class Caller {
         this.base = base;
     }
 
-    /** Whether a connection comes about, whatever is said on it. */
+    /** Returns whether a connection is accepted, whatever the answer. */
     boolean isLetIn() {
         return !NOT_CONNECTED.contains(
                 Outcome.of(network.entered(curl("GET", base))).code());
@@ -43,7 +43,7 @@ final class Caller {
         return send("POST", "/api/purchase/" + book, "--header", "Idempotency-Key: " + key);
     }
 
-    /** One copy, at the catalog that takes writes itself. */
+    /** Sells one copy at the primary itself. */
     Answer sell(long book) {
         String lines = "{\"lines\":[{\"bookId\":" + book + ",\"quantity\":1}]}";
         return send("PUT", "/sales/" + Door.newKey(), "--header", "Content-Type: application/json", "--data", lines);

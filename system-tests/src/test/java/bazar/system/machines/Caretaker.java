@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sees to it that nothing outlives a run: it ends every process in the run's namespaces, and removes them. It is a process of its
- * own and waits for the pipe from this one to close, which the system does even for one that was killed.
+ * Ends every process in the run's namespaces and removes the namespaces after the run.
+ *
+ * <p>It is a process of its own that waits for its pipe from this process to close, which happens even if this process
+ * is killed.
  */
 final class Caretaker implements AutoCloseable {
     private static final String WORK = """
@@ -24,9 +26,9 @@ final class Caretaker implements AutoCloseable {
 
     private final Process process;
 
-    /** @param namespaces that the run is about to create */
+    /** @param namespaces those that the run is about to create */
     Caretaker(List<Namespace> namespaces) {
-        // In a session of its own, so that Ctrl-C does not reach it.
+        // A session of its own protects it from Ctrl-C.
         List<String> command = new ArrayList<>(List.of("setsid", "sh", "-c", WORK, "caretaker"));
         namespaces.forEach(namespace -> command.add(namespace.name()));
         try {
@@ -39,7 +41,7 @@ final class Caretaker implements AutoCloseable {
         }
     }
 
-    /** Returns when all is done. */
+    /** Returns when everything is removed. */
     @Override
     public void close() {
         try {

@@ -1,17 +1,17 @@
 package bazar.system.machines;
 
-/** How a machine is cut off. What it says to itself goes on. */
+/** The ways to cut a machine off. Its loopback traffic continues. */
 enum Cut {
-    /** Both ways, as where a cable is cut. */
+    /** Drops all packets, like a cut cable. */
     BOTH_WAYS("""
             chain in { type filter hook input priority -200; policy drop; iif lo accept; }
             chain out { type filter hook output priority -200; policy drop; oif lo accept; }
             """),
-    /** It hears nothing, and is heard. */
+    /** Drops incoming packets. */
     INCOMING("chain in { type filter hook input priority -200; policy drop; iif lo accept; }"),
-    /** It hears, and is not heard. */
+    /** Drops outgoing packets. */
     OUTGOING("chain out { type filter hook output priority -200; policy drop; oif lo accept; }"),
-    /** Nobody can ask its frontend anything, as where a firewall is wrong; that asks others, and is answered. */
+    /** Drops requests to its frontend, like a wrong firewall rule, while the frontend's own requests are answered. */
     AT_THE_FRONTENDS_DOOR("chain in { type filter hook input priority -200; iif != lo tcp dport 9101 drop; }");
 
     private final String chains;
@@ -20,7 +20,7 @@ enum Cut {
         this.chains = chains;
     }
 
-    /** Rules before all others: what they drop is gone without a word. */
+    /** Returns rules that run before all others and drop packets silently. */
     String rules() {
         return "table inet silence {\n" + chains + "\n}";
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Variables, one a line, as systemd reads them. */
+/** Reads variables from a file in the format of systemd, one a line. */
 final class EnvironmentFile {
     private EnvironmentFile() {}
 

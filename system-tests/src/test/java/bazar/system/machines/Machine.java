@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** One of the machines: a network of its own, and in it all that its folder of the documentation says that it runs. */
+/** One machine: a network namespace with the services in the machine's folder of the documentation. */
 final class Machine {
     private static final Path SETUP = Path.of(System.getProperty("bazar.root"), "docs/three-machines");
     private static final String INGRESS = "ingress";
@@ -31,7 +31,7 @@ final class Machine {
         }
     }
 
-    /** All three, none of which is there yet. */
+    /** Returns the three machines, which are not created yet. */
     static List<Machine> documented() {
         return Stream.of("one", "two", "three")
                 .map(name -> new Machine(SETUP.resolve(name), Namespace.ofThisRun(name)))
@@ -46,22 +46,22 @@ final class Machine {
         return network;
     }
 
-    /** All that are servers of ours. */
+    /** Returns the names of all nodes but the ingress. */
     List<String> servers() {
         return nodes.keySet().stream().filter(node -> !node.equals(INGRESS)).toList();
     }
 
-    /** In the network of the machines. */
+    /** Returns the machine's address in the internal network. */
     String address() {
         return nodes.get(servers().get(0)).get("HTTP_HOST");
     }
 
-    /** Where the ingress listens for this. */
+    /** Returns the ingress's listener for a purpose. */
     URI ingress(String purpose) {
         return URI.create("http://" + nodes.get(INGRESS).get("BAZAR_" + purpose + "_BIND"));
     }
 
-    /** All that the nodes here listen on, but for the door that is meant for customers. */
+    /** Returns all ports of the nodes here except the public one. */
     Stream<Integer> innerPorts() {
         Stream<String> ingress = Stream.of("CONTROL", "CATALOG_READ", "CATALOG_WRITE", "ORDER");
         return Stream.concat(
@@ -70,7 +70,7 @@ final class Machine {
                         .map(server -> Integer.valueOf(nodes.get(server).get("HTTP_PORT"))));
     }
 
-    /** Somebody on this machine who calls one of its nodes. */
+    /** Returns a caller on this machine for one of its nodes. */
     Caller at(String node) {
         Map<String, String> environment = nodes.get(node);
         return new Caller(
@@ -82,8 +82,10 @@ final class Machine {
     }
 
     /**
-     * @param var where the nodes keep their data and logs
-     * @param installed where the programs that the units name are to be found here
+     * Starts all services.
+     *
+     * @param var directory for the nodes' data and logs
+     * @param installed local paths of the programs in the units
      */
     void start(Path var, Map<String, Path> installed) {
         network.run("nft", "-f", firewall().toString()).orThrow();
@@ -102,7 +104,7 @@ final class Machine {
         network.run("nft", cut.rules()).orThrow();
     }
 
-    /** Nothing if it was not cut off. */
+    /** Ends a cut, if there is one. */
     void reconnect() {
         network.run("nft", "add table inet silence; delete table inet silence").orThrow();
     }

@@ -3,9 +3,9 @@ package bazar.system.machines;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A network namespace: whatever runs in it sees its links alone, and can take nothing else. */
+/** A network namespace. Processes in it see and use only its links. */
 record Namespace(String name) {
-    /** No other run has one of that name. */
+    /** Returns a namespace whose name is unique to this run. */
     static Namespace ofThisRun(String name) {
         return new Namespace("bazar-" + ProcessHandle.current().pid() + "-" + name);
     }
@@ -15,7 +15,7 @@ record Namespace(String name) {
         ip("link", "set", "lo", "up");
     }
 
-    /** What has to be run so that this command runs in here. */
+    /** Returns the command line that runs a command in this namespace. */
     List<String> entered(List<String> command) {
         List<String> words = new ArrayList<>(List.of("ip", "netns", "exec", name));
         words.addAll(command);
@@ -33,7 +33,7 @@ record Namespace(String name) {
         Outcome.of(words).orThrow();
     }
 
-    /** Lays a cable: a link here and its other end there. */
+    /** Creates a virtual cable between two namespaces. */
     void connect(String link, Namespace other, String otherLink) {
         ip("link", "add", link, "type", "veth", "peer", "name", otherLink, "netns", other.name);
         ip("link", "set", link, "up");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Tests that need networks of their own run where these can be made, and nowhere else. */
+/** Skips tests where network namespaces cannot be created. */
 final class NamespacesPossible implements ExecutionCondition {
     private static final List<DebianPackage> NEEDED = List.of(
             new DebianPackage("ip", "iproute2"),

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever opens what the table in {@code docs/operations.md} says has opened what the machines' own firewalls let in. */
+/** The table of ports in {@code docs/operations.md} agrees with the firewall rules of the three machines. */
 class OpenPortsTest {
     private static final Pattern ROW = Pattern.compile("\\| `?(\\w+)`? \\| `(\\w+)` \\| (\\d+) \\|.*");
     private static final Pattern RULE =

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** How a program that was run to its end has fared, and what it printed. */
+/** The exit code and output of a finished program. */
 record Outcome(List<String> command, int code, byte[] output, String complaint) {
     static Outcome of(List<String> command) {
         try {

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The store on three machines keeps its promise, also when the network between them does not. */
+/** A store on three machines stays consistent when the network between them fails. */
 @WithItsOwnStore
 @ExtendWith(NamespacesPossible.class)
 class SeveralMachinesIT {
-    /** A lease and its margin, and what an acknowledgement takes anyway on a busy machine. */
+    /** A lease and its margin, plus the time of a write on a busy machine. */
     private static final Duration LEASE_WAITED_OUT = Duration.ofMillis(2200 + 1300);
 
     private static final Duration NOT_WAITED = Duration.ofMillis(1300);
@@ -73,7 +73,7 @@ class SeveralMachinesIT {
     void while_the_machine_of_a_frontend_is_cut_off_buyers_wait_once_and_it_never_shows_what_it_had_cached() {
         Caller reachable = machines.at("frontend-1");
         Caller cutOff = machines.at("frontend-2");
-        // Buyers have come before, so that what takes time now is the wait.
+        // Warms the code path up, so that the purchases below measure only the wait.
         for (int stock = 15; stock > 11; stock--) {
             assertThat(cutOff.info(9)).hasStock(stock);
             buy(reachable, 9, Door.newKey());
@@ -157,7 +157,7 @@ class SeveralMachinesIT {
         assertThat(primary.sell(10)).isOk().wasHeldUpAtMost(NOT_WAITED);
     }
 
-    /** As a customer does who was told to: connections that did not outlive a cut may cost an answer or two after it. */
+    /** Repeats the purchase until its outcome is known, as connections broken by a cut may lose answers after it. */
     private static Answer buy(Caller customer, long book, String key) {
         return await("the outcome is known").atMost(SETTLING).until(() -> customer.buy(book, key), answer -> {
             if (answer.status() != 200) {
@@ -167,7 +167,7 @@ class SeveralMachinesIT {
         });
     }
 
-    /** Until the ingress has noticed who is cut off, a read may come to nothing. */
+    /** Repeats the read, which may fail until the ingress has noticed the cut. */
     private static Answer read(Caller customer, long book) {
         return await("it is read").atMost(SETTLING).until(() -> customer.info(book), answer -> {
             if (answer.status() != 200) {
@@ -191,7 +191,7 @@ class SeveralMachinesIT {
         return answer.header("X-Cache").equals(Optional.of("HIT"));
     }
 
-    /** Every reader gets an answer meanwhile, if a late one. */
+    /** Every read is answered meanwhile, although perhaps late. */
     private static void awaitCustomersAreServedBy(String... frontends) {
         await("customers are served by these alone")
                 .atMost(SETTLING)

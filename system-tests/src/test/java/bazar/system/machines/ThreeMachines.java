@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The store of {@code docs/three-machines}, run from the very files that stand there. Each machine is a network namespace; a switch
- * joins them, and a cable leads from the one with the ingress to where the customers are. None of it touches this machine's own
- * network, and however the tests end, it ends with them.
+ * Runs the store of {@code docs/three-machines} from the files in that folder.
+ *
+ * <p>Each machine is a network namespace. A virtual switch connects them, and a cable leads from the machine with the
+ * ingress to the customers' namespace. The host's own network is not touched, and everything ends with the tests.
  */
 final class ThreeMachines implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
@@ -25,7 +26,7 @@ final class ThreeMachines implements AutoCloseable {
     private static final Duration STARTING = Duration.ofSeconds(400);
     private static final Duration POLL = Duration.ofMillis(500);
 
-    /** What stands elsewhere here than on the machines of the documentation. */
+    /** Local paths of the programs in the documentation. */
     private static final Map<String, Path> INSTALLED = Map.of(
             "/opt/bazar/wlp", ROOT.resolve("target/liberty/wlp"),
             "/opt/bazar/haproxy", ROOT.resolve("haproxy"),
@@ -68,12 +69,12 @@ final class ThreeMachines implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Somebody out there, who knows the public address. */
+    /** Returns a customer with the public address. */
     Caller customer() {
         return new Caller(customers, one.ingress("PUBLIC"));
     }
 
-    /** Customers who try the doors of the machine they can reach that are not meant for them, at either of its addresses. */
+    /** Returns callers in the customers' network that try internal ports at both addresses of the reachable machine. */
     List<Caller> intruders() {
         return Stream.of(one.address(), one.ingress("PUBLIC").getHost())
                 .flatMap(host -> one.innerPorts().map(port -> URI.create("http://" + host + ":" + port)))
@@ -81,18 +82,18 @@ final class ThreeMachines implements AutoCloseable {
                 .toList();
     }
 
-    /** Somebody on the node's own machine. */
+    /** Returns a caller on the node's machine. */
     Caller at(String node) {
         return machineOf(node).at(node);
     }
 
-    /** Lets all hear each other again and waits until they do. */
+    /** Ends all cuts and waits until every node is reachable. */
     void heal() {
         machines.forEach(Machine::reconnect);
         awaitWhole();
     }
 
-    /** What the node has told in its log. */
+    /** Returns the lines of the node's log. */
     List<String> log(String node) {
         try {
             return Files.readAllLines(logs().resolve(node).resolve("messages.log"));
@@ -117,7 +118,7 @@ final class ThreeMachines implements AutoCloseable {
         }
         customers.connect("public", one.network(), "public");
         customers.ip("address", "add", CUSTOMERS_ADDRESS + "/24", "dev", "public");
-        // A neighbour may well send to an inner address of the one machine it can reach.
+        // A neighbour on the public network can send packets to an internal address of the reachable machine.
         customers.ip("route", "add", one.address() + "/32", "dev", "public");
         one.network().ip("address", "add", one.ingress("PUBLIC").getHost() + "/24", "dev", "public");
     }

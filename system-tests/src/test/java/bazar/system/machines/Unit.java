@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What systemd would run for a service: a command and the variables it finds, and no others. */
+/** The command that systemd would run for a service, and exactly its environment variables. */
 record Unit(List<String> command, Map<String, String> environment) {
     /**
-     * @param instance what {@code %i} stands for
-     * @param locations where the directories that the unit names are to be found here
+     * Reads a unit file.
+     *
+     * @param instance the value of {@code %i}
+     * @param locations local paths of the directories in the unit
      */
     static Unit read(Path file, String instance, Map<String, Path> locations) {
         Map<String, String> environment = new TreeMap<>();
@@ -25,7 +27,7 @@ record Unit(List<String> command, Map<String, String> environment) {
                 case "EnvironmentFile" -> environment.putAll(EnvironmentFile.read(Path.of(setting[1])));
                 case "ExecStart" -> command = setting[1];
                 default -> {
-                    // When it is started, by whom and how often is systemd's affair.
+                    // All other settings matter only to systemd.
                 }
             }
         }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A connection on which anything was said, and what came back so far. */
+/** A connection that sends arbitrary bytes and collects what comes back. */
 final class Conversation implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final Pattern FINAL_STATUS = Pattern.compile("HTTP/1\\.[01] ([2-5]\\d\\d) ");
@@ -20,7 +20,7 @@ final class Conversation implements AutoCloseable {
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
     private boolean isOver;
 
-    /** @param bytes one for each character */
+    /** @param bytes the bytes to send, one for each character */
     Conversation(URI server, String bytes) {
         try {
             socket = new Socket(server.getHost(), server.getPort());
@@ -31,26 +31,26 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    /** Listens until there are so many answers, or no more can come. */
+    /** Reads until there are this many answers or the connection ends. */
     void awaitAnswers(int count) {
         while (!isOver && statuses().size() < count) {
             listen();
         }
     }
 
-    /** Says nothing more and listens to the end. */
+    /** Closes its sending side and reads to the end. */
     void end() {
         try {
             socket.shutdownOutput();
         } catch (IOException e) {
-            isOver = true; // the other side was faster
+            isOver = true; // the server has closed already
         }
         while (!isOver) {
             listen();
         }
     }
 
-    /** Of all answers but interim ones. */
+    /** Returns the statuses of all answers except interim ones. */
     List<Integer> statuses() {
         return FINAL_STATUS
                 .matcher(text())
@@ -81,7 +81,7 @@ final class Conversation implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             throw new AssertionError("nothing came any more, after: " + text(), e);
         } catch (SocketException e) {
-            isOver = true; // who closes before it has heard all resets the connection
+            isOver = true; // a server that closes with unread bytes resets the connection
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

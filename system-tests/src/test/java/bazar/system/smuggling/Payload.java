@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A row of the table: bytes that try to bring a request past the ingress.
+ * A row of the table: bytes that try to smuggle a request past the ingress.
  *
- * @param number that the bytes bear, so that whoever took them for a request can be told
- * @param statuses of the answers, but for interim ones
- * @param template of the bytes, with escapes as in Java and names for what many rows have in common
+ * @param number unique, and contained in the bytes so that a smuggled request can be recognised
+ * @param statuses those of the answers, except interim ones
+ * @param template of the bytes, with the escapes of Java and with names for common parts
  */
 record Payload(int number, String family, String name, List<Integer> statuses, String template) {
     private static final String END = "\r\n\r\n";
 
-    /** What is hidden in most of them. */
+    /** The hidden request of most rows. */
     private static final String INNER =
             "GET /cache/invalidations?inner={row} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
-    /** In an order in which none stands for one before it. */
+    /** Ordered so that no value contains an earlier name. */
     private static final List<Map.Entry<String, String>> NAMES = List.of(
             Map.entry("te", "{post}Content-Length: {length}\r\n"),
             Map.entry("rest", "\r\n\r\n{chunks}{inner}"),
@@ -32,7 +32,7 @@ record Payload(int number, String family, String name, List<Integer> statuses, S
             Map.entry("chunks", "0\r\n\r\n"),
             Map.entry("inner", INNER));
 
-    /** A byte for each character. */
+    /** Returns the bytes, one for each character. */
     String bytes() {
         String bytes = template.translateEscapes();
         for (Map.Entry<String, String> name : NAMES) {
@@ -45,7 +45,7 @@ record Payload(int number, String family, String name, List<Integer> statuses, S
         return bytes.replace("{length}", Integer.toString(bytes.length() - body));
     }
 
-    /** Whether the first line of a request, as a node has understood it, asks for the inner path that is hidden here. */
+    /** Returns whether a request line, as a node has parsed it, is the hidden request of this row. */
     boolean isHiddenIn(String firstLine) {
         return firstLine.matches("\\S+ +(https?://[^/ ]*)?/cache/invalidations\\?inner=" + number + "\\b.*");
     }
@@ -54,7 +54,7 @@ record Payload(int number, String family, String name, List<Integer> statuses, S
         return text.replace("{row}", Integer.toString(number));
     }
 
-    /** The rows of a family as they stand in its file: name, statuses and template, with bars between. */
+    /** Reads the rows of a family's file: name, statuses and template, separated by bars. */
     static Stream<Payload> of(String family, int first, List<String> lines) {
         List<String> rows = lines.stream().filter(line -> !line.startsWith("#")).toList();
         return Stream.iterate(0, i -> i < rows.size(), i -> i + 1)

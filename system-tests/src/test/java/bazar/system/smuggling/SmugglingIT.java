@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Requests that two readers might take for different ones: no node takes them for others than the ingress does. */
+/** Ambiguous requests: no node parses them differently from the ingress. */
 @ExtendWith(SharedStack.class)
 class SmugglingIT {
     private static final List<String> FAMILIES = List.of(
@@ -35,10 +35,10 @@ class SmugglingIT {
             "hosts",
             "headers");
 
-    /** One for each frontend, as they take turns. */
+    /** One for each frontend, as the ingress uses them in turn. */
     private static final int CLIENTS = 2;
 
-    /** No book has them. */
+    /** The first of a range of ids that no book has. */
     private static final long IDS = 900_000_000;
 
     private final BazarStack stack;
@@ -82,7 +82,7 @@ class SmugglingIT {
         assertThat(answer.json().getString("instance")).isEqualTo("/api/info/" + id);
     }
 
-    /** Then all that came before it has been written, too. */
+    /** Once this marker request is logged twice, all earlier requests are logged, too. */
     private static boolean isAskedTwice(long id, List<String> requests) {
         return requests.stream()
                         .filter(request -> request.contains("/api/info/" + id + " "))

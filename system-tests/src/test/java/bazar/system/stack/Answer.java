@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What came back for a request.
+ * The answer to a request.
  *
- * @param took from before the request was sent until all of the answer was there
+ * @param took the time from before the request was sent until the whole answer was received
  */
 public record Answer(String method, URI uri, int status, HttpHeaders headers, String body, Duration took) {
     private static final Pattern WITNESS = Pattern.compile("witness;dur=([0-9.]+)");
@@ -36,7 +36,7 @@ public record Answer(String method, URI uri, int status, HttpHeaders headers, St
         return headers.firstValue(name);
     }
 
-    /** Without its parameters. */
+    /** Returns the media type without parameters, in lower case. */
     Optional<String> mediaType() {
         return header("Content-Type").map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
@@ -45,7 +45,7 @@ public record Answer(String method, URI uri, int status, HttpHeaders headers, St
         return mediaType().filter(mediaType::equals).isPresent();
     }
 
-    /** Then there is no body, whatever the headers say of it. */
+    /** Returns whether the request was a HEAD, whose answer has no body whatever its headers say. */
     boolean isToHead() {
         return method.equals("HEAD");
     }
@@ -62,17 +62,17 @@ public record Answer(String method, URI uri, int status, HttpHeaders headers, St
         }
     }
 
-    /** Of a book's record. */
+    /** Returns the stock in a book. */
     public int stock() {
         return json().getInt("stock");
     }
 
-    /** Of a purchase. */
+    /** Returns the order id in a purchase. */
     public String orderId() {
         return json().getString("orderId");
     }
 
-    /** How long a write waited for caches and secondaries, as the primary itself says. */
+    /** Returns how long a write waited for caches and secondaries, from the primary's {@code Server-Timing}. */
     public Duration witnessed() {
         Matcher witness = WITNESS.matcher(serverTiming());
         if (!witness.find()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 
-/** What an answer has to be like. */
+/** Assertions about an answer. */
 public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
     private static final String PROBLEM = "application/problem\\+json(;.*)?";
 
@@ -28,13 +28,13 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return this;
     }
 
-    /** To the letter. */
+    /** Checks that the body is exactly this text. */
     public AnswerAssert hasBody(String body) {
         Assertions.assertThat(actual.body()).as(info.description()).isEqualTo(body);
         return this;
     }
 
-    /** These, in this order, and no others. */
+    /** Checks that the object has exactly these fields in this order. */
     public AnswerAssert hasFields(String... names) {
         Assertions.assertThat(List.copyOf(actual.json().keySet()))
                 .as(info.description())
@@ -74,19 +74,19 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return this;
     }
 
-    /** A write that waited for acknowledgements so long at most. */
+    /** Checks how long a write waited for acknowledgements. */
     public AnswerAssert wasHeldUpAtMost(Duration limit) {
         Assertions.assertThat(actual.witnessed()).as(info.description()).isLessThanOrEqualTo(limit);
         return this;
     }
 
-    /** A write that says which node it waited for. */
+    /** Checks which node a write waited for. */
     public AnswerAssert wasHeldUpBy(String node) {
         Assertions.assertThat(actual.serverTiming()).as(info.description()).contains("desc=\"" + node + "\"");
         return this;
     }
 
-    /** An error as RFC 9457 has it: one that says what is wrong. */
+    /** Checks that the answer is a problem (RFC 9457) with a detail. */
     public AnswerAssert isProblem(int status) {
         hasStatus(status);
         return isProblem();
@@ -100,13 +100,13 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return this;
     }
 
-    /** The caller's fault, and told so. */
+    /** Checks that the answer is a problem with a 4xx status. */
     public AnswerAssert isRefusal() {
         Assertions.assertThat(actual.status()).as(info.description()).isBetween(400, 499);
         return isProblem();
     }
 
-    /** The store cannot do it now; it says what that means and when to come again. */
+    /** Checks that the answer is a 503 that says what it means and when to retry. */
     public AnswerAssert isUnavailable() {
         isProblem(503);
         return hasHeaderMatching("Retry-After", "[1-9]\\d*");

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A whole store under our hands: every node can be reached, and broken. It was started for the tests, on ports that nothing else
- * uses, so that it runs beside any other store, and however the tests end, it ends with them.
+ * A store whose nodes can be reached and broken. It is started for the tests on free ports, so that it runs beside any
+ * other store, and it ends with the tests.
  */
 public abstract class BazarStack implements Shop {
     private static final Duration SETTLING = Duration.ofSeconds(30);
@@ -34,7 +34,7 @@ public abstract class BazarStack implements Shop {
     private final Map<String, Integer> servers = new LinkedHashMap<>();
     private final Map<String, Contract> contracts = new HashMap<>();
 
-    /** @param books that it opens with */
+    /** @param books the store's books at its opening */
     BazarStack(Topology topology, TestBooks books) {
         this.topology = topology;
         this.books = books;
@@ -44,7 +44,7 @@ public abstract class BazarStack implements Shop {
         addServers("order", topology.orders());
     }
 
-    /** To be called once it runs: it describes itself, nodes of a kind alike. */
+    /** Reads the OpenAPI document of one node of each kind. The store must be running. */
     void readContracts() {
         for (String name : List.of("frontend-1", "catalog-1", "order-1")) {
             contracts.put(kindOf(name), Contract.servedAt(uri(servers.get(name))));
@@ -61,7 +61,7 @@ public abstract class BazarStack implements Shop {
         return new Door("ingress", url(), "", contracts.get("frontend")::check);
     }
 
-    /** The public operations at each frontend itself. */
+    /** Returns the public operations at each frontend itself. */
     public List<Door> frontends() {
         return serversNamed("frontend").map(this::node).toList();
     }
@@ -77,12 +77,12 @@ public abstract class BazarStack implements Shop {
         return doors;
     }
 
-    /** A node with its own, inner operations. */
+    /** Returns a node with its own operations. */
     public Door node(String name) {
         return new Door(name, uri(servers.get(name)), "/api", contracts.get(kindOf(name))::check);
     }
 
-    /** All nodes that are servers of ours. */
+    /** Returns all nodes but the ingress. */
     public List<Door> servers() {
         return servers.keySet().stream().map(this::node).toList();
     }
@@ -107,13 +107,13 @@ public abstract class BazarStack implements Shop {
     /** Returns when the node is ready and the ingress sends it requests. */
     public abstract void resume(String node);
 
-    /** Makes whole again whatever a test broke. */
+    /** Repairs whatever a test broke. */
     public abstract void heal();
 
-    /** Tells the first lines of all requests that the frontends have understood since, from wherever they came. */
+    /** Supplies the request lines of all requests that the frontends have parsed since this call. */
     public abstract Supplier<List<String>> requestsFromNow();
 
-    /** Where the nodes' logs are. */
+    /** Returns where the nodes' logs are. */
     public abstract String logs();
 
     @Override
@@ -121,12 +121,12 @@ public abstract class BazarStack implements Shop {
         return servers().stream().allMatch(server -> server.get("/health/ready").status() == 200);
     }
 
-    /** What each catalog that answers says of its copy of the store. */
+    /** Returns the state of each replica that answers. */
     public List<StoreStatus> replicas() {
         return serversNamed("catalog").flatMap(name -> replica(name).stream()).toList();
     }
 
-    /** Waits until all replicas hold the same log, and checks that their rows are the same too. */
+    /** Waits until all replicas hold the same log, and checks that their rows are equal, too. */
     public StoreStatus awaitAgreement() {
         StoreStatus agreed = await("the replicas agree")
                 .atMost(SETTLING)
@@ -138,7 +138,7 @@ public abstract class BazarStack implements Shop {
         return agreed;
     }
 
-    /** The secondaries that a write waits for, as the primary says. */
+    /** Returns the in-sync set. */
     public List<String> inSync() {
         return primary().get("/store").json().getJsonArray("inSync").getValuesAs(JsonString::getString);
     }
@@ -147,12 +147,11 @@ public abstract class BazarStack implements Shop {
         await("writes wait for these").atMost(SETTLING).until(this::inSync, List.of(secondaries)::equals);
     }
 
-    /** Where writes are taken. */
     public Door primary() {
         return node("catalog-1");
     }
 
-    /** Waits until every frontend holds a lease, and so may answer from its cache. */
+    /** Waits until every frontend holds a lease. */
     public void awaitLeases() {
         for (Door frontend : frontends()) {
             await(frontend + " caches")
@@ -161,12 +160,11 @@ public abstract class BazarStack implements Shop {
         }
     }
 
-    /** How many requests the ingress has sent to each server of a backend. */
+    /** Returns the number of requests that the ingress has sent to each server of a backend. */
     public Map<String, Long> requestsTo(String backend) {
         return statistics().requestsTo(backend);
     }
 
-    /** Where each frontend listens. */
     List<Integer> frontendPorts() {
         return topology.frontends();
     }
@@ -180,7 +178,7 @@ public abstract class BazarStack implements Shop {
             Answer answer = node(catalog).get("/store");
             return answer.status() == 200 ? Optional.of(StoreStatus.of(answer.json())) : Optional.empty();
         } catch (UncheckedIOException e) {
-            return Optional.empty(); // it is down
+            return Optional.empty(); // the node is down
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Docker Compose with the project's file and what the tests add to it, under a project name of its own. */
+/** Docker Compose with the project's file and the tests' additions, under a project name of its own. */
 final class Compose {
     private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
     private static final List<String> COMMAND = List.of(
@@ -26,15 +26,15 @@ final class Compose {
     private final Path log;
 
     /**
-     * @param environment what the files leave open
-     * @param log takes what Compose has to say
+     * @param environment the variables in the files
+     * @param log receives Compose's messages
      */
     Compose(Map<String, String> environment, Path log) {
         this.environment = environment;
         this.log = log;
     }
 
-    /** @return what it printed */
+    /** Runs Compose and returns its output. */
     String run(String... arguments) {
         try {
             List<String> command =

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** A store of containers, as docker-compose.yml has it. */
+/** The store of docker-compose.yml in containers. */
 final class ContainerStack extends BazarStack {
     private static final Path DIRECTORY = Path.of(System.getProperty("bazar.stacks"), "containers");
     private static final Path LOG = DIRECTORY.resolve("compose.log");
     private static final Duration STARTING = Duration.ofMinutes(3);
 
-    /** What a server says when it writes a report on a failure of its own. */
+    /** The code of the message with which Liberty reports an internal failure. */
     private static final String FAILURE_REPORTED = "FFDC1015I";
 
     private final Compose compose;
@@ -31,7 +31,7 @@ final class ContainerStack extends BazarStack {
         this.compose = new Compose(environment(topology), LOG);
     }
 
-    /** Builds the images and starts a new store. What an earlier run has left is thrown away. */
+    /** Builds the images, removes the store of an earlier run and starts a new one. */
     static ContainerStack start() {
         try {
             Files.createDirectories(DIRECTORY);
@@ -96,7 +96,7 @@ final class ContainerStack extends BazarStack {
                 .toList();
     }
 
-    /** They are written there when they are asked for. */
+    /** {@inheritDoc} Writes the containers' logs there first. */
     @Override
     public String logs() {
         try {
@@ -114,7 +114,7 @@ final class ContainerStack extends BazarStack {
         Runtime.getRuntime().removeShutdownHook(onExit);
     }
 
-    /** The containers, their data and their network; the images stay, so that the next build is short. */
+    /** Removes the containers, their data and their network. The images stay, so that the next build is short. */
     private void remove() {
         compose.run("down", "--volumes", "--timeout", "0");
     }

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a node promises in its OpenAPI document. An answer that is not in it is a defect of one of the two. */
+/** A node's OpenAPI document. An answer that contradicts it is a defect of either. */
 final class Contract {
-    /** Where a path leads that the ingress knows by the assignment's spelling. */
+    /** The paths of the assignment and the documented ones to which the ingress maps them. */
     private static final Map<Pattern, String> SPELLINGS = Map.of(
             Pattern.compile("/(info|search|purchase)/(.*)"), "/api/$1/$2",
             Pattern.compile("/catalog-service/(info|search)/(.*)"), "/api/$1/$2",
             Pattern.compile("/order-service/purchase"), "/api/purchase");
 
-    /** What the platform answers by its own standards. */
+    /** Liberty's own paths, which no document describes. */
     private static final Pattern PLATFORM = Pattern.compile("/(health|metrics|openapi)(/.*)?");
 
     private static final String SERVED_BY = "X-Served-By";
@@ -32,7 +32,7 @@ final class Contract {
     private final Schemas schemas;
     private final List<Operation> operations = new ArrayList<>();
 
-    /** @param text of the document, as JSON */
+    /** @param text the document as JSON */
     Contract(String text) {
         JsonObject document = read(text);
         schemas = new Schemas(text);
@@ -43,13 +43,13 @@ final class Contract {
                                 new Operation(method.toUpperCase(Locale.ROOT), template, operation, schemas))));
     }
 
-    /** What the server at that address says of itself. */
+    /** Reads a server's document. */
     static Contract servedAt(URI server) {
         Door unchecked = new Door(server.toString(), server, "", answer -> {});
         return new Contract(unchecked.get("/openapi?format=JSON").body());
     }
 
-    /** @throws AssertionError if the answer is not as it is described */
+    /** @throws AssertionError if the answer contradicts the document */
     void check(Answer answer) {
         String path = canonical(answer.uri().getRawPath());
         if (PLATFORM.matcher(path).matches()) {
@@ -66,17 +66,17 @@ final class Contract {
         }
     }
 
-    /** The ingress in front of the node refuses by itself, and so does the platform within. */
+    /** Returns whether the answer comes from the ingress or the platform and not from the application. */
     private boolean isOfAnother(Answer answer) {
         return answer.header(SERVED_BY).isEmpty() && answer.status() >= 400;
     }
 
-    /** If it calls itself a problem, it is one. */
+    /** Checks only that a body declared as a problem is one. */
     private List<String> complaintsAboutAnother(Answer answer) {
         return answer.isOf(PROBLEM) ? complaintsAboutProblem(answer) : List.of();
     }
 
-    /** Whatever is not described does not exist, and who asks for it is told so. */
+    /** Checks that an undocumented operation is refused. */
     private List<String> complaintsAboutRefusal(Answer answer) {
         if (!REFUSALS.contains(answer.status())) {
             return List.of("it is no refusal");

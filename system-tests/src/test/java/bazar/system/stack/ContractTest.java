@@ -26,7 +26,10 @@ class ContractTest {
                   "get": {
                     "responses": {
                       "200": {"$ref": "#/components/responses/Book", "description": "The book"},
-                      "304": {"description": "Known", "headers": {"X-Served-By": {"$ref": "#/components/headers/X-Served-By"}}},
+                      "304": {
+                        "description": "Known",
+                        "headers": {"X-Served-By": {"$ref": "#/components/headers/X-Served-By"}}
+                      },
                       "404": {
                         "description": "No such book",
                         "content": {"application/problem+json": {"schema": {
@@ -36,7 +39,8 @@ class ContractTest {
                   }
                 },
                 "/api/ping": {
-                  "get": {"responses": {"200": {"content": {"text/plain": {"schema": {"type": "string", "const": "pong"}}}}}}
+                  "get": {"responses": {"200": {
+                    "content": {"text/plain": {"schema": {"type": "string", "const": "pong"}}}}}}
                 }
               },
               "components": {

@@ -11,11 +11,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Many callers at the same moment. */
+/** Runs many callers at the same moment. */
 public final class Crowd {
     private Crowd() {}
 
-    /** @param each what the caller of that number, from 0, does */
+    /** @param each the call of each caller, by its number from 0 */
     public static <T> List<T> of(int size, IntFunction<T> each) {
         ExecutorService callers = Executors.newFixedThreadPool(size);
         CountDownLatch ready = new CountDownLatch(size);
@@ -31,7 +31,7 @@ public final class Crowd {
         }
     }
 
-    /** The same, and whoever asks does not wait for them. */
+    /** Does the same without waiting. */
     public static <T> CompletableFuture<List<T>> begin(int size, IntFunction<T> each) {
         return CompletableFuture.supplyAsync(() -> of(size, each), task -> new Thread(task, "crowd").start());
     }

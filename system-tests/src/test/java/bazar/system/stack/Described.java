@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A part of an OpenAPI document.
  *
- * @param pointer where it is (RFC 6901); in place of a reference, where that leads
+ * @param pointer its JSON pointer (RFC 6901), with references resolved
  */
 public record Described(JsonObject document, String pointer) {
     private static final String REFERENCE = "$ref";
@@ -27,14 +27,14 @@ public record Described(JsonObject document, String pointer) {
         return new Described(document, pointer + "/" + Json.encodePointer(name));
     }
 
-    /** By their names. */
+    /** Returns the members by name. */
     public Map<String, Described> members() {
         Map<String, Described> members = new LinkedHashMap<>();
         value().keySet().forEach(name -> members.put(name, member(name)));
         return members;
     }
 
-    /** Those of a member that may be missing. */
+    /** Returns the members of an optional member. */
     Map<String, Described> membersOf(String name) {
         return value().containsKey(name) ? member(name).members() : Map.of();
     }

@@ -5,14 +5,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A store that somebody else has started. Of it only the public door is known. */
+/** A store that the tests did not start. They know only its public address. */
 final class DistantShop implements Shop {
     private final URI url;
     private final TestBooks books = TestBooks.read();
     private final NewBook unsold = books.take(10);
     private final Contract contract;
 
-    /** @throws IllegalStateException if it did not open with the books for tests */
+    /** @throws IllegalStateException if the store does not have the books for tests */
     DistantShop(URI url) {
         this.url = url;
         this.contract = Contract.servedAt(url);
@@ -34,7 +34,7 @@ final class DistantShop implements Shop {
         return List.of(ingress());
     }
 
-    /** One that no earlier run of the tests has bought either. */
+    /** {@inheritDoc} Skips books that an earlier run has bought. */
     @Override
     public NewBook freshBook(int stock) {
         NewBook book = books.take(stock);
@@ -61,7 +61,7 @@ final class DistantShop implements Shop {
 
     @Override
     public void close() {
-        // It goes on as it was found.
+        // The store keeps running.
     }
 
     private int stockOf(NewBook book) {

@@ -21,12 +21,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Where a caller comes in: the ingress, or a node itself. */
+/** A client of the ingress or of one node, which checks every answer. */
 public final class Door {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration OUTAGE = Duration.ofMinutes(2);
 
-    /** Nobody knows, or nobody could be reached: a purchase may be repeated then. */
+    /** The statuses after which a purchase may be repeated: unknown outcome or unavailable. */
     private static final Set<Integer> REPEATABLE = Set.of(502, 503, 504);
 
     private static final String JSON = "application/json";
@@ -41,8 +41,8 @@ public final class Door {
     private final Consumer<Answer> check;
 
     /**
-     * @param prefix what the paths of books and purchases have in front here
-     * @param check sees every answer and throws if it is not as it may be
+     * @param prefix the prefix of the public paths here
+     * @param check receives every answer and throws if it is wrong
      */
     Door(String name, URI base, String prefix, Consumer<Answer> check) {
         this.name = name;
@@ -59,7 +59,7 @@ public final class Door {
         return get(path("/info/" + book));
     }
 
-    /** For a node that will answer later. */
+    /** Reads a book without waiting for the answer. */
     public CompletableFuture<Answer> infoLater(long book) {
         return getLater(path("/info/" + book));
     }
@@ -68,7 +68,7 @@ public final class Door {
         return sendLater(request("GET", path, BodyPublishers.noBody()));
     }
 
-    /** With a key of its own. */
+    /** Buys one copy with a new key. */
     public Answer buy(long book) {
         return buy(book, newKey());
     }
@@ -77,7 +77,7 @@ public final class Door {
         return send("POST", path("/purchase/" + book), "Idempotency-Key", key);
     }
 
-    /** As one does whom nobody could tell what became of the purchase. */
+    /** Repeats a purchase with its key until it is answered. */
     public Answer buyUntilAnswered(long book, String key) {
         return await("an answer to purchase " + key)
                 .atMost(OUTAGE)
@@ -86,7 +86,7 @@ public final class Door {
                 .until(() -> buy(book, key), Door::isAnswered);
     }
 
-    /** One copy, at the catalog that takes writes itself, under an order id of its own. */
+    /** Sells one copy at the primary itself, with a new order id. */
     public Answer sell(long book) {
         return sell(book, newKey());
     }
@@ -96,18 +96,18 @@ public final class Door {
         return send("PUT", "/sales/" + orderId, BodyPublishers.ofString(lines), "Content-Type", JSON);
     }
 
-    /** A sale, at the catalog that takes writes itself. */
+    /** Cancels a sale at the primary itself. */
     public Answer cancel(String orderId) {
         return send("PUT", "/sales/" + orderId + "/cancellation");
     }
 
-    /** So many copies more, at the catalog that takes writes itself. */
+    /** Adds copies at the primary itself. */
     public Answer restock(long book, int copies) {
         String change = "{\"stockDelta\":" + copies + "}";
         return send("PATCH", "/books/" + book, BodyPublishers.ofString(change), "Content-Type", JSON);
     }
 
-    /** What a catalog itself shows of a book. */
+    /** Reads a book at a catalog itself. */
     public Answer book(long book, String... headers) {
         return get("/books/" + book, headers);
     }
@@ -128,7 +128,7 @@ public final class Door {
         return send(method, path, BodyPublishers.noBody(), headers);
     }
 
-    /** @param headers names and values in turn */
+    /** @param headers names and values, alternating */
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest request = request(method, path, body, headers);
         try {
@@ -142,12 +142,12 @@ public final class Door {
         }
     }
 
-    /** See {@link Wire}. */
+    /** Sends raw text, see {@link Wire}. */
     public List<Answer> say(String text) {
         return Wire.send(base, text).stream().map(this::checked).toList();
     }
 
-    /** How a path of books or purchases, as {@code /info/1}, is spelled here. */
+    /** Returns a public path such as {@code /info/1} with this server's prefix. */
     public String path(String path) {
         return prefix + path;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** HAProxy's own count of what it does. */
+/** HAProxy's statistics. */
 record IngressStatistics(List<String> columns, List<String[]> rows) {
     static IngressStatistics at(URI page) {
         String csv = new Door("statistics", page.resolve("/"), "", answer -> {})
@@ -25,7 +25,7 @@ record IngressStatistics(List<String> columns, List<String[]> rows) {
                 .collect(Collectors.toMap(row -> text(row, "svname"), row -> Long.parseLong(text(row, "stot"))));
     }
 
-    /** Whether it sends requests to that server in that backend. */
+    /** Returns whether a server of a backend is up. */
     boolean isUp(String backend, String server) {
         return rows.stream()
                 .filter(row -> text(row, "pxname").equals(backend))

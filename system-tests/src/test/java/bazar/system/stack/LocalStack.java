@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A store of processes of this machine, as the launcher starts it, in a directory of its own. */
+/** A store of local processes, started by the launcher in a directory of its own. */
 public final class LocalStack extends BazarStack {
     private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
     private static final Path STACKS = Path.of(System.getProperty("bazar.stacks"));
@@ -39,15 +39,15 @@ public final class LocalStack extends BazarStack {
     }
 
     /**
-     * Starts a new store that opens with the first books and those for tests.
+     * Starts a new store with the first books and those for tests.
      *
-     * @param name of the directory it lives in; what an earlier run has left there is thrown away
+     * @param name of the store's directory, which is replaced
      */
     public static LocalStack start(String name, Topology topology) {
         return start(name, topology, Installation.in(ROOT));
     }
 
-    /** The same of the {@link RecordingBuild}. */
+    /** Starts a new store of the {@link RecordingBuild}. */
     static LocalStack startRecording(String name, Topology topology) {
         return start(name, topology, RecordingBuild.in(STACKS.resolve(name + "-installation")));
     }
@@ -78,17 +78,17 @@ public final class LocalStack extends BazarStack {
         stack.start(named(node));
     }
 
-    /** Returns at once. Ends, exceptionally, when the node does not become ready. */
+    /** Starts a node without waiting. The future fails if the node does not become ready. */
     public CompletableFuture<Void> startLater(String node) {
         return CompletableFuture.runAsync(() -> start(node), task -> new Thread(task, "start").start());
     }
 
-    /** Ends it in good order. */
+    /** Stops a node gracefully. */
     public void stop(String node) {
         stack.stop(named(node));
     }
 
-    /** Ends it at once, even while somebody waits for its start. */
+    /** Kills a node at once, even while its start is being awaited. */
     public void end(String node) {
         named(node).pid().flatMap(ProcessHandle::of).ifPresent(process -> {
             process.destroyForcibly();
@@ -96,7 +96,7 @@ public final class LocalStack extends BazarStack {
         });
     }
 
-    /** Gives servers of a role these settings of their own, as environment variables, from their next start on. */
+    /** Sets environment variables of a role's servers from their next start on. */
     public void configure(String role, Map<String, String> settings) {
         Path file = directory.resolve("servers/servers").resolve(role).resolve("server.env");
         try (Stream<String> lines = Files.lines(file)) {
@@ -147,7 +147,7 @@ public final class LocalStack extends BazarStack {
         stack.up(Optional.empty());
     }
 
-    /** Begins anew, with the first books and those for tests. */
+    /** Resets the store to the first books and those for tests. */
     public void reset() {
         stack.reset(Optional.of(books.file()));
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/** Callers who go on calling, one call after the other, while a test does something else. Closing it tells how they fared. */
+/** Callers that repeat their calls while a test does something else. {@link #close} reports their failures. */
 public final class Meanwhile implements AutoCloseable {
     private final ExecutorService callers;
     private final AtomicInteger calls = new AtomicInteger();
@@ -24,12 +24,12 @@ public final class Meanwhile implements AutoCloseable {
         this.thinking = thinking;
     }
 
-    /** @param call throws if it did not go as it must */
+    /** @param call throws if it fails */
     public static Meanwhile repeat(int callers, Runnable call) {
         return repeat(callers, Duration.ZERO, call);
     }
 
-    /** @param thinking how long each takes before it calls again, so that servers which start meanwhile get their turn */
+    /** @param thinking the pause between a caller's calls, which leaves processor time to starting servers */
     public static Meanwhile repeat(int callers, Duration thinking, Runnable call) {
         Meanwhile meanwhile = new Meanwhile(callers, thinking);
         IntStream.range(0, callers).forEach(i -> meanwhile.callers.execute(() -> meanwhile.goOn(call)));
@@ -40,7 +40,7 @@ public final class Meanwhile implements AutoCloseable {
         return calls.get();
     }
 
-    /** @throws AssertionError if a call failed, or none was made */
+    /** @throws AssertionError if a call failed or none was made */
     @Override
     public void close() {
         ending = true;

@@ -2,7 +2,7 @@ package bazar.system.stack;
 
 import java.util.stream.Stream;
 
-/** What a node counts of itself. */
+/** A node's metrics. */
 public final class Metrics {
     private final String lines;
 
@@ -14,7 +14,7 @@ public final class Metrics {
         return new Metrics(node.get("/metrics").body());
     }
 
-    /** The sum of all of that name whose labels have these texts in them. */
+    /** Returns the sum of the metrics with a name whose labels contain these texts. */
     public long sum(String name, String... labels) {
         return lines.lines()
                 .filter(line -> line.startsWith(name + "{"))

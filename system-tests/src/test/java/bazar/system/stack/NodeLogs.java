@@ -12,12 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What all nodes have written about themselves. */
+/** The logs of all nodes. */
 final class NodeLogs {
-    /**
-     * A line of a stack trace, an error or worse, what a server has to say that no logger knows, or the head of a report on a
-     * failure of its own.
-     */
+    /** A line of a stack trace, an error, output to System.err, or the head of a report on an internal failure. */
     private static final Pattern COMPLAINT = Pattern.compile(
             "\\s+at .*|\\[.*] [0-9a-f]{8} \\S+ +[EF] .*|\\[(ERROR|FATAL) .*|.* SystemErr +R .*|Exception = .*");
 
@@ -27,13 +24,13 @@ final class NodeLogs {
         this.directory = directory;
     }
 
-    /** Everything written after this call that a healthy server does not write: errors, stack traces, reports of failures. */
+    /** Supplies the errors, stack traces and failure reports written after this call. */
     Supplier<List<String>> complaintsFromNow() {
         Map<Path, Long> mark = files().collect(Collectors.toMap(file -> file, NodeLogs::size));
         return () -> complaintsSince(mark);
     }
 
-    /** All that was ever written of that kind. */
+    /** Returns all of them since the beginning. */
     List<String> complaints() {
         return complaintsSince(Map.of());
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** One of a node's operations, with every answer that it may give. */
+/** An operation of a node with its documented answers. */
 final class Operation {
     private final String method;
     private final String template;
     private final Pattern path;
     private final Map<String, Response> responses = new HashMap<>();
 
-    /** @param template of its path: {@code /api/info/{id}} */
+    /** @param template the path's template, such as {@code /api/info/{id}} */
     Operation(String method, String template, Described operation, Schemas schemas) {
         this.method = method;
         this.template = template;
@@ -22,7 +22,7 @@ final class Operation {
                 .forEach((status, response) -> responses.put(status, new Response(response, schemas)));
     }
 
-    /** Whether this is what was asked for. */
+    /** Returns whether an answer is to this operation. */
     boolean is(Answer answer, String canonicalPath) {
         return method.equals(answer.isToHead() ? "GET" : answer.method())
                 && path.matcher(canonicalPath).matches();

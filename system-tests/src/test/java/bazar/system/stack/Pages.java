@@ -11,19 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is served page by page, to the last one. */
+/** Reads paged lists to their last page. */
 public final class Pages {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     private Pages() {}
 
-    /** The log of an order server, newest first; a page is fetched when it is come to. */
+    /** Returns an order server's orders, newest first. Each page is fetched on demand. */
     public static Stream<JsonObject> ofOrders(Door server, int limit) {
         return Stream.iterate(server.get("/orders?limit=" + limit), Objects::nonNull, page -> next(page, server))
                 .flatMap(page -> page.list().getValuesAs(JsonValue::asJsonObject).stream());
     }
 
-    /** What a follower hears that asks these catalogs in turn. */
+    /** Reads the sales from these catalogs in turn, a page from each. */
     public static List<JsonObject> ofSales(long after, List<Door> catalogs) {
         List<JsonObject> pages = new ArrayList<>();
         long from = after;
@@ -39,7 +39,7 @@ public final class Pages {
         }
     }
 
-    /** @return null if there is none */
+    /** Returns the next page, or null. */
     private static Answer next(Answer page, Door server) {
         Matcher next = NEXT.matcher(page.header("Link").orElse(""));
         return next.find() ? server.get(next.group(1)) : null;

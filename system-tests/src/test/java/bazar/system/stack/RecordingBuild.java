@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The build, but with frontends that write down what they are asked. */
+/** A build with frontends that log their request lines. */
 final class RecordingBuild {
     private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
 
     private RecordingBuild() {}
 
-    /** @param directory to hold it; what it held before is thrown away */
+    /** @param directory where to put the build; it is replaced */
     static Installation in(Path directory) {
         Installation build = Installation.in(ROOT).copyTo(directory);
         Path overrides = build.overrides("frontend");

@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The first line of every request that a server has understood, as system-tests/request-log.xml has it written. */
+/** The request lines that a server has parsed, logged by system-tests/request-log.xml. */
 final class RequestLog {
     static final String NAME = "requests.log";
 
     private RequestLog() {}
 
-    /** Tells what is written to these files from now on. */
+    /** Supplies the lines written to these files after this call. */
     static Supplier<List<String>> fromNow(List<Path> files) {
         Map<Path, Long> begun = files.stream().collect(Collectors.toMap(Function.identity(), RequestLog::size));
         return () -> begun.entrySet().stream()

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What an operation answers under one status. */
+/** An operation's documented answer for one status. */
 final class Response {
-    /** Kept: looking for it takes longer than all the rest. */
+    /** Cached, as the look-up takes longer than the check. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private final Schemas schemas;

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 
-/** The schemas of an OpenAPI document, each by its place in it. */
+/** The schemas of an OpenAPI document by their JSON pointer. */
 final class Schemas {
     private static final String DOCUMENT = "urn:bazar:openapi";
 
     private final SchemaRegistry registry;
     private final Map<String, Schema> byPointer = new ConcurrentHashMap<>();
 
-    /** @param document as JSON */
+    /** @param document the document as JSON */
     Schemas(String document) {
         SchemaRegistryConfig formatsCount =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
@@ -27,7 +27,7 @@ final class Schemas {
                 builder -> builder.schemaRegistryConfig(formatsCount).schemas(Map.of(DOCUMENT, document)));
     }
 
-    /** What is wrong with it; nothing if it is valid. */
+    /** Returns the violations of a schema; empty if the JSON is valid. */
     List<String> complaintsAbout(String json, String pointer) {
         Schema schema = byPointer.computeIfAbsent(
                 pointer, place -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + place)));

@@ -2,7 +2,7 @@ package bazar.system.stack;
 
 import org.microshed.testing.ApplicationEnvironment;
 
-/** Hands MicroShed the store that all scenarios share. A test names {@link SharedStack} first, so that it runs by then. */
+/** Gives MicroShed the shared store. A test must name {@link SharedStack} first, so that the store runs by then. */
 public final class SharedEnvironment implements ApplicationEnvironment {
     @Override
     public int getPriority() {
@@ -11,7 +11,7 @@ public final class SharedEnvironment implements ApplicationEnvironment {
 
     @Override
     public void start() {
-        // It runs already, whoever started it.
+        // The store runs already.
     }
 
     @Override

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands every scenario the one store that all of them share: two frontends, two catalogs, two order servers, in processes or,
- * with {@code bazar.containers}, in containers. It starts with the first scenario and ends after the last. With
- * {@code bazar.url} it is the one there, which nobody starts or ends.
+ * Gives every test the one shared store: two frontends, two catalogs and two order servers, in processes or, with
+ * {@code bazar.containers}, in containers. It starts with the first test and ends after the last. With
+ * {@code bazar.url}, the tests use the store there and neither start nor end it.
  *
- * <p>A scenario says what it needs by the type it asks for: any {@link Shop}, a {@link BazarStack} that it can break, or a
- * {@link LocalStack} whose disks and settings it can change. One that asks for what cannot be had is skipped.
+ * <p>A test says what it needs by the type of its parameter: any {@link Shop}, a {@link BazarStack} that it can break,
+ * or a {@link LocalStack} whose disks and settings it can change. A test is skipped if that type is not available.
  */
 public final class SharedStack
         implements ExecutionCondition, BeforeAllCallback, ParameterResolver, AfterTestExecutionCallback {
@@ -44,7 +44,7 @@ public final class SharedStack
         shop = context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Shop.class, type -> open(), Shop.class);
     }
 
-    /** The store of the scenarios that are running. */
+    /** Returns the shared store. */
     static Shop shop() {
         return shop;
     }

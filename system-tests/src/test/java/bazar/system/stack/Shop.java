@@ -5,15 +5,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A store as its customers know it, wherever it runs. It opened with the books for tests. */
+/** A store as its customers see it, wherever it runs. It has the books for tests. */
 public interface Shop extends AutoCloseable {
-    /** The address that customers are given. */
+    /** Returns the public address. */
     URI url();
 
-    /** Where customers come in. */
+    /** Returns the public ingress. */
     Door ingress();
 
-    /** Every door to the public operations that can be reached from here: the ingress last, before it each frontend. */
+    /** Returns every reachable server of the public operations: each frontend, then the ingress. */
     List<Door> doors();
 
     /**
@@ -23,13 +23,13 @@ public interface Shop extends AutoCloseable {
      */
     NewBook freshBook(int stock);
 
-    /** A book that all tests share, because none buys it. Of it there are 10. */
+    /** Returns a shared book with a stock of 10, which no test buys. */
     NewBook unsoldBook();
 
-    /** Whether it is as it should be, as far as can be seen from here. */
+    /** Returns whether every node works, as far as can be seen from here. */
     boolean isWhole();
 
-    /** Tells what the nodes have written since that healthy servers do not, as far as their logs can be read from here. */
+    /** Supplies the errors that the nodes have logged since this call, as far as the logs can be read from here. */
     Supplier<List<String>> complaintsFromNow();
 
     @Override

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A disk of some megabytes, in memory, in place of a directory, which can be filled to the last byte. Only root can make one. However
- * the tests end, it ends with them.
+ * A disk of some megabytes in memory, mounted in place of a directory, which can be filled to the last byte. Only root
+ * can mount one. It ends with the tests.
  */
 public final class SmallDisk implements AutoCloseable {
     private static final byte[] BLOCK = new byte[4096];
@@ -25,7 +25,7 @@ public final class SmallDisk implements AutoCloseable {
         this.ballast = directory.resolve("ballast");
     }
 
-    /** It holds what the directory holds, which nobody uses meanwhile. */
+    /** Mounts a disk with a copy of the directory's files, which must not be in use. */
     public static SmallDisk inPlaceOf(Path directory, int megabytes) {
         SmallDisk disk = new SmallDisk(directory);
         disk.keepContentWhile(() -> disk.mount(megabytes));
@@ -38,7 +38,7 @@ public final class SmallDisk implements AutoCloseable {
                 out.write(BLOCK);
             }
         } catch (IOException full) {
-            // As it is meant to be.
+            // The disk is full, as intended.
         }
     }
 
@@ -46,7 +46,7 @@ public final class SmallDisk implements AutoCloseable {
         FileTree.delete(ballast);
     }
 
-    /** The directory holds what this disk holds, which nobody uses any more. */
+    /** Unmounts the disk, which must not be in use, and copies its files back to the directory. */
     @Override
     public void close() {
         keepContentWhile(() -> {

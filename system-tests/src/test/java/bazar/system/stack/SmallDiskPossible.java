@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Tests that need a {@link SmallDisk} run where one can be made, and nowhere else: root in a container often may not. */
+/** Skips tests where a {@link SmallDisk} cannot be mounted. Often not even root in a container may mount one. */
 public final class SmallDiskPossible implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

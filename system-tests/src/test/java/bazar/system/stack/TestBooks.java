@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 
-/** The first books of the shop, and behind them books for tests alone. Each of these is taken once, so no two tests meet. */
+/** The first books and the books for tests. Each of the latter is taken once, so that no two tests share one. */
 final class TestBooks {
-    /** A store that is to be tested opens with these. */
+    /** The books of a tested store. */
     static final Path FILE = Path.of(System.getProperty("bazar.root"), "system-tests", "test-books.csv");
 
     private static final long FIRST_ID = 1001;
@@ -34,7 +34,7 @@ final class TestBooks {
         return file;
     }
 
-    /** As a catalog takes them. */
+    /** Returns the books as the JSON that opens a store. */
     String json() {
         JsonArrayBuilder books = Json.createArrayBuilder();
         file.books().forEach(book -> books.add(book.toJson()));

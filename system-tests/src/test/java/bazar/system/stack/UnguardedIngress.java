@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Another ingress of the same store, whose rules are the product's, but for the one on {@code Host}. */
+/** A second ingress of the same store with all rules except the one about {@code Host}. */
 public final class UnguardedIngress implements AutoCloseable {
     private static final Path RULES = Path.of(System.getProperty("bazar.root"), "haproxy");
     private static final Path COPY = Path.of(System.getProperty("bazar.stacks"), "unguarded-ingress");
@@ -42,7 +42,7 @@ public final class UnguardedIngress implements AutoCloseable {
                 .until(() -> door().get("/api/ping").status() == 200);
     }
 
-    /** The public one. */
+    /** Returns its public listener. */
     public Door door() {
         return new Door("unguarded ingress", uri(), "", answer -> {});
     }
@@ -78,7 +78,7 @@ public final class UnguardedIngress implements AutoCloseable {
         return others.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    /** The inner doors lead nowhere. */
+    /** The internal backends have no servers. */
     private static String nodes(List<Integer> frontends) {
         String servers = frontends.stream()
                 .map(port -> "  server frontend-" + port + " 127.0.0.1:" + port + "\n")

@@ -14,16 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A connection on which anything can be said, for requests that no well-behaved client sends. */
+/** Sends arbitrary bytes, for requests that no HTTP client would send. */
 public final class Wire {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private Wire() {}
 
     /**
-     * Sends this as it is, a byte for each character, and reads until the server closes the connection.
+     * Sends a text unchanged, one byte for each character, and reads until the server closes the connection.
      *
-     * @return every answer that came; none if the server closed without a word
+     * @return all answers, possibly none
      */
     static List<Answer> send(URI base, String text) {
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
@@ -43,20 +43,20 @@ public final class Wire {
         }
     }
 
-    /** The next answer in these bytes, which are as they came over a connection. */
+    /** Reads the next answer from the bytes of a connection. */
     public static Answer read(String method, URI uri, ByteArrayInputStream bytes, Duration took) {
         WireReader reader = new WireReader(bytes);
         return new Answer(method, uri, reader.status(), reader.headers(), reader.body(), took);
     }
 
-    /** A whole request, after which the server is to close the connection. */
+    /** Returns a request that asks the server to close the connection. */
     public static String request(String firstLine, List<String> headers, String body) {
         Stream<String> lines =
                 Stream.concat(Stream.of(firstLine, "Host: localhost", "Connection: close"), headers.stream());
         return lines.map(line -> line + "\r\n").reduce("", String::concat) + "\r\n" + body;
     }
 
-    /** Of the first request, whatever it looks like, and of those that well-formed lines begin. */
+    /** Returns the first line of the text, and every later line that is a well-formed request line. */
     private static List<String> firstLines(String text) {
         List<String> lines = text.lines().toList();
         return Stream.concat(
@@ -65,7 +65,7 @@ public final class Wire {
                 .toList();
     }
 
-    /** What a request asks for, whatever stands in its query; the server itself if that is no address. */
+    /** Returns a request's target; the server itself if the target is no URI. */
     private static URI target(URI base, String firstLine) {
         try {
             return new URI(base + firstLine.split(" ", 3)[1].split("\\?", 2)[0]);
@@ -74,7 +74,7 @@ public final class Wire {
         }
     }
 
-    /** A server that closes before it has heard all resets the connection. What it said before that counts. */
+    /** Sends the text and returns the answer, also if the server resets the connection because of unread bytes. */
     private static byte[] converse(Socket socket, String text) throws IOException {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         try {

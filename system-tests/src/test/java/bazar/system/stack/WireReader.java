@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads one HTTP/1.1 answer to its end and leaves what follows. */
+/** Reads one HTTP/1.1 answer and leaves the bytes after it. */
 final class WireReader {
     private final ByteArrayInputStream in;
     private final int status;

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** Scenarios that start a store of their own. They have nothing to say of one in containers or at a URL, and are skipped there. */
+/** Marks tests that start a store of their own. They are skipped if the tests run against containers or a URL. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DisabledIfSystemProperty(named = "bazar.url", matches = ".+", disabledReason = "starts a store of its own")

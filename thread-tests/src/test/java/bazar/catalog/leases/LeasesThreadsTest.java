@@ -9,7 +9,7 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
 
-/** A write that begins and a frontend that asks for its lease, in orders of their steps. */
+/** Interleaves the begin of a write with a frontend's request for a lease. */
 class LeasesThreadsTest {
     private static final long WRITE = 11;
     private static final LeaseRequest REQUEST =

@@ -27,8 +27,8 @@ import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two callers who hand in a command each, in orders of their steps and the writer's. The writer takes no lock: it is guarded by
- * an executor that runs its steps one at a time, so it is tried with such a one.
+ * Interleaves two submitters of commands with the writer's steps. The writer takes no lock, but relies on an executor
+ * that runs its steps one at a time, so the test provides such an executor.
  */
 class CatalogWriterThreadsTest {
     @Test
@@ -92,7 +92,9 @@ class CatalogWriterThreadsTest {
         }
     }
 
-    /** Whoever comes while another's steps run leaves its own to that one. */
+    /**
+     * Runs one step at a time. A caller that finds another thread running steps leaves its own step to that thread.
+     */
     private static final class OneAtATime implements Executor {
         private final Queue<Runnable> steps = new ArrayDeque<>();
         private boolean running;

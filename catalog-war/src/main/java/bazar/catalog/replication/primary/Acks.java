@@ -2,16 +2,16 @@ package bazar.catalog.replication.primary;
 
 import java.util.Locale;
 
-/** How many secondaries in sync must hold an entry before it is committed. */
+/** How many of the in-sync secondaries must hold an entry before it is committed. */
 public enum Acks {
-    /** Each of them: reads at secondaries are as current as at the primary. */
+    /** All of them: reads at secondaries are as current as at the primary. */
     ALL,
-    /** One of them: an entry outlives the primary's disk; reads at secondaries may lag. */
+    /** One of them: an entry survives the loss of the primary's disk; reads at secondaries may lag. */
     ONE,
-    /** None: an entry that the primary alone holds is lost with its disk; reads at secondaries may lag. */
+    /** None: an entry that only the primary holds is lost with its disk; reads at secondaries may lag. */
     NONE;
 
-    /** Of the name as it is configured. */
+    /** Parses the configured value. */
     public static Acks of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }

@@ -3,7 +3,7 @@ package bazar.catalog.replication.primary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The replication of this node's term of office, while it is the primary. */
+/** Holds the replication of the current epoch while this node is the primary. */
 @ApplicationScoped
 public class CurrentReplication {
     private volatile Replication replication;

@@ -22,21 +22,22 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * What the primary knows of one secondary, and so what to send it next and when: what it lacks of the log, the rows as a snapshot
- * where the log does not reach back or it holds another history, the entries in flight, and word of what is committed.
+ * The primary's view of one secondary. It decides what to send next and when: committed entries that the secondary
+ * lacks, entries in flight, the commit position, or a snapshot if the log does not reach back far enough or the
+ * histories differ.
  *
- * <p>While it is in sync each message leases it the reading, for a time counted from its own last answer; here it counts from
- * when that came, which is later, and a margin longer. So whoever answers no more is waited for no longer than that. While an
- * entry is awaited from it, no lease reaches beyond one duration from when that was first sent, so that no write waits longer
- * than that for one who answers and does not acknowledge.
+ * <p>Each message grants an in-sync secondary a read lease, counted from the secondary's last answer. The primary
+ * counts it from the arrival of that answer, which is later, and adds a margin. A write therefore waits for a silent
+ * secondary no longer than that. While an entry is unacknowledged, no lease extends beyond one duration after the entry
+ * was first sent. So a secondary that answers but does not acknowledge cannot delay a write for longer either.
  */
 public final class Follower {
     private static final Logger LOG = System.getLogger(Follower.class.getName());
 
-    /** The notice of a commit waits this long for an entry to travel with. */
+    /** How long a commit position may wait for an entry to travel with. */
     private static final long LINGER_NANOS = Duration.ofMillis(1).toNanos();
 
-    /** In characters of the entries' changes, or of rows: some 1,500 books. */
+    /** In characters of changes or rows; some 1,500 books. */
     private static final int PAGE_LENGTH = 250_000;
 
     private final String url;
@@ -71,8 +72,8 @@ public final class Follower {
     private long lastCommit;
 
     /**
-     * @param head what is committed
-     * @param wake called when something is to be sent sooner than was thought; must return at once
+     * @param head the last committed entry
+     * @param wake called when a message is due earlier than {@link #dueAt} said; must return at once
      */
     Follower(
             String url,
@@ -100,12 +101,12 @@ public final class Follower {
         return url;
     }
 
-    /** Its name, once it has said it; until then its address. */
+    /** Returns the secondary's name; its address until it has answered. */
     public synchronized String name() {
         return name;
     }
 
-    /** When the next message is due, by the clock given; at once if that has passed. */
+    /** Returns when the next message is due, by the clock given; a time that has passed means at once. */
     public synchronized long dueAt() {
         if (failing) {
             return lastExchange + settings.retryDelay().toNanos();
@@ -121,9 +122,9 @@ public final class Follower {
     }
 
     /**
-     * The next message. One of which nothing is known is first asked what it has. The log and the rows are read while nobody waits
-     * for this object: neither the writer nor who asks for the status may hang on a disk that others read. One thread calls this,
-     * and says what became of the message.
+     * Returns the next message. A secondary whose state is unknown is first sent a request without entries. The log and
+     * the rows are read outside the lock, so that a slow disk holds up neither the writer nor a status request. Only
+     * the link's thread calls this, and it reports the result of each message.
      */
     public Message next() {
         View view = view();
@@ -140,7 +141,7 @@ public final class Follower {
                 .orElseGet(() -> beginScan(isSound).next(view.state));
     }
 
-    /** What the next message is made from. */
+    /** A consistent copy of what the next message is made from. */
     private record View(ReplicaAck state, Checkpoint head, List<LogPosition> inFlight, SnapshotScan scan) {}
 
     private synchronized View view() {
@@ -152,17 +153,17 @@ public final class Follower {
     }
 
     /**
-     * What goes on from there, as far as it is committed by now.
+     * Returns a request that continues the secondary's log.
      *
-     * @param agreed null if the log does not go on from what it has
-     * @return empty if it is to get a snapshot now
+     * @param agreed null if the log cannot continue from what the secondary holds
+     * @return empty if the secondary needs a snapshot and may be sent one
      */
     private synchronized Optional<Message> goOn(LogPosition agreed, List<LogEntry> committed) {
         needsSnapshot = agreed == null || !isRightSoFar();
         if (needsSnapshot && !isMember) {
             return Optional.empty();
         }
-        if (agreed == null) { // what is on its disk counts until the log says that it does not
+        if (agreed == null) { // a member's disk counts until a commit has removed it from the in-sync set
             return Optional.of(question());
         }
         boolean isCommitted = agreed.lsn() <= head.lsn();
@@ -203,7 +204,7 @@ public final class Follower {
                 settings.acks().mayLag());
     }
 
-    /** Its latest position from which the log can go on; null if there is none. */
+    /** Returns the secondary's latest position from which the log can continue; null if there is none. */
     private LogPosition agreed(View view) {
         for (LogPosition position :
                 List.of(view.state.last(), view.state.applied().position())) {
@@ -215,7 +216,10 @@ public final class Follower {
         return null;
     }
 
-    /** Whether its rows, as far as they are known of the entries it has applied and are of one LSN, are the same too. */
+    /**
+     * Whether the secondary's digest equals the primary's at the same entry. An entry whose digest is no longer known
+     * passes, and so do rows that are not of one LSN yet.
+     */
     private boolean isRightSoFar() {
         if (state.readableFrom() != null) {
             return true;
@@ -226,7 +230,7 @@ public final class Follower {
         return state.applied().equals(known);
     }
 
-    /** As many as can be stored well within the time that an answer is waited for, but one at least. */
+    /** A page is small enough to be stored well within the read timeout. */
     private List<LogEntry> committedAfter(LogPosition position, Checkpoint upTo) {
         return position.lsn() < upTo.lsn() ? log.after(position.lsn(), settings.pageSize(), PAGE_LENGTH) : List.of();
     }
@@ -256,14 +260,14 @@ public final class Follower {
         return new ReadLease(state.asking(), lasting.toMillis());
     }
 
-    /** May have been granted a lease that lasts until then. */
+    /** Records that the secondary may hold a lease until then. */
     private void leaseUntil(long end) {
         if (end - leaseEnd > 0) {
             leaseEnd = end;
         }
     }
 
-    /** @throws Superseded if it knows of commits that are not this primary's */
+    /** @throws Superseded if the secondary has commits that this primary lacks */
     synchronized void answered(ReplicaAck answer) {
         lastExchange = nanoTime.getAsLong();
         name = answer.node();
@@ -288,20 +292,22 @@ public final class Follower {
         }
     }
 
-    /** Its epoch is over. */
     synchronized void close() {
         isClosed = true;
         releaseLog();
     }
 
-    /** It may have restarted: nothing is known of it until it says. A snapshot goes on if it says that it has come as far. */
+    /**
+     * Forgets the state, because the secondary may have restarted. A snapshot continues if the next answer shows that
+     * its pages are still installed.
+     */
     synchronized void lost() {
         lastExchange = nanoTime.getAsLong();
         state = null;
         failing = true;
     }
 
-    /** It is left behind with the next commit, and gets no lease from now on. */
+    /** Removes the secondary from the in-sync set with the next commit; no lease is granted from now on. */
     synchronized void leave() {
         inSync = false;
         leaving = true;
@@ -315,7 +321,7 @@ public final class Follower {
         wake.run();
     }
 
-    /** @param isInSync whether it belongs to those that a write waits for, from this commit on */
+    /** @param isInSync whether writes wait for this secondary from this commit on */
     synchronized void committed(Checkpoint committed, boolean isInSync) {
         lastCommit = nanoTime.getAsLong();
         recent.add(head, committed, lengthOf(inFlight));
@@ -327,14 +333,17 @@ public final class Follower {
         wake.run();
     }
 
-    /** It joins with the next commit, and is given as long to acknowledge that as one that has a lease. */
+    /**
+     * Adds the secondary to the in-sync set with the next commit. It gets as long to acknowledge as one that holds a
+     * lease.
+     */
     synchronized void join() {
         isMember = true;
         leaseUntil(
                 nanoTime.getAsLong() + settings.lease().plus(settings.margin()).toNanos());
     }
 
-    /** @return whether this is that process of it, which stops and serves nothing more */
+    /** @return whether this secondary runs as that process; the process is stopping and answers no more reads */
     synchronized boolean depart(String process) {
         boolean isIt = isProcess(process);
         if (isIt) {
@@ -347,31 +356,32 @@ public final class Follower {
         return process.equals(answering);
     }
 
-    /** Whether a write need not wait for it any longer. */
+    /** Whether a write may commit without this secondary. */
     synchronized boolean mayBeLeft(long now) {
         boolean isSilent = departed != null || failing || isAwaited();
         return (isSilent || isUnfit()) && !mayRead(now);
     }
 
-    /** Whether it turned out not to hold what those in sync must. */
+    /** Whether the secondary lacks something that every in-sync secondary must hold. */
     private boolean isUnfit() {
         boolean isLacking = state != null && !isComplete() && !settings.acks().mayLag();
         return needsSnapshot || isLacking;
     }
 
-    /** Whether it is being left behind and has a lease nevertheless: the commit has to wait for that. */
+    /** Whether the secondary is being removed but still holds a lease, for which the commit has to wait. */
     synchronized boolean leavesWithLease(long now) {
         return leaving && mayRead(now);
     }
 
-    /** Whether it may be answering reads, under a lease. */
+    /** Whether the secondary may be answering reads under a lease. */
     private boolean mayRead(long now) {
         return departed == null && now - leaseEnd < 0;
     }
 
     /**
-     * Whether it could be in sync with the next commit: if it takes what it is sent and lacks no more than one message brings, the
-     * commit waits for that. Were it to hold all first, it could be a commit behind for as long as there is another.
+     * Whether the secondary may join the in-sync set with the next commit. It need not hold everything yet: it must
+     * make progress and lack no more than one message carries, and the commit waits for that. Were it required to hold
+     * everything, it could stay one commit behind for as long as writes arrive.
      */
     synchronized boolean mayJoin() {
         boolean mayGetNewEntries = departed == null && scan == null && !failing && state != null;
@@ -390,7 +400,6 @@ public final class Follower {
         return leaseEnd;
     }
 
-    /** Whether it has ever answered. */
     synchronized boolean isHeard() {
         return answering != null;
     }
@@ -412,7 +421,7 @@ public final class Follower {
         return !inFlight.isEmpty() && !holds(inFlight.getLast());
     }
 
-    /** Whether it holds all that is committed, though perhaps it does not know yet that it is. */
+    /** Whether the secondary holds every committed entry, though it may not know yet that they are committed. */
     private boolean isComplete() {
         return state != null
                 && (state.last().equals(head.position())

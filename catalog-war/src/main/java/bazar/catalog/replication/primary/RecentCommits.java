@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** What was committed before the last commit, back to where all that came after fits into one message. */
+/** The most recent commits, back to the earliest after which everything still fits into one message. */
 final class RecentCommits {
-    /** One commit, and what the next one brought. */
+    /** A commit, and the size of the commit after it. */
     private record Step(Checkpoint from, long entries, int length) {}
 
     private final int maxEntries;
@@ -23,7 +23,7 @@ final class RecentCommits {
         this.maxLength = maxLength;
     }
 
-    /** @param added length of what was committed between these two, together */
+    /** @param added length of the entries committed between these two */
     void add(Checkpoint from, Checkpoint to, int added) {
         Step step = new Step(from, to.lsn() - from.lsn(), added);
         steps.add(step);
@@ -36,7 +36,7 @@ final class RecentCommits {
         }
     }
 
-    /** The commit that ended there; empty if there was none, or too much came after it. */
+    /** Returns the commit that ended at this position; empty if there was none, or too much was committed after it. */
     Optional<Checkpoint> at(LogPosition position) {
         return steps.stream()
                 .map(Step::from)

@@ -26,9 +26,10 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * One epoch's replication, and who is in sync: the secondaries that hold all that is committed, and that a write waits for. Who
- * does not acknowledge is left behind once its lease has run out, by an entry that commits together with those that wait; who
- * has caught up joins by an entry that it acknowledges like the others (PacificA, MSR-TR-2008-25).
+ * The primary's replication in one epoch, and its in-sync set: the secondaries that hold every committed entry and that
+ * a write waits for (as Kafka's ISR; PacificA, MSR-TR-2008-25). A secondary that does not acknowledge is removed once
+ * its lease has ended, by an entry that commits together with the waiting ones. A secondary that has caught up joins by
+ * an entry that it acknowledges itself.
  */
 public class Replication implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Replication.class.getName());
@@ -49,7 +50,7 @@ public class Replication implements AutoCloseable {
     private List<String> inSync;
     private List<String> committedInSync;
 
-    /** Of the entries in flight that were not held yet when they were sent; one that comes later is held on its own account. */
+    /** Completes once the entries in flight are held. An entry sent after that gets a future of its own. */
     private CompletableFuture<Set<String>> held = CompletableFuture.completedFuture(Set.of());
 
     private Runnable inSyncDue = () -> {};
@@ -57,8 +58,8 @@ public class Replication implements AutoCloseable {
     private boolean isClosed;
 
     /**
-     * @param inSync addresses of those that were in sync when the former epoch ended; their leases may still last
-     * @param nanoTime a clock that neither stops nor jumps
+     * @param inSync addresses of the in-sync secondaries of the previous epoch; their leases may still be valid
+     * @param nanoTime a monotonic clock; one that stops while the machine sleeps only prolongs waits
      */
     public Replication(List<String> inSync, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
         this.inSync = List.copyOf(inSync);
@@ -71,9 +72,9 @@ public class Replication implements AutoCloseable {
     }
 
     /**
-     * A secondary to keep up to date. Whoever does asks what to send it and reports what it answers.
+     * Adds a secondary. The caller sends it the follower's messages and reports the answers here.
      *
-     * @param wake called when something is to be sent sooner than was thought; must return at once
+     * @param wake called when a message is due earlier than {@link Follower#dueAt} said; must return at once
      */
     public synchronized Follower follow(String url, Epoch epoch, ReplicaState held, CommittedLog log, Runnable wake) {
         Follower follower = new Follower(url, epoch, held.applied(), log, settings, nanoTime, wake);
@@ -85,24 +86,24 @@ public class Replication implements AutoCloseable {
         return follower;
     }
 
-    /** @param due called whenever {@link #inSyncFromNow} has something to say; must return at once */
+    /** @param due called whenever {@link #inSyncFromNow} is not empty; must return at once */
     public synchronized void begin(Runnable due) {
         inSyncDue = due;
     }
 
-    /** Looks after nobody any more: what is in flight never commits in this epoch. */
+    /** Stops all decisions: entries in flight never commit in this epoch. */
     @Override
     public synchronized void close() {
         isClosed = true;
         followers.forEach(Follower::close);
     }
 
-    /** Completes, exceptionally, when this node turns out to be the primary no more. */
+    /** Completes, always exceptionally, once this node learns that it is not the primary any more. */
     public CompletionStage<Void> superseded() {
         return superseded;
     }
 
-    /** Completes once every secondary has answered: then none knows of anything later. */
+    /** Completes once every secondary has answered: then no secondary knows of later commits. */
     public synchronized CompletionStage<Void> allHeard() {
         if (followers.stream().allMatch(Follower::isHeard)) {
             allHeard.complete(null);
@@ -111,11 +112,11 @@ public class Replication implements AutoCloseable {
     }
 
     /**
-     * Sends an entry.
+     * Sends an entry to all secondaries.
      *
-     * @param newInSync who is in sync from this entry on; null if that stays as it is
-     * @return completes once as many of those in sync as must hold it, and all in flight before it; with the names of who did not
-     *     answer at once
+     * @param newInSync the in-sync set from this entry on; null if it does not change
+     * @return completes once enough in-sync secondaries hold the entry and all in flight before it; with the names of
+     *     the secondaries that did not acknowledge at once
      */
     public synchronized CompletionStage<Set<String>> replicate(LogEntry entry, List<String> newInSync) {
         if (newInSync != null) {
@@ -131,7 +132,10 @@ public class Replication implements AutoCloseable {
         return result;
     }
 
-    /** How many entries can be in flight: one that is decided, and one for each secondary that is left behind meanwhile. */
+    /**
+     * Returns how many entries can be in flight: one batch of writes, and one entry for each secondary that is removed
+     * meanwhile.
+     */
     public synchronized int mostInFlight() {
         Stream<String> known = Stream.concat(inSync.stream(), followers.stream().map(Follower::url));
         return 1 + (int) known.distinct().count();
@@ -148,7 +152,10 @@ public class Replication implements AutoCloseable {
         followers.forEach(follower -> follower.committed(head, inSync.contains(follower.url())));
     }
 
-    /** Who should be in sync from the next entry on; empty if that is as it should be. While entries wait, nobody joins. */
+    /**
+     * Returns the in-sync set that should hold from the next entry on; empty if the present one should. No secondary
+     * joins while entries are in flight.
+     */
     public synchronized Optional<List<String>> inSyncFromNow() {
         long now = nanoTime.getAsLong();
         List<String> wanted = new ArrayList<>();
@@ -167,7 +174,6 @@ public class Replication implements AutoCloseable {
         return wanted.equals(inSync) ? Optional.empty() : Optional.of(wanted);
     }
 
-    /** A secondary has answered. */
     public void answered(Follower follower, ReplicaAck state) {
         boolean wasAway = follower.isFailing();
         try {
@@ -186,7 +192,6 @@ public class Replication implements AutoCloseable {
         noticed();
     }
 
-    /** A message to a secondary was not answered. */
     public void failed(Follower follower, String cause) {
         if (!follower.isFailing()) {
             LOG.log(Level.WARNING, () -> "event=secondary-away node=" + follower.name() + " cause=\"" + cause + "\"");
@@ -195,20 +200,21 @@ public class Replication implements AutoCloseable {
         noticed();
     }
 
-    /** A secondary knows of a later epoch. */
+    /** Fences this primary, because a secondary knows a later epoch. */
     public void refused(Follower follower, String reason) {
         superseded.completeExceptionally(new Superseded(follower.name() + " refuses: " + reason));
     }
 
-    /** There is another primary of this store. */
+    /** Fences this primary, because the store has another one. */
     public void rivalled(String reason) {
         superseded.completeExceptionally(Superseded.byRival(reason));
     }
 
     /**
-     * A process of a secondary stops in good order and serves nothing more; no write waits for it.
+     * Deregisters a process of a secondary that is stopping and answers no more reads. No write waits for it from now
+     * on.
      *
-     * @return completes once it is not in sync any more; empty if no secondary is known by that process
+     * @return completes once the secondary has left the in-sync set; empty if no secondary runs as that process
      */
     public synchronized Optional<CompletionStage<Void>> depart(String process) {
         Optional<Follower> departing =
@@ -284,7 +290,7 @@ public class Replication implements AutoCloseable {
         }
     }
 
-    /** Looks again when the next lease has run out, as long as somebody may have to be left behind then. */
+    /** Checks again when the next lease ends, for as long as a secondary may have to be removed then. */
     private void watch() {
         boolean isNeeded = !inFlight.isEmpty() || members().anyMatch(Follower::isFailing);
         OptionalLong end = Stream.concat(members(), leavingWithLease())
@@ -309,7 +315,10 @@ public class Replication implements AutoCloseable {
         return followers.stream().filter(follower -> inSync.contains(follower.url()));
     }
 
-    /** An answer that came after it was decided to leave them behind, and before that was done, had them granted another lease. */
+    /**
+     * Members to be removed that hold a lease. An answer that arrived between the decision to remove one and its
+     * removal has granted it another lease.
+     */
     private Stream<Follower> leavingWithLease() {
         long now = nanoTime.getAsLong();
         return followers.stream().filter(follower -> follower.leavesWithLease(now));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** To whom and how the primary replicates. */
 @ConfigProperties(prefix = "bazar.replication")
 public class ReplicationConfig {
     private Optional<List<URI>> secondaries;
@@ -37,17 +36,20 @@ public class ReplicationConfig {
         return secondaries.orElse(List.of());
     }
 
-    /** How many entries of the log are kept; a secondary that lacks more gets a snapshot. */
+    /** How many entries of the log are kept; a secondary that lags further gets a snapshot. */
     public int logEntries() {
         return logEntries;
     }
 
-    /** How long to wait before a secondary that could not be reached is tried again. */
+    /** How long to wait before an exchange with a secondary that failed is tried again. */
     public Duration retryDelay() {
         return retryDelay;
     }
 
-    /** @param lease how long one may answer reads without word from the primary, and the margin */
+    /**
+     * @param lease how long a secondary may answer reads without hearing from the primary
+     * @param margin how much longer than the lease the primary waits
+     */
     public ReplicationSettings settings(Duration lease, Duration margin) {
         return new ReplicationSettings(acks, lease, margin, heartbeat, retryDelay, pageSize);
     }

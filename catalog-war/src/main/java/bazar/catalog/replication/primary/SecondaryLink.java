@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** Exchanges messages with one secondary, one at a time, on a thread of its own. */
+/** Exchanges messages with one secondary, one at a time, on its own thread. */
 final class SecondaryLink implements Runnable, AutoCloseable {
     private final Replication replication;
     private final Follower follower;
@@ -23,7 +23,7 @@ final class SecondaryLink implements Runnable, AutoCloseable {
     private final Semaphore signals = new Semaphore(0);
     private volatile boolean isClosed;
 
-    /** @param follow takes what wakes this link, and gives the secondary to keep up to date */
+    /** @param follow registers the callback that wakes this link, and returns the secondary's follower */
     SecondaryLink(URI url, ReplicationConfig config, Replication replication, Function<Runnable, Follower> follow) {
         this.replication = replication;
         this.follower = follow.apply(signals::release);
@@ -53,7 +53,7 @@ final class SecondaryLink implements Runnable, AutoCloseable {
         signals.release();
     }
 
-    /** False once this link is closed. */
+    /** @return whether this link is still open */
     private boolean awaitDue() throws InterruptedException {
         for (long wait = untilDue(); wait > 0 && !isClosed; wait = untilDue()) {
             if (signals.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
@@ -67,7 +67,7 @@ final class SecondaryLink implements Runnable, AutoCloseable {
         return follower.dueAt() - System.nanoTime();
     }
 
-    /** Whatever goes wrong is tried again: a link that gave up would leave its secondary behind for good. */
+    /** Tries again after any failure: a link that gave up would leave its secondary out of date for good. */
     private void exchange() {
         try {
             replication.answered(follower, send(follower.next()));

@@ -6,7 +6,7 @@ import bazar.catalog.replication.storage.ReplicaState;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
-/** The links to all secondaries, for one epoch. */
+/** The links to all secondaries in one epoch. */
 public final class SecondaryLinks implements AutoCloseable {
     private final List<SecondaryLink> links;
 

@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads all rows for one secondary, page by page, while the store is written to: the books, then the sales, then the cancellations.
- * Of these only what the label covers: a later one may be of a sale that was made behind the scan's back, and comes with the log
- * as that does.
+ * Reads all rows for one secondary, page by page, while the store is being written to: books, then sales, then
+ * cancellations. Cancellations later than the label are left out: such a one may belong to a sale that the scan has
+ * missed. Both then arrive with the log.
  */
 final class SnapshotScan {
-    /** How many rows are read at a time: however long they are, few enough for the memory of a small node. */
+    /** A chunk fits into the memory of a small node, however long its rows are. */
     private static final int CHUNK = 100;
 
     private final Epoch epoch;
@@ -36,9 +36,9 @@ final class SnapshotScan {
     private boolean isReading;
 
     /**
-     * @param number of the scan in its epoch
+     * @param number of the scan within its epoch
      * @param pageSize how many rows make a page
-     * @param pageLength likewise, in characters: there are fewer rows where they are long
+     * @param pageLength in characters; a page of long rows has fewer of them
      */
     SnapshotScan(Epoch epoch, long number, CommittedLog log, int pageSize, int pageLength) {
         this.epoch = epoch;
@@ -53,7 +53,7 @@ final class SnapshotScan {
                 log::cancellationsAfter, stored -> stored.cancellation().orderId(), "");
     }
 
-    /** The page read last, once more, unless the secondary says that it has installed it; then the next. */
+    /** Returns the page read last again, unless the secondary has installed it; then reads the next. */
     SnapshotPage next(ReplicaAck secondary) {
         if (page == null || isInstalled(secondary)) {
             isReading = true;
@@ -63,12 +63,15 @@ final class SnapshotScan {
         return page.answering(secondary.asking());
     }
 
-    /** Whether the page read last was the last one, and is installed. */
+    /** Whether the last page is installed. */
     boolean isOver(ReplicaAck secondary) {
         return isInstalled(secondary) && page.end() != null;
     }
 
-    /** False if the secondary lacks a page before the one read last, or a read that failed has perhaps passed over rows. */
+    /**
+     * Whether the scan can continue. It cannot if the secondary lacks an earlier page, or a read that failed may have
+     * skipped rows.
+     */
     boolean goesOn(ReplicaAck secondary) {
         boolean lacksNone = page == null || page.continues(secondary.snapshot()) || isInstalled(secondary);
         return lacksNone && !isReading;
@@ -115,7 +118,7 @@ final class SnapshotScan {
         return rows;
     }
 
-    /** About that of its JSON. */
+    /** Approximates the length of the row's JSON. */
     private static int lengthOf(Object row) {
         return row.toString().length();
     }

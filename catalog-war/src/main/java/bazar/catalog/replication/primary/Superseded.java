@@ -1,6 +1,6 @@
 package bazar.catalog.replication.primary;
 
-/** This node is not the primary it takes itself for: others know of a later epoch, or of commits that are not on its disk. */
+/** This node is fenced: others know a later epoch, or commits that are not on this disk. */
 public final class Superseded extends RuntimeException {
     private final String remedy;
 
@@ -13,13 +13,12 @@ public final class Superseded extends RuntimeException {
         this.remedy = remedy;
     }
 
-    /** Two nodes take themselves for the primary. */
     static Superseded byRival(String reason) {
         return new Superseded(
                 reason, "Set bazar.catalog.primary=true at one of them alone, at that whose disk is the later.");
     }
 
-    /** What to do, in a sentence. */
+    /** Returns what the operator should do, as a sentence. */
     public String remedy() {
         return remedy;
     }

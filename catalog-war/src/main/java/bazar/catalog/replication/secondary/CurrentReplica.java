@@ -4,7 +4,7 @@ import bazar.catalog.replication.wire.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The replica that this node is, while it is a secondary. */
+/** Holds this node's replica while the node is a secondary. */
 @ApplicationScoped
 public class CurrentReplica {
     private volatile Replica replica;
@@ -13,7 +13,9 @@ public class CurrentReplica {
         replica = secondary;
     }
 
-    /** Has it show nothing more; empty if this node is none. */
+    /**
+     * Closes the replica's read gate for good. Returns the replica's process id; empty if this node is not a secondary.
+     */
     public Optional<String> leave() {
         Optional<Replica> leaving = Optional.ofNullable(replica);
         leaving.ifPresent(Replica::leave);

@@ -4,6 +4,7 @@ import bazar.catalog.log.Changes;
 import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
+import bazar.catalog.replication.primary.Acks;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.replication.storage.ReplicaStorage;
 import bazar.catalog.replication.wire.LeaseAnchor;
@@ -29,14 +30,14 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * A secondary's side of replication. It holds each entry durably as <em>pending</em> before it acknowledges, and applies it
- * only when told that it was committed; until then reads of what the entry touches are not its to answer (PacificA,
- * MSR-TR-2008-25, and CRAQ). An entry of a newer epoch replaces a pending one it contradicts: the older primary died before
- * committing it, and nobody has seen it.
+ * The secondary's side of replication. It stores each entry as <em>pending</em> before it acknowledges, and applies an
+ * entry once it is known to be committed. Until then it answers no reads of what the entry touches (PacificA,
+ * MSR-TR-2008-25; CRAQ, USENIX ATC 2009). An entry of a newer epoch replaces a pending one that it contradicts: the
+ * older primary died before it committed that one, so no reader has seen it.
  *
- * <p>It answers reads under a lease only. While it has one, nothing commits that it does not hold; once it has none, the primary
- * may have left it behind. Where reads may lag it needs none, but must have reached the primary's head once: the beginning of the log
- * is a store without books.
+ * <p>The secondary answers reads only under a lease. While the lease is valid, nothing commits that this secondary does
+ * not hold; afterwards the primary may have removed it from the in-sync set. Where {@link Acks} lets reads lag it needs
+ * no lease, but must have caught up with the primary once since it started: an empty log is a store without books.
  */
 public final class Replica {
     private static final Logger LOG = System.getLogger(Replica.class.getName());
@@ -56,9 +57,9 @@ public final class Replica {
     private String failure = "";
 
     /**
-     * @param node its name, for people
-     * @param process another after each start
-     * @param nanoTime a clock that does not stop, as {@link ElapsedTime}; the one of what it shows
+     * @param node the node's name, for people
+     * @param process differs after each start
+     * @param nanoTime the clock of the read gate: a monotonic one that includes time asleep, as {@link ElapsedTime}
      */
     public Replica(String node, String process, ReplicaStorage storage, ReadGate visibility, LongSupplier nanoTime) {
         this.node = node;
@@ -74,16 +75,16 @@ public final class Replica {
     }
 
     /**
-     * Takes what the primary sends.
+     * Handles a message of the primary.
      *
-     * @return what this replica has now; the primary goes on from there
-     * @throws Unavailable if the disk fails; it goes on with a later message
-     * @throws Refused if the message is a stranger's, from an older epoch, or damaged
+     * @return what this replica now holds, from which the primary continues
+     * @throws Unavailable if the disk fails; a later message starts again from what the disk holds
+     * @throws Refused if the message is of another store, of an older epoch, damaged or out of order
      */
     public synchronized ReplicaAck receive(Message message) {
         try {
             if (!failure.isEmpty()) {
-                recall(); // a step that failed may have happened
+                recall(); // the step that failed may have been committed
             }
             handle(message);
         } catch (ProblemException refused) {
@@ -97,7 +98,7 @@ public final class Replica {
         return new ReplicaAck(node, held.applied(), held.last(), answered, readableFrom, snapshot);
     }
 
-    /** Goes on from what the disk holds, and from no snapshot that was begun. */
+    /** Starts again from what the disk holds. A snapshot that was begun is abandoned. */
     private void recall() {
         if (storage.held().isPartial()) {
             storage.abandon();
@@ -121,7 +122,7 @@ public final class Replica {
         if (message instanceof SnapshotPage page) {
             install(page);
         } else if (message instanceof ReplicationRequest request) {
-            boolean goesOnFromLog = !request.entries().isEmpty(); // a mere question leaves a snapshot as it is
+            boolean goesOnFromLog = !request.entries().isEmpty(); // a request without entries does not end a snapshot
             if (held.isPartial() && goesOnFromLog) {
                 recall();
             }
@@ -130,7 +131,7 @@ public final class Replica {
         }
     }
 
-    /** Shows nothing more, whatever lease it has: this node is stopping. */
+    /** Closes the read gate for good, whatever lease is held, because this node is stopping. */
     public synchronized void leave() {
         leaving = true;
         visibility.hide();
@@ -178,7 +179,10 @@ public final class Replica {
         }
     }
 
-    /** An older epoch's entry that the primary has not committed, or has committed another one in place of. */
+    /**
+     * Whether this pending entry is of an older epoch and was not committed: either it is beyond the primary's head, or
+     * an entry of a newer epoch takes its place.
+     */
     private static boolean isContradicted(LogEntry pending, ReplicationRequest request) {
         boolean replaced = request.entries().stream()
                 .anyMatch(entry -> entry.lsn() <= pending.lsn() && entry.epoch() > pending.epoch());
@@ -187,7 +191,7 @@ public final class Replica {
                         && pending.lsn() > request.head().lsn();
     }
 
-    /** Those that continue the log from here without a gap; what is held already does not. */
+    /** Returns the entries that continue the log from this position without a gap; those already held are skipped. */
     private static List<LogEntry> following(LogPosition position, List<LogEntry> entries) {
         List<LogEntry> following = new ArrayList<>();
         LogPosition last = position;
@@ -200,7 +204,7 @@ public final class Replica {
         return following;
     }
 
-    /** The pending entries that are the ones the primary committed. */
+    /** Returns the pending entries that the primary has committed. */
     private static List<LogEntry> committedOf(List<LogEntry> pending, ReplicationRequest request) {
         long committed = pending.stream()
                 .filter(entry -> entry.position().equals(request.committed())
@@ -245,14 +249,14 @@ public final class Replica {
         return lease.asking().at() + Duration.ofMillis(lease.millis()).toNanos();
     }
 
-    /** Whether this very entry is held here, or what was committed after it. */
+    /** Whether this replica holds this entry, or has applied a later one. */
     private boolean holds(Checkpoint head) {
         return held.applied().lsn() > head.lsn()
                 || held.applied().position().equals(head.position())
                 || held.pending().stream().anyMatch(entry -> entry.position().equals(head.position()));
     }
 
-    /** False if what is applied here is not what the primary has committed. */
+    /** Whether the applied entry agrees with what the primary has committed. */
     private boolean agreesWith(ReplicationRequest request) {
         boolean sameLsn = held.applied().lsn() == request.head().lsn();
         boolean sameCommitted = held.applied().lsn() == request.committed().lsn();

@@ -17,12 +17,15 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** A secondary that stops in good order says so first, so that no write waits for its lease. */
+/** Deregisters a secondary at the primary before it stops, so that no write waits for its read lease. */
 @ApplicationScoped
 public class SecondaryDeregistration {
     private static final Logger LOG = System.getLogger(SecondaryDeregistration.class.getName());
 
-    /** An entry that waits for a lease may come first. */
+    /**
+     * The primary answers only after an entry has committed, and that entry may have to wait for another secondary's
+     * lease.
+     */
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final CatalogConfig config;
@@ -36,12 +39,11 @@ public class SecondaryDeregistration {
         this.replica = replica;
     }
 
-    /** For the container's proxy. */
     protected SecondaryDeregistration() {
         this(null, null);
     }
 
-    /** To be called at start: a server that stops has no configuration by which the primary could be found. */
+    /** Reads the configuration at start, because a server that stops has none from which the primary could be found. */
     public void prepare() {
         Members members = RestClientBuilder.newBuilder()
                 .baseUri(config.primaryUrl())
@@ -52,7 +54,7 @@ public class SecondaryDeregistration {
         shutdownHook = ShutdownHook.of(() -> replica.leave().ifPresent(process -> tell(members, process)));
     }
 
-    /** Returns when it is no more in sync, or that could not be had. */
+    /** Returns once this secondary has left the in-sync set, or the attempt has failed. */
     public void leave() {
         shutdownHook.sayAtLast();
     }
@@ -66,7 +68,7 @@ public class SecondaryDeregistration {
         }
     }
 
-    /** At the primary. Public only because Liberty's proxies cannot be made otherwise. */
+    /** The primary's REST interface. */
     @Path("/replication/members")
     public interface Members {
         @DELETE

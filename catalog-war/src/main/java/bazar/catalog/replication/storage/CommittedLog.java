@@ -8,28 +8,36 @@ import bazar.catalog.log.StoredSale;
 import java.util.List;
 import java.util.Optional;
 
-/** What the primary has committed, from which a secondary that was away is filled: the log, as far as it is kept, and all rows. */
+/**
+ * The primary's committed log, as far as it is kept, and its rows. A secondary that lags is brought up to date from
+ * these.
+ */
 public interface CommittedLog {
-    /** Whether an entry that follows this position is kept. */
+    /** Whether the log keeps an entry that follows this position. */
     boolean goesOnFrom(LogPosition position);
 
-    /** The entries after this LSN in order: at most so many, and none after one with which they are so long. */
+    /**
+     * Returns entries after this LSN in order: at most {@code limit}, and none after the one with which their changes
+     * reach {@code length} characters.
+     */
     List<LogEntry> after(long lsn, int limit, int length);
 
-    /** Keeps the entries after this LSN, though they may be old, for a snapshot that is to be followed by them. */
+    /** Keeps the entries after this LSN beyond the usual number, because they are to follow a snapshot. */
     LogRetention.Hold keepAfter(long lsn);
 
-    /** What all rows amounted to after this entry; empty if it is not applied here, or not kept. */
+    /**
+     * Returns the digest of all rows after this entry; empty if the entry is not applied here, or its digest not kept.
+     */
     Optional<String> digestAt(long lsn);
 
     ReplicaState held();
 
-    /** In order of their ids, at most so many. */
+    /** Returns at most {@code limit} rows above this key, ascending. */
     List<BookImage> booksAfter(long id, int limit);
 
-    /** In order of their order ids, at most so many. */
+    /** Returns at most {@code limit} rows above this key, ascending. */
     List<StoredSale> salesAfter(String orderId, int limit);
 
-    /** In order of their order ids, at most so many. */
+    /** Returns at most {@code limit} rows above this key, ascending. */
     List<StoredCancellation> cancellationsAfter(String orderId, int limit);
 }

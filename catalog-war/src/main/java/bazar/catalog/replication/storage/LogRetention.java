@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Which entries a log keeps beyond its usual number: those after the label of a snapshot that is under way. Were they cut, a scan
- * that lasts longer than the log reaches back would be in vain, and so would the next. The disk bounds them.
+ * Keeps entries beyond the log's usual number while a snapshot needs them: those after its label. Without them a scan
+ * that takes longer than the log reaches back would be useless, and so would every later one. {@code maxLength} bounds
+ * the disk space this takes.
  */
 public final class LogRetention {
     private static final Logger LOG = System.getLogger(LogRetention.class.getName());
@@ -21,14 +22,14 @@ public final class LogRetention {
         this.maxLength = maxLength;
     }
 
-    /** Keeps the entries after this LSN until the hold is closed, or too much was written since. */
+    /** Keeps the entries after this LSN until the hold is closed, or more than {@code maxLength} was written since. */
     public Hold keepAfter(long lsn) {
         Hold hold = new Hold(lsn);
         holds.add(hold);
         return hold;
     }
 
-    /** An entry of that length was written. */
+    /** Counts an entry of this length towards every hold. */
     public void grow(int length) {
         for (Hold hold : holds) {
             if (hold.length.addAndGet(length) > maxLength && holds.remove(hold)) {
@@ -37,7 +38,7 @@ public final class LogRetention {
         }
     }
 
-    /** Up to where the log may be cut, of what is asked for. */
+    /** Returns the LSN up to which the log may be cut, at most {@code upTo}. */
     public long cut(long upTo) {
         return holds.stream().mapToLong(hold -> hold.lsn).reduce(upTo, Math::min);
     }

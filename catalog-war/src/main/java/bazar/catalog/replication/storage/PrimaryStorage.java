@@ -3,25 +3,25 @@ package bazar.catalog.replication.storage;
 import bazar.catalog.log.Fenced;
 import java.time.Duration;
 
-/** A primary's disk, as far as its epochs go. Each step is durable when it returns, all of it or nothing. */
+/** The durable epochs of a primary. Each step is atomic, and durable when it returns. */
 public interface PrimaryStorage {
     ReplicaState held();
 
     /**
-     * Takes the next epoch. Leases of that length may be granted from now on.
+     * Begins the next epoch. Leases of {@code longestLease} may be granted from now on.
      *
-     * @param held what the new epoch goes on from
-     * @param longestLease for how long one that is granted in it may live
-     * @return for how long one that was granted by now may live
-     * @throws Fenced if the disk holds something else by now
+     * @param held the state that the new epoch continues
+     * @param longestLease the longest lease that the new epoch grants, its margin included
+     * @return the longest time for which a lease of earlier epochs may still be valid
+     * @throws Fenced if the disk no longer holds that state
      */
     Duration beginEpoch(ReplicaState held, Duration longestLease);
 
     /**
-     * Notes that the leases of earlier epochs are over.
+     * Records that the leases of earlier epochs have ended.
      *
-     * @param longestLease for how long one that is granted in this epoch may live
-     * @throws Fenced if this is not the epoch any more
+     * @param longestLease the longest lease that this epoch grants, its margin included
+     * @throws Fenced if a later epoch has begun
      */
     void oldLeasesOver(long epoch, Duration longestLease);
 }

@@ -6,14 +6,14 @@ import bazar.catalog.log.LogPosition;
 import java.util.List;
 
 /**
- * What a replica holds on its disk.
+ * The durable state of a replica.
  *
- * @param store id of the store it belongs to; null if it has never belonged to one
- * @param epoch the latest it has heard of
- * @param pending entries that it holds but does not know to be committed, in order
- * @param inSync addresses of the secondaries in sync, as of the last applied entry
- * @param readableFrom the LSN up to which the log has to be applied before anything may be shown
- * @param lastBookId the largest id that a book ever had
+ * @param store id of the store the disk belongs to; null if it has never belonged to one
+ * @param epoch the latest epoch the replica has seen
+ * @param pending entries that are stored but not known to be committed, in order
+ * @param inSync addresses of the in-sync secondaries as of the last applied entry
+ * @param readableFrom the LSN up to which the log has to be applied before any row may be read
+ * @param lastBookId the largest id that a book has ever had
  */
 public record ReplicaState(
         String store,
@@ -23,18 +23,21 @@ public record ReplicaState(
         List<String> inSync,
         long readableFrom,
         long lastBookId) {
-    /** {@link #readableFrom} while a snapshot is installed. */
+    /** The value of {@link #readableFrom} while a snapshot is being installed. */
     public static final long NEVER = Long.MAX_VALUE;
 
-    /** Of a disk that has never belonged to a store. */
+    /** The state of a disk that has never belonged to a store. */
     public static final ReplicaState NOTHING = new ReplicaState(null, 0, Checkpoint.START, List.of(), List.of(), 0, 0);
 
-    /** Whether a snapshot was begun and not ended. */
-    public boolean isPartial() {
+    /** Whether a snapshot was begun and not completed. */
+    boolean isPartial() {
         return readableFrom == NEVER;
     }
 
-    /** Whether the rows are of one LSN, that of the last applied entry: those of a snapshot are not before the log has made them so. */
+    /**
+     * Whether all rows are as of the last applied entry. The rows of a snapshot are of different LSNs until the log has
+     * been applied up to {@link #readableFrom}.
+     */
     public boolean isReadable() {
         return applied.lsn() >= readableFrom;
     }

@@ -5,28 +5,31 @@ import bazar.catalog.log.LogEntry;
 import bazar.catalog.replication.wire.SnapshotPage;
 import java.util.List;
 
-/** A replica's disk. Each step is durable when it returns, all of it or nothing. */
+/** A replica's disk. Each step is atomic, and durable when it returns. */
 public interface ReplicaStorage {
     ReplicaState held();
 
     /**
-     * Goes on in the log.
+     * Advances the log.
      *
-     * @param discard pending entries to forget
-     * @param append new entries, pending
-     * @param apply pending entries to apply, in order, perhaps ones that this step appends
-     * @return up to where the log is applied now
+     * @param discard pending entries to delete
+     * @param append new entries, stored as pending
+     * @param apply pending entries to apply in order, possibly ones that this step appends
+     * @return the last applied entry
      */
     Checkpoint advance(String store, long epoch, List<LogEntry> discard, List<LogEntry> append, List<LogEntry> apply);
 
-    /** Forgets all rows and the log; what follows is a snapshot, and nothing may be shown before its {@link #end}. */
+    /** Deletes all rows and the log. A snapshot follows, and no row may be read before its {@link #end}. */
     void begin(String store, long epoch);
 
     void install(SnapshotPage page);
 
-    /** The rows are complete, and as of the label of the last page. */
+    /**
+     * Completes the snapshot; the log continues from its label. Rows may be read once the log has been applied up to
+     * the last page's {@code replayTo}.
+     */
     void end(SnapshotPage last);
 
-    /** Forgets what there is of a snapshot. */
+    /** Deletes an incomplete snapshot. */
     void abandon();
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Reads all rows of one kind in order of their keys, page by page, while others are written. */
+/** Reads all rows of one kind in the order of their keys, page by page, while they are being written to. */
 public final class RowCursor<K, R> {
     private final BiFunction<K, Integer, List<R>> after;
     private final Function<R, K> key;
@@ -12,9 +12,9 @@ public final class RowCursor<K, R> {
     private boolean isAtEnd;
 
     /**
-     * @param after the rows behind a key, in order, at most so many
-     * @param key of a row
-     * @param start before all keys
+     * @param after returns rows above a key, ascending, at most the given number
+     * @param key returns a row's key
+     * @param start a key below all others
      */
     public RowCursor(BiFunction<K, Integer, List<R>> after, Function<R, K> key, K start) {
         this.after = after;
@@ -29,7 +29,7 @@ public final class RowCursor<K, R> {
         return rows;
     }
 
-    /** Whether there was nothing behind the page read last. */
+    /** Whether the page read last was the last one. */
     public boolean isAtEnd() {
         return isAtEnd;
     }

@@ -1,8 +1,8 @@
 package bazar.catalog.replication.wire;
 
 /**
- * What all rows of a replica amount to, after one entry of the log.
+ * The digest of a replica's rows after one entry of the log.
  *
- * @param digest equal on replicas that hold the same
+ * @param digest equal on replicas that hold the same rows
  */
 public record Digest(String store, long lsn, String digest) {}

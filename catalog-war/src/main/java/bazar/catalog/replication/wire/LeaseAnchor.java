@@ -1,10 +1,10 @@
 package bazar.catalog.replication.wire;
 
 /**
- * When a secondary answered, by its own clock. Each answer is a request for the next lease, which counts from here: before the
- * primary grants it, whatever the way there takes.
+ * The moment at which a secondary answered, by its own clock: the start of the next read lease. It precedes the grant,
+ * so the secondary never counts a lease for longer than the primary does (Gray and Cheriton, SOSP 1989).
  *
- * @param process that answered; another after each start, for its clock is another too
- * @param at nanoseconds of a clock that neither stops nor jumps
+ * @param process the process that answered; its clock cannot be compared with that of another process
+ * @param at nanoseconds by the process's {@link bazar.shared.time.ElapsedTime}
  */
 public record LeaseAnchor(String process, long at) {}

@@ -1,6 +1,6 @@
 package bazar.catalog.replication.wire;
 
-/** What the primary sends to a secondary, which answers each with its {@link ReplicaAck}. */
+/** A message from the primary to a secondary, which answers it with its {@link ReplicaAck}. */
 public sealed interface Message permits ReplicationRequest, SnapshotPage {
     String store();
 

@@ -4,13 +4,13 @@ import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
-/** 409: this replica will not take the message: it is a stranger's, from an older epoch, damaged or out of order. */
-public final class Refused extends ProblemException {
-    /** By which a primary learns that it is one no more. */
-    public static final String OLDER_EPOCH = "older-epoch";
+/** 409: this replica refuses the message. It is of another store, of an older epoch, damaged or out of order. */
+final class Refused extends ProblemException {
+    /** Fences a primary whose epoch is over. */
+    static final String OLDER_EPOCH = "older-epoch";
 
-    /** By which a primary learns that it is not the only one. */
-    public static final String TWO_PRIMARIES = "two-primaries";
+    /** Tells a primary that the store has another one. */
+    static final String TWO_PRIMARIES = "two-primaries";
 
     private Refused(String name, String title, String detail) {
         super(Problem.named(name, title, Status.CONFLICT, detail));

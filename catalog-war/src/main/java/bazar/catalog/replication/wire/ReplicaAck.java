@@ -5,13 +5,14 @@ import bazar.catalog.log.LogPosition;
 import bazar.shared.json.OptionalMember;
 
 /**
- * What a secondary has, durably.
+ * What a secondary holds on its disk: its acknowledgement of a message.
  *
- * @param node its name, for people
- * @param applied up to where it has applied the log
- * @param last its last entry, applied or pending
- * @param readableFrom while its rows are of no one LSN, the one from which they will be; null if they are
- * @param snapshot what it has installed of the latest snapshot; null if there was none since it started, or it was abandoned
+ * @param node the secondary's name, for people
+ * @param applied the last applied entry
+ * @param last the last entry, applied or pending
+ * @param readableFrom the LSN from which all rows will be of one LSN; null if they are already
+ * @param snapshot how much of the latest snapshot is installed; null if none was begun since the start, or it was
+ *     abandoned
  */
 public record ReplicaAck(
         String node,

@@ -7,12 +7,12 @@ import bazar.shared.json.OptionalMember;
 import java.util.List;
 
 /**
- * Entries of the log, and word of what is committed.
+ * Entries of the log, and the commit position.
  *
  * @param head the last committed entry
- * @param committed a position the primary has committed: what the secondary holds up to there is committed if its own entry
- *     there has this hash
- * @param entries the next ones in order; those up to {@code head} are committed, further ones may be
+ * @param committed a committed position: if the secondary's own entry there has this hash, everything up to it is
+ *     committed
+ * @param entries the next entries in order; those up to {@code head} are committed, later ones are in flight
  * @param lease to answer reads; null if none is granted
  * @param mayLag whether reads may be answered without a lease, and behind the head
  */

@@ -8,12 +8,13 @@ import bazar.shared.json.OptionalMember;
 import java.util.List;
 
 /**
- * A part of all rows, for a secondary that the log cannot fill. The rows are read while the store is written to, so some are of a
- * later time than {@code label}; applying the log from there makes them agree, for it holds rows as they are afterwards.
+ * A page of a snapshot, for a secondary that the log cannot bring up to date. The rows are read while the store is
+ * being written to, so some are later than {@code label}. The secondary makes them consistent by applying the log from
+ * there, because an entry holds its rows as they are afterwards.
  *
- * @param answering what the secondary said last: a page that comes late or twice must not undo what came after it
- * @param scan number of the scan that it is of, in this epoch
- * @param number of the page, from 1: before the first one, what the secondary has is forgotten
+ * @param answering the secondary's last answer: a page that arrives late or twice must not undo what came after it
+ * @param scan number of the scan within the epoch
+ * @param number of the page, from 1; the first one replaces everything the secondary holds
  * @param label the last committed entry when the first page was read
  * @param end null unless this is the last page
  */
@@ -29,13 +30,13 @@ public record SnapshotPage(
         List<StoredCancellation> cancellations,
         @OptionalMember End end)
         implements Message {
-    /** What is installed once this page is. */
-    public SnapshotProgress progress() {
+    /** Returns the progress once this page is installed. */
+    SnapshotProgress progress() {
         return new SnapshotProgress(epoch, scan, number);
     }
 
-    /** Whether it is a first page, or the one after what is installed. */
-    public boolean continues(SnapshotProgress installed) {
+    /** Whether this is a first page, or the one after what is installed. */
+    boolean continues(SnapshotProgress installed) {
         return number == 1 || new SnapshotProgress(epoch, scan, number - 1).equals(installed);
     }
 
@@ -44,12 +45,12 @@ public record SnapshotPage(
     }
 
     /**
-     * What else a replica has to know.
+     * The state that accompanies the rows.
      *
-     * @param replayTo the last committed entry when the last page was read: up to it the log has to be applied before anything is
-     *     shown
-     * @param inSync who was in sync by then
-     * @param lastBookId the largest id that a book ever had
+     * @param replayTo the last committed entry when the last page was read; no row may be read before the log has been
+     *     applied up to it
+     * @param inSync the in-sync set at that entry
+     * @param lastBookId the largest id that a book has ever had
      */
     public record End(long replayTo, List<String> inSync, long lastBookId) {}
 }

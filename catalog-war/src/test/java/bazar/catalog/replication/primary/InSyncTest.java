@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Who is in sync, and until when a secondary answers reads. */
+/** The in-sync set, and the read leases of its secondaries. */
 class InSyncTest {
     private static final Duration MOMENT = Duration.ofMillis(1);
 
@@ -455,7 +455,7 @@ class InSyncTest {
         assertThat(reads(new AsOf(1, seen + 1))).isFalse();
     }
 
-    /** The answer is of a time before that commit. */
+    /** Takes a message before a commit, and delivers it after. */
     private void exchangeWhileAnEntryCommits() {
         nodes.commitUnseen(1);
         Message message = nodes.follower.next();

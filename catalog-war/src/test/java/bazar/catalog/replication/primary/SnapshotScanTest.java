@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A scan of all rows, page by page, and the log that makes them agree. */
+/** A scan of all rows, page by page, and the log entries that make its rows consistent. */
 class SnapshotScanTest {
     private static final Epoch EPOCH = new Epoch("store", 1);
     private static final LeaseAnchor ASKING = new LeaseAnchor("process", 1);
@@ -132,7 +132,7 @@ class SnapshotScanTest {
         }
     }
 
-    /** One entry. */
+    /** Commits everything in one entry. */
     private void commit(List<String> sold, List<String> cancelled) {
         List<String> keys =
                 Stream.concat(sold.stream(), cancelled.stream()).distinct().toList();

@@ -37,7 +37,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A secondary over the node's own database: what it holds and does not know to be committed lies in the log on disk. */
+/** A secondary over the node's own database, whose pending entries are in the log on disk. */
 @ArquillianTest
 class ReplicaIT {
     private static final LogEntry OPENING = LogPosition.START.next(
@@ -189,7 +189,7 @@ class ReplicaIT {
         return digest;
     }
 
-    /** Of a store in whose log the opening is the last entry that is committed. */
+    /** Sends a message of a primary whose last committed entry is the opening of the store. */
     private ReplicaAck receive(long epoch, LogEntry... entries) {
         return replica.receive(
                 new ReplicationRequest("a-store", epoch, OPENED, OPENING.position(), List.of(entries), null, true));
@@ -200,7 +200,7 @@ class ReplicaIT {
         replica = new Replica("catalog-2", "a-process", disk, visibility, System::nanoTime);
     }
 
-    /** The entry after the opening: one copy of this book is sold. */
+    /** Returns the entry after the opening, which sells one copy of this book. */
     private static LogEntry soldOf(long epoch, long bookId) {
         int before = bookId == 1 ? 2 : 5;
         return OPENING.position()

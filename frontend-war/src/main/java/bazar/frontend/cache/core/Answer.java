@@ -3,28 +3,26 @@ package bazar.frontend.cache.core;
 import bazar.shared.log.AsOf;
 
 /**
- * What a reader gets.
+ * The answer to a read.
  *
- * @param document null when there is nothing by this key
- * @param ageSeconds since the cache was filled; 0 unless it is a hit
+ * @param document null if the key has no value
+ * @param ageSeconds time since the cache was filled; 0 unless this is a hit
  */
 public record Answer(Source source, Document document, AsOf asOf, long ageSeconds) implements Lookup {
-    /** Where an answer comes from. */
     public enum Source {
-        /** The cache. */
+        /** From the cache. */
         HIT,
-        /** The catalog, as the cache had nothing that may be used. */
+        /** From the catalog, because the cache had no current entry. */
         MISS,
-        /** The catalog, as the cache may not be used now, or is not meant for this request. */
+        /** From the catalog, because the cache may not be used now, or not for this request. */
         BYPASS
     }
 
-    /** Straight from the catalog. */
     public static Answer bypassing(Reading reading) {
         return fromCatalog(Source.BYPASS, reading);
     }
 
-    /** From the catalog, as a call of one's own or a shared one has it. */
+    /** Returns an answer from an in-flight load, the reader's own or a shared one. */
     public static Answer missing(Reading reading) {
         return fromCatalog(Source.MISS, reading);
     }

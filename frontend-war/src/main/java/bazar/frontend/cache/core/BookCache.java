@@ -12,21 +12,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * What the catalog said of books and topics, kept so that no reader ever gets anything older than a write that was acknowledged
- * before it asked. It decides and does not wait: {@link CacheReader} does what it says.
+ * Caches what the catalog answers about books and topics. No reader ever gets an answer older than a write that was
+ * acknowledged before it asked. This class decides and does not block; {@link CacheReader} waits and loads. Floors
+ * prevent the stale fills, and shared loads the concurrent misses, for which memcache has its leases ("Scaling Memcache
+ * at Facebook", NSDI 2013).
  *
  * <ul>
- *   <li><i>Hit</i>: only under a valid lease, and only as current as the floor.
- *   <li><i>Fill</i>: only under the grant at which the call began, of that grant's store, as current as the floor, newer than
- *       what is there; and in one step as far as invalidations can tell.
- *   <li><i>Concurrent misses</i> share one call. A joiner notes the floor under a valid lease when it joins, and takes the
- *       reply only if that reaches the floor noted; else it begins anew. To take any reply, or any that no invalidation
- *       overtook, would return old values: the call may have read before the write that the joiner has to see.
+ *   <li><i>Hit</i>: only under a valid lease, and only if the entry reaches the floor.
+ *   <li><i>Fill</i>: only under the grant under which the load began, from that grant's store, if the reply reaches the
+ *       floor and is newer than the entry. No invalidation comes between the check and the fill.
+ *   <li><i>Concurrent misses</i> share one load. A joiner notes the floor under a valid lease when it joins, and
+ *       accepts the reply only if that reaches the floor; otherwise it starts again. Any weaker rule could return an
+ *       old value: the load may have read before the write that the joiner has to see.
  *   <li><i>No lease</i>: nothing is cached and nothing shared.
  * </ul>
  *
- * <p>In each of them the lease is looked at after what was read, and the floor last; see {@link CacheLease#hold}. A reader may
- * want more than the key's floor; then what it wants is its floor.
+ * <p>Each of them checks the lease after reading the entry or reply, and the floor last; see {@link CacheLease#hold}.
+ * If a reader asks for more than the key's floor, that takes the floor's place.
  */
 public final class BookCache {
     private static final int STRIPES = 64;
@@ -38,7 +40,7 @@ public final class BookCache {
     private final Map<LoadKey, InFlightLoad> calls = new ConcurrentHashMap<>();
     private final Object[] stripes = new Object[STRIPES];
 
-    /** @param wallClock milliseconds since 1970; only the age of entries is told by it */
+    /** @param wallClock milliseconds since 1970; used only for the age of entries */
     public BookCache(EntryStore entryStore, CacheLease lease, LongSupplier wallClock) {
         this.entryStore = entryStore;
         this.lease = lease;
@@ -46,7 +48,7 @@ public final class BookCache {
         Arrays.setAll(stripes, i -> new Object());
     }
 
-    /** @param least the LSN that the answer has to reach in any case; 0 if the reader has no wish of its own */
+    /** @param least the LSN that the answer has to reach; 0 if any will do */
     public Lookup look(Key key, long least) {
         Entry entry = entryStore.get(key);
         HeldLease heldLease = lease.hold();
@@ -59,7 +61,7 @@ public final class BookCache {
                 : joinOrLead(new InFlightLoad(new LoadKey(key, heldLease.number(), heldLease.store())), floor);
     }
 
-    /** Ends a call that has its reply: fills the cache with it, if it may, and hands it to all who joined. */
+    /** Completes a load: fills the cache with the reply, if that is allowed, and passes the reply to all joiners. */
     public FillOutcome land(InFlightLoad inFlightLoad, Reading reply) {
         FillOutcome fillOutcome = fill(inFlightLoad.question(), reply);
         end(inFlightLoad);
@@ -67,13 +69,16 @@ public final class BookCache {
         return fillOutcome;
     }
 
-    /** Ends a call that got no reply, for all who joined. */
+    /** Completes a load that failed, for all joiners. */
     public void fail(InFlightLoad inFlightLoad, Throwable reason) {
         end(inFlightLoad);
         inFlightLoad.reply().completeExceptionally(reason);
     }
 
-    /** When this returns {@link Reception#TAKEN}, nothing older than the write is served from here any more. */
+    /**
+     * Invalidates what a write touches. Once this returns {@link Reception#TAKEN}, nothing older than the write is
+     * served from here.
+     */
     public Reception invalidate(Invalidation write) {
         Reception reception = lease.invalidated(write);
         if (reception == Reception.TAKEN) {
@@ -95,7 +100,7 @@ public final class BookCache {
         }
     }
 
-    /** Between the reader's look and its call another's may have ended, and filled the cache with what serves this reader. */
+    /** Looks again, because another load may have filled the cache between this reader's look-up and its load. */
     private Lookup answerOrLead(InFlightLoad own, long floor) {
         Entry landed = entryStore.get(own.question().key());
         if (!isCurrent(landed, own.question().hold(), floor)) {
@@ -132,7 +137,7 @@ public final class BookCache {
         }
     }
 
-    /** The call is over before its passengers leave, so that those it does not serve find room for the next. */
+    /** Removes the load before completing it, so that a joiner which cannot use the reply can start the next load. */
     private void end(InFlightLoad inFlightLoad) {
         calls.remove(inFlightLoad.question(), inFlightLoad);
     }

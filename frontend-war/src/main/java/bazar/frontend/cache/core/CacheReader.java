@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/** Reads through the cache: takes the steps that {@link BookCache} decides on, and waits where they want it. */
+/** Reads through the cache: carries out what {@link BookCache} decides, waiting and loading where necessary. */
 public final class CacheReader {
     private final BookCache cache;
     private final Popularity popularity;
@@ -22,9 +22,9 @@ public final class CacheReader {
     private final LongSupplier nanoTime;
 
     /**
-     * @param fillings hears what became of each reading that this offered to the cache
-     * @param patience how long a miss waits for the calls of others, in all, before it makes its own
-     * @param nanoTime a clock that neither stops nor jumps
+     * @param fillings gets the outcome of each reply that this reader offers to the cache
+     * @param patience how long a miss waits for the loads of others, in total, before it starts its own
+     * @param nanoTime a monotonic clock
      */
     public CacheReader(
             BookCache cache,
@@ -40,8 +40,8 @@ public final class CacheReader {
     }
 
     /**
-     * @param least what the answer must be current to in any case
-     * @param catalog asks the catalog for that; called when the cache has no answer
+     * @param least the as-of that the answer has to reach
+     * @param catalog loads an answer that reaches the given as-of; called if the cache has none
      */
     public Answer read(Key key, AsOf least, Function<AsOf, Reading> catalog) {
         popularity.wasRead(key, catalog);
@@ -49,7 +49,7 @@ public final class CacheReader {
         return lookup instanceof Answer answer ? answer : follow(lookup, key, least, catalog);
     }
 
-    /** Has the cache hold what is popular, unless it does, or another is about to see to it. */
+    /** Fills the cache with a popular entry, unless it is there or being loaded. */
     public FillOutcome warm(Popular what) {
         Lookup lookup = cache.look(what.key(), 0);
         if (lookup instanceof Lead lead) {

@@ -9,16 +9,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * An answer ready to be sent.
+ * A serialized answer.
  *
- * @param json the body's bytes
- * @param etag names these bytes, in quotes as the header has it
- * @param link the Link header; null when there is none
+ * @param json the bytes of the body
+ * @param etag the entity tag of these bytes, in quotes
+ * @param link the Link header; null if there is none
  */
 public record Document(byte[] json, String etag, String link) {
     private static final int ETAG_BYTES = 12;
 
-    /** The next of a list. */
+    /** The next entity tag of a list. */
     private static final Pattern ENTITY_TAG = Pattern.compile("\\G[, \t]*+(?:W/)?(\"[^\"]*+\")(?=[ \t]*+(?:,|$))");
 
     public static Document of(String json, String link) {
@@ -27,7 +27,7 @@ public record Document(byte[] json, String etag, String link) {
     }
 
     /**
-     * Whether an If-None-Match header names this, weakly or not (RFC 9110, 13.1.2).
+     * Whether an If-None-Match header names this document, by weak comparison (RFC 9110, section 13.1.2).
      *
      * @param header may be null; it is read as far as it is a list of entity tags
      */

@@ -2,9 +2,9 @@ package bazar.frontend.cache.core;
 
 import bazar.shared.keys.Key;
 
-/** Where cached entries lie. It may forget any of them at any time, and decides nothing. */
+/** Stores cached entries. It decides nothing, and may lose any entry at any time. */
 public interface EntryStore {
-    /** Null when there is none. */
+    /** Returns null if there is none. */
     Entry get(Key key);
 
     void put(Key key, Entry entry);

@@ -1,17 +1,16 @@
 package bazar.frontend.cache.core;
 
-/** What became of a reading that was offered to the cache. */
+/** The outcome of offering a reply to the cache. */
 public enum FillOutcome {
-    /** It is served from now on. */
     KEPT,
-    /** There is nothing by this key. */
+    /** The key has no value. */
     NOTHING,
-    /** It was read too early to show a write that has begun since. */
+    /** It was read too early to contain a write that has begun since. */
     BELOW_FLOOR,
-    /** The cache has one as new. */
+    /** The cache has an entry that is as new. */
     NOT_NEWER,
-    /** It was not read under the lease that is held now, if one is. */
+    /** It was not loaded under the lease that is held now, or none is held. */
     LAPSED,
-    /** It speaks for another store. */
+    /** It is from another store. */
     STRANGER
 }

@@ -2,7 +2,7 @@ package bazar.frontend.cache.core;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A call to the catalog, which all share who have the same question while it is under way. */
+/** An in-flight load, shared by all readers that need the same key under the same grant. */
 public final class InFlightLoad {
     private final LoadKey loadKey;
     private final CompletableFuture<Reading> reply = new CompletableFuture<>();
@@ -15,7 +15,7 @@ public final class InFlightLoad {
         return loadKey;
     }
 
-    /** Comes when {@link BookCache#land} or {@link BookCache#fail} has ended the call. */
+    /** Completes when {@link BookCache#land} or {@link BookCache#fail} ends the load. */
     public CompletableFuture<Reading> reply() {
         return reply;
     }

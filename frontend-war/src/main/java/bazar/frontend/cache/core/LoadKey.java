@@ -3,14 +3,14 @@ package bazar.frontend.cache.core;
 import bazar.shared.keys.Key;
 
 /**
- * What the catalog is asked. Calls begun under different grants are never shared: between them the store itself may have been
- * replaced.
+ * The key of an in-flight load. Loads under different grants are never shared, because the store may have been replaced
+ * in between.
  *
- * @param hold number of the grant under which it is asked
- * @param store that the grant is for
+ * @param hold number of the grant under which the load began
+ * @param store the grant's store
  */
 record LoadKey(Key key, long hold, String store) {
-    /** Whether a reply speaks for the store that was asked; that of another counts its LSNs by itself. */
+    /** Whether the reply is from the grant's store; LSNs of different stores cannot be compared. */
     boolean isAnsweredBy(Reading reply) {
         return reply.store() == null || reply.store().equals(store);
     }

@@ -1,22 +1,25 @@
 package bazar.frontend.cache.core;
 
-/** What a look into the cache comes to: an answer, or what the reader has to do for one. */
+/** The result of a look-up: an answer, or what the reader has to do for one. */
 public sealed interface Lookup permits Answer, Lookup.Lead, Lookup.Join, Lookup.Bypass {
-    /** Ask the catalog, for all who join meanwhile, and end the call by {@link BookCache#land} or {@link BookCache#fail}. */
+    /**
+     * The reader loads the value for itself and all joiners, and ends the load by {@link BookCache#land} or {@link
+     * BookCache#fail}.
+     */
     record Lead(InFlightLoad call) implements Lookup {}
 
     /**
-     * Wait for a call that another leads.
+     * The reader waits for another reader's load.
      *
-     * @param floor as it was when this reader came
+     * @param floor the floor when this reader came
      */
     record Join(InFlightLoad call, long floor) implements Lookup {
-        /** Whether the reply is for this reader, too. If not, it has to look again. */
+        /** Whether the reply is current enough for this reader. Otherwise it has to look again. */
         public boolean isServedBy(Reading reply) {
             return call.question().isAnsweredBy(reply) && reply.asOf().lsn() >= floor;
         }
     }
 
-    /** Ask the catalog for yourself alone. */
+    /** The reader asks the catalog for itself alone. */
     record Bypass() implements Lookup {}
 }

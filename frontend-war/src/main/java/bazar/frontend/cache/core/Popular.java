@@ -5,8 +5,8 @@ import bazar.shared.log.AsOf;
 import java.util.function.Function;
 
 /**
- * What many read.
+ * A popular key.
  *
- * @param catalog asks the catalog for it, to be current to at least this
+ * @param catalog loads an answer that reaches the given as-of
  */
 public record Popular(Key key, Function<AsOf, Reading> catalog) {}

@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * What has been read most of late. Only a sample of the reads is counted, so that counting costs nothing worth naming; whenever
- * the sample has become large, or there are too many keys in it, all counts are halved and what is left with none is forgotten.
+ * Counts which keys are read most. It counts only a sample of the reads, to be cheap. Once the sample is large, or has
+ * too many keys, all counts are halved, and keys with none left are dropped.
  */
 public final class Popularity {
     private static final int HALVING = 10;
@@ -23,21 +23,21 @@ public final class Popularity {
 
     /**
      * @param maxKeys how many keys are counted at most
-     * @param sample whether to count the next read
+     * @param sample decides whether to count the next read
      */
     public Popularity(int maxKeys, BooleanSupplier sample) {
         this.maxKeys = maxKeys;
         this.sample = sample;
     }
 
-    /** @param catalog asks the catalog for this key */
+    /** @param catalog loads an answer that reaches the given as-of */
     void wasRead(Key key, Function<AsOf, Reading> catalog) {
         if (sample.getAsBoolean()) {
             count(key, catalog);
         }
     }
 
-    /** The most popular ones, the first of them first. */
+    /** Returns the most popular keys, in descending order. */
     public synchronized List<Popular> top(int most) {
         return counts.values().stream()
                 .sorted(Comparator.comparingInt((Count count) -> count.reads).reversed())

@@ -3,10 +3,10 @@ package bazar.frontend.cache.core;
 import bazar.shared.log.AsOf;
 
 /**
- * What the catalog says of a key.
+ * The catalog's answer for a key.
  *
- * @param store the store it speaks for; null if it did not say
+ * @param store id of the store that answered; null if the answer does not name it
  * @param asOf what it is current to
- * @param document null when there is nothing by this key
+ * @param document null if the key has no value
  */
 public record Reading(String store, AsOf asOf, Document document) {}

@@ -7,23 +7,27 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The right to answer from the cache, which the catalog's primary grants for a short time (Gray and Cheriton, SOSP 1989). While
- * it lasts, no write commits before this frontend has raised the floors of what the write touches.
+ * The right to answer from the cache, granted by the catalog's primary for a short time (Gray and Cheriton, SOSP 1989).
+ * While the lease is valid, no write commits before this frontend has raised the floors of what the write touches.
  *
  * <ul>
- *   <li>It is counted by this frontend's own clock, from the moment it was asked for; also while its machine sleeps.
- *   <li>A new grant raises the floor of all keys and empties the cache, and only then is the lease valid. A renewal changes
- *       nothing but the end. A lease that has run out is not renewed: writes may have passed by.
- *   <li>Only the answer to the latest asking counts, and none of an epoch older than one heard of. So an answer that comes late
- *       brings nothing back.
- *   <li>A grant too short to be of use is none, so that nobody asks without a pause.
- *   <li>A write of a newer epoch ends the lease: its grantor is primary no more.
- *   <li>Another store counts its LSNs anew, so it gets floors of its own. Whatever was read or cached under an earlier grant
- *       bears that grant's number and is used no more.
+ *   <li>It is counted by this frontend's own clock from the moment of the request, and goes on while the machine
+ *       sleeps.
+ *   <li>A new grant raises the floor of all keys and empties the cache; only then is the lease valid. A renewal changes
+ *       only its end. A lease that has ended is not renewed, because writes may have committed since.
+ *   <li>Only the answer to the latest request counts, and none of an epoch older than the newest known. So a late
+ *       answer cannot revive a lease.
+ *   <li>A grant that is too short to be useful is ignored, so that requests never follow each other without a pause.
+ *   <li>A write of a newer epoch ends the lease, because its grantor is no longer the primary.
+ *   <li>Another store has LSNs of its own, and therefore floors of its own. Whatever was read or cached under an
+ *       earlier grant bears that grant's number and is not used.
  * </ul>
  */
 public final class CacheLease {
-    /** What is left to one that is awaited grows less with each asking, and would be asked for ever faster. */
+    /**
+     * While an acknowledgement is awaited, each grant is shorter than the one before, and would be requested ever
+     * faster.
+     */
     private static final Duration SHORTEST = Duration.ofMillis(50);
 
     private final Supplier<Floors> newFloors;
@@ -40,14 +44,14 @@ public final class CacheLease {
     /**
      * @param maxFloors how many keys may have a floor of their own, at least 1
      * @param emptyCache drops every cached entry
-     * @param nanoTime a clock that does not stop, as {@link ElapsedTime}
+     * @param nanoTime a monotonic clock that includes time asleep, as {@link ElapsedTime}
      */
     public CacheLease(int maxFloors, Runnable emptyCache, LongSupplier nanoTime) {
         this(() -> new Floors(maxFloors), emptyCache, nanoTime);
     }
 
-    /** @param newFloors makes those of a store that nothing is known of */
-    public CacheLease(Supplier<Floors> newFloors, Runnable emptyCache, LongSupplier nanoTime) {
+    /** @param newFloors makes the floors of a store that is not known yet */
+    CacheLease(Supplier<Floors> newFloors, Runnable emptyCache, LongSupplier nanoTime) {
         this.newFloors = newFloors;
         this.emptyCache = emptyCache;
         this.nanoTime = nanoTime;
@@ -55,8 +59,9 @@ public final class CacheLease {
     }
 
     /**
-     * What is held now, or null. Whoever uses a cached entry or a shared reply asks for it after reading that, and compares with
-     * the floor last: the other way round, a lapse and a new grant between the two would go unseen.
+     * Returns the lease that is held now; null if there is none. It is called after the cached entry or the shared
+     * reply was read, and the floor is compared last. In the opposite order the end of a lease and a new grant in
+     * between would go unnoticed.
      */
     public HeldLease hold() {
         HeldLease current = heldLease;
@@ -64,8 +69,8 @@ public final class CacheLease {
     }
 
     /**
-     * What a reader may want an answer to be current to. Whoever holds a lease has heard of every write that was acknowledged, so an as-of
-     * beyond that is of none. Without a lease there is no telling.
+     * Bounds the as-of that a reader asks for. A leaseholder knows of every acknowledged write, so a later as-of
+     * belongs to no write. Without a lease nothing can be bounded.
      */
     public AsOf asFarAsHeard(AsOf wanted) {
         HeldLease current = hold();
@@ -74,7 +79,7 @@ public final class CacheLease {
                 : new AsOf(wanted.epoch(), current.floors().highest());
     }
 
-    /** The moment of asking counts: take this before the request is sent. */
+    /** Begins a request, before it is sent, because the lease counts from now. */
     public synchronized LeaseAttempt ask() {
         HeldLease current = hold();
         return new LeaseAttempt(++asks, nanoTime.getAsLong(), current == null ? null : current.grant(), store, epoch);
@@ -92,7 +97,10 @@ public final class CacheLease {
         return isRenewal ? renew(expiresAt) : begin(grant, expiresAt);
     }
 
-    /** Recorded without a lease, too: a grant may be on its way that the primary already counts on. */
+    /**
+     * Raises floors. This is done without a lease too, because a grant may be in transit that the primary already
+     * counts on.
+     */
     public synchronized Reception invalidated(Invalidation write) {
         if (store != null && !write.store().equals(store)) {
             return Reception.STRANGER;
@@ -109,7 +117,7 @@ public final class CacheLease {
         return Reception.TAKEN;
     }
 
-    /** Serves nothing from the cache any more, whatever answer is still on its way. */
+    /** Ends the lease, whatever answer is still in transit. */
     public synchronized void end() {
         asks++;
         heldLease = null;

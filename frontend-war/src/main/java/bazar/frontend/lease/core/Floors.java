@@ -9,9 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The least LSN that a cache may still accept, for each key. Floors only rise.
  *
- * <p>They are bounded in number: the one raised longest ago is forgotten by raising the floor of all keys to its value, which
- * refuses more than it must and never less. Reading takes no lock. A reader looks at the key's own floor first and at the floor
- * of all keys after it, a writer that forgets changes them in the opposite order; so what leaves the one is found in the other.
+ * <p>The number of floors is bounded: the one raised longest ago is dropped, and the floor of all keys raised to its
+ * value. That refuses more than necessary and never less. Reading takes no lock. A reader reads the key's own floor
+ * first and the floor of all keys second; dropping changes them in the opposite order. So a value that is missing in
+ * the first is found in the second.
  */
 public class Floors {
     private final int maxKeys;
@@ -31,7 +32,7 @@ public class Floors {
         return own == null ? all : Math.max(own, all);
     }
 
-    /** The largest LSN that any floor was ever raised to. */
+    /** Returns the largest LSN that any floor was ever raised to. */
     public long highest() {
         return highest;
     }

@@ -1,13 +1,13 @@
 package bazar.frontend.lease.core;
 
 /**
- * A lease held.
+ * A held lease.
  *
  * @param number counts the grants of this process; a renewal keeps it
- * @param grant as the primary calls it
- * @param store the grantor's
- * @param floors that hold in it
- * @param expiresAt by this process' clock
+ * @param grant the primary's name for the grant
+ * @param store the grantor's store
+ * @param floors the floors under this lease
+ * @param expiresAt by this process's clock
  */
 public record HeldLease(long number, String grant, String store, Floors floors, long expiresAt) {
     HeldLease until(long later) {

@@ -1,17 +1,17 @@
 package bazar.frontend.lease.core;
 
-/** What became of a message of the primary's. */
+/** The outcome of a grant or an invalidation. */
 public enum Reception {
     /** A new grant has begun. */
     BEGUN,
-    /** The lease goes on. */
+    /** The lease was renewed. */
     RENEWED,
-    /** The floors are raised. */
+    /** The floors were raised. */
     TAKEN,
-    /** Came too late to count, or is too short. */
+    /** The grant came too late, or is too short. */
     IGNORED,
-    /** Refused: it speaks for another store. */
+    /** The invalidation was refused: it is from another store. */
     STRANGER,
-    /** Refused: a newer epoch has begun. */
+    /** The invalidation was refused: a newer epoch has begun. */
     OUTDATED
 }

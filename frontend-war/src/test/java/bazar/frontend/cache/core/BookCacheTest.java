@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The steps one by one, in one thread. What becomes of readers that wait is {@link CacheReaderTest}'s. */
+/** The decisions one by one, in one thread. {@link CacheReaderTest} is about readers that wait. */
 class BookCacheTest {
     private static final Key BOOK = Key.info(1);
 
@@ -71,7 +71,7 @@ class BookCacheTest {
         assertThat(after.isServedBy(lead.call().reply().join())).isFalse();
     }
 
-    /** Or all whom the reply does not serve would join the very call that is over. */
+    /** Otherwise all joiners whom the reply does not satisfy would join the completed load again. */
     @Test
     void aCallIsOverBeforeItsPassengersHearOfIt() {
         grant(1);
@@ -169,7 +169,7 @@ class BookCacheTest {
         assertThat(cache.look(BOOK, 0)).isInstanceOf(Lead.class);
     }
 
-    /** The build without floors is of use only if this is so. */
+    /** The build without floors is useful only if this holds. */
     @Test
     void withoutFloorsWhatWasReadBeforeAWriteIsServedAfterIt() {
         CacheLease floorless = new CacheLease(NoFloors::new, entries::clear, clock);

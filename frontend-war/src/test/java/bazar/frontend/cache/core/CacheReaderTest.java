@@ -165,7 +165,9 @@ class CacheReaderTest {
         assertThat(read(9).asOf()).isEqualTo(new AsOf(1, 3));
     }
 
-    /** Broken variant: a hit needs the lease alone. An entry that was put late, past its invalidation, would be served. */
+    /**
+     * Broken variant: a hit needs only the lease. It would serve an entry that was put late, after its invalidation.
+     */
     @Test
     void anEntryBelowItsFloorIsNoHitThoughTheLeaseIsValid() {
         grant("a", 1);
@@ -176,7 +178,7 @@ class CacheReaderTest {
         assertThat(read(2).source()).isEqualTo(Source.MISS);
     }
 
-    /** Broken variant: look at the lease, then read the entry. */
+    /** Broken variant: check the lease, then read the entry. */
     @Test
     void anEntryIsNoHitIfTheLeaseRanOutWhileItWasRead() {
         grant("a", 1);
@@ -187,7 +189,10 @@ class CacheReaderTest {
         assertThat(read(1).source()).isEqualTo(Source.BYPASS);
     }
 
-    /** Between a lapse and the next grant writes pass by; an entry read before must not be served under the new one. */
+    /**
+     * Writes commit between the end of a lease and the next grant; an entry read before must not be served under the
+     * new one.
+     */
     @Test
     void anEntryIsNoHitIfTheLeaseRanOutAndCameBackWhileItWasRead() {
         grant("a", 1);
@@ -244,8 +249,8 @@ class CacheReaderTest {
     }
 
     /**
-     * Broken variant: share unless an invalidation came since the call began. None came, for there was no lease when the write
-     * was committed.
+     * Broken variant: share unless an invalidation arrived since the load began. None arrived, because there was no
+     * lease when the write committed.
      */
     @Test
     void aJoinerUnderANewGrantDoesNotTakeAReplyFromBeforeIt() {
@@ -487,7 +492,10 @@ class CacheReaderTest {
         lease.granted(lease.ask(), new Grant(id, STORE, 1, floor, LEASE.toMillis()));
     }
 
-    /** A reader that comes while another's call is under way; returns when it waits for that, or needs not. */
+    /**
+     * Starts a reader while another's load is in flight. Returns once the reader waits for that load, or has its
+     * answer.
+     */
     private void join(CompletableFuture<Answer> answer, Function<AsOf, Reading> catalog) {
         join(answer, 0, catalog);
     }

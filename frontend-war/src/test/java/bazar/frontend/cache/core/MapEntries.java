@@ -4,8 +4,8 @@ import bazar.shared.keys.Key;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Entries in a map; what is to happen just after the next reading can be set. */
-public final class MapEntries implements EntryStore {
+/** Stores entries in a map. A test can set what happens just after the next read. */
+final class MapEntries implements EntryStore {
     private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
     private volatile Runnable afterNextGet = () -> {};
 

@@ -3,8 +3,10 @@ package bazar.frontend.lease.core;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** A clock that goes on when it is told to. It starts just before it overflows, for no rule may depend on where it stands. */
-public final class SteeredClock implements LongSupplier {
+/**
+ * A clock that a test advances. It starts just before it overflows, because no rule may depend on its absolute value.
+ */
+final class SteeredClock implements LongSupplier {
     private volatile long now = Long.MAX_VALUE - 1_000;
 
     @Override

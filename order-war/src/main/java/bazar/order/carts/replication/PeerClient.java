@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.Closeable;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 
-/** Another order server over HTTP; public only because Liberty's proxies cannot be made otherwise. */
+/** Another order server over HTTP. */
 @Path("/peers/carts")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

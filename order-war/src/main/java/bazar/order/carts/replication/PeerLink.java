@@ -14,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Tells another order server what is stored here, in the order of its numbers, on a thread of its own: what is new at once, and after an
- * absence of either what was missed. From where it goes on, the other says with each answer; nothing is noted here that could be wrong.
+ * Replicates the carts stored here to one peer, in the order of their numbers, on a thread of its own. It sends new
+ * changes at once, and missed changes after an outage of either side. The peer acknowledges an offset with each answer.
+ * This side stores no offset, so none can be wrong.
  */
 public final class PeerLink implements Runnable, AutoCloseable {
     private static final Logger LOG = System.getLogger(PeerLink.class.getName());
@@ -35,7 +36,7 @@ public final class PeerLink implements Runnable, AutoCloseable {
     private boolean isUp;
     private boolean isAbsenceLogged;
 
-    /** @param name of the other, for the log */
+    /** @param name the peer's name in the log */
     public PeerLink(
             String name,
             LocalCarts carts,
@@ -67,7 +68,7 @@ public final class PeerLink implements Runnable, AutoCloseable {
         }
     }
 
-    /** Has it tell what is new. */
+    /** Makes the link send new changes now. */
     void wake() {
         signals.release();
     }
@@ -80,7 +81,7 @@ public final class PeerLink implements Runnable, AutoCloseable {
         return isUp;
     }
 
-    /** Returns when the other has heard up to that number, cannot be reached, or the time has come. */
+    /** Returns when the peer has acknowledged the number, is down, or the deadline has passed. */
     synchronized void await(long number, long deadline) throws InterruptedException {
         long left = deadline - System.nanoTime();
         while (isUp && told < number && left > 0) {
@@ -96,17 +97,17 @@ public final class PeerLink implements Runnable, AutoCloseable {
     }
 
     /**
-     * Tells all that the other lacks, page by page.
+     * Sends everything that the peer lacks, page by page.
      *
-     * @param mustSpeak even if there is nothing, for the other may have lost what it had; so who is woken all the time speaks with each
-     *     heartbeat all the same
-     * @return whether the other was reached, or did not have to be
+     * @param mustSpeak whether to send a page even if it is empty, because the peer may have lost its data; a link that
+     *     is woken all the time still sends one with each heartbeat
+     * @return whether the peer was reached, or nothing had to be sent
      */
     public boolean exchange(boolean mustSpeak) {
         try {
             boolean speaks = mustSpeak || heard == null || isHeartbeatDue();
             if (heard == null) {
-                heard = new MergeAck("", carts.head()); // what it has indeed, it will say
+                heard = new MergeAck("", carts.head()); // the peer's answer contains its real offset
             }
             CartChanges changes = carts.changesAfter(heard.received(), heard.incarnation());
             while (speaks || !changes.carts().isEmpty()) {
@@ -121,7 +122,7 @@ public final class PeerLink implements Runnable, AutoCloseable {
         }
     }
 
-    /** Whether it must be spoken to again, whatever there is to tell. */
+    /** Sends one page and returns whether another must follow, even an empty one. */
     private boolean tell(CartChanges changes) {
         heard = client.tell(changes);
         boolean isOurDiskOld = heard.received() > changes.upTo();
@@ -161,7 +162,7 @@ public final class PeerLink implements Runnable, AutoCloseable {
         isAbsenceLogged = false;
     }
 
-    /** Whatever it was, it is tried again: a link that gave up would leave the other behind for good. */
+    /** Every failure is retried: a link that gave up would leave the peer behind for good. */
     private synchronized void failed(RuntimeException e) {
         if (!isAbsenceLogged) {
             LOG.log(Level.WARNING, "event=peer-away peer=" + name + " reason=\"" + RootCause.messageOf(e) + '"');

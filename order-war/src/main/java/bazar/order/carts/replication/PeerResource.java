@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What other order servers tell this one, and what it tells them when they ask. */
+/** The endpoints for the other order servers. */
 @Path("/peers/carts")
 @Tag(name = "Peers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,7 +36,6 @@ public class PeerResource {
         this.peers = peers;
     }
 
-    /** For the container's proxy. */
     protected PeerResource() {
         this(null, null);
     }

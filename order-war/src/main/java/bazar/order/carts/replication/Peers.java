@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** The other order servers. Each is told what changes here, and can be asked for what it knows. */
+/** The other order servers, to which cart changes are replicated and which answer reads. */
 @ApplicationScoped
 public class Peers {
     private static final Logger LOG = System.getLogger(Peers.class.getName());
@@ -41,12 +41,11 @@ public class Peers {
         this.links = List.copyOf(links);
     }
 
-    /** For the container's proxy. */
     protected Peers() {
         this(null, null, List.of());
     }
 
-    /** To be called once carts can be read. */
+    /** Starts replication; to be called once carts can be read. */
     public void start() {
         links.forEach(link -> threads.newThread(link).start());
     }
@@ -57,8 +56,9 @@ public class Peers {
     }
 
     /**
-     * Tells the others what is new here. Returns when they have it: so that a buyer finds a change at any of them, and no crash of one
-     * loses it. But nobody waits for one that is away, or long for one that is slow.
+     * Replicates new changes and waits until each reachable peer has them, at most for the configured patience. A buyer
+     * then finds the change on any server, and the crash of one server does not lose it. A peer that is down delays
+     * nothing.
      */
     public void tell() {
         long number = carts.head();
@@ -73,15 +73,15 @@ public class Peers {
         }
     }
 
-    /** Has the others told what is new here, and does not wait for that. */
+    /** Replicates new changes without waiting. */
     public void wake() {
         links.forEach(PeerLink::wake);
     }
 
     /**
-     * Takes in what the others know of a cart.
+     * Merges the peers' states of a cart.
      *
-     * @return whether all of them have answered
+     * @return whether all peers have answered
      */
     public boolean ask(CartId id) {
         boolean areHeard = true;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Which other order servers there are, and how they are spoken to. */
+/** The other order servers and the timing of the communication with them. */
 @ConfigProperties(prefix = "bazar.peers")
 public class PeersConfig {
     private Optional<List<URI>> urls;
@@ -27,7 +27,7 @@ public class PeersConfig {
     @ConfigProperty(name = "patience", defaultValue = "PT0.2S")
     private Duration patience;
 
-    /** All but this one's own. */
+    /** Returns the addresses of all order servers but this one. */
     public List<URI> urls() {
         return urls.orElse(List.of());
     }
@@ -40,17 +40,17 @@ public class PeersConfig {
         return readTimeout;
     }
 
-    /** How long to wait before one that could not be told something is tried again. */
+    /** Returns the pause after a failed attempt. */
     public Duration retryDelay() {
         return retryDelay;
     }
 
-    /** How often one hears of this server while nothing changes. */
+    /** Returns the interval of messages to a peer while nothing changes. */
     public Duration heartbeat() {
         return heartbeat;
     }
 
-    /** How long a change waits until the others have it. */
+    /** Returns the maximum time that a change waits for the peers. */
     public Duration patience() {
         return patience;
     }

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** The carts that all order servers share: what changes here they are told, and what is not known here they are asked for. */
+/** Replicated carts: changes are sent to the peers, and the peers are asked for carts that are unknown here. */
 @ApplicationScoped
 public class ReplicatedCarts {
     private static final int RETRY_AFTER_SECONDS = 1;
@@ -24,7 +24,6 @@ public class ReplicatedCarts {
         this.peers = peers;
     }
 
-    /** For the container's proxy. */
     protected ReplicatedCarts() {
         this(null, null);
     }
@@ -36,8 +35,8 @@ public class ReplicatedCarts {
     }
 
     /**
-     * @return empty only if every order server denies that there is such a cart
-     * @throws Unavailable if one that may know it cannot be asked
+     * @return empty only if every order server denies that the cart exists
+     * @throws Unavailable if a peer that may know the cart cannot be asked
      */
     public Optional<Cart> find(CartId id) {
         Optional<Cart> here = carts.find(id);
@@ -45,10 +44,10 @@ public class ReplicatedCarts {
     }
 
     /**
-     * The cart with all the changes that its buyer has seen.
+     * Returns the cart with all the changes that its buyer has seen.
      *
-     * @throws Unavailable if they cannot be had now
-     * @throws InvalidRequest if no order server has heard of them
+     * @throws Unavailable if a peer that may know these changes cannot be asked
+     * @throws InvalidRequest if no order server knows them
      */
     public Optional<Cart> find(CartId id, VersionVector seen) {
         Optional<Cart> cart = find(id);
@@ -68,8 +67,8 @@ public class ReplicatedCarts {
     }
 
     /**
-     * @return the cart afterwards; empty only if every order server denies that there is one
-     * @throws Unavailable if one that may know it cannot be asked
+     * @return the cart after the change; empty only if every order server denies that the cart exists
+     * @throws Unavailable if a peer that may know the cart cannot be asked
      */
     public Optional<Cart> change(CartId id, LocalCarts.Change change) {
         if (find(id).isEmpty()) {

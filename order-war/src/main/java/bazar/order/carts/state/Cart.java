@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A cart as one order server knows it. Two that know different changes of it merge what they have, in any order and as often as they
- * like, and come to the same: it is an optimized add-wins set of items (Bieniusa et al., "An optimized conflict-free replicated set",
- * 2012). The version vector says which changes a state contains; an item whose change another contains, and which it has no more, was
- * removed there. So no trace of what was removed is kept.
+ * The state of a cart as one order server knows it. Servers merge their states in any order, any number of times, and
+ * converge. The items are an optimized add-wins set (Bieniusa et al., "An optimized conflict-free replicated set",
+ * 2012): the version vector says which changes a state contains. An item that is missing from a state which contains
+ * the item's change was removed there, so no tombstones are kept.
  *
- * <p>A cart ends when it is bought or deleted, and that wins over all other changes. What is left then keeps the cart from coming back
- * from a server that has not heard of it.
+ * <p>A purchase or a deletion ends a cart and wins over all other changes. The ended cart is kept, so that a server
+ * which has not learned of the end cannot revive it.
  *
- * @param changedAt by the clock of whoever changed it last
- * @param items by book; several of one book only while changes that did not know of each other are not replaced by another
- * @param orderId the order that bought it; null if none did
+ * @param changedAt by the clock of the server that changed it last
+ * @param items by book; several of one book only until a later change replaces concurrent ones
+ * @param orderId the order that bought the cart; null if none did
  */
 public record Cart(
         String id,
@@ -45,7 +45,7 @@ public record Cart(
         return new Cart(id.text(), now, now, VersionVector.NONE.with(dot), List.of(), false, null);
     }
 
-    /** In place of all that is known here of the book. */
+    /** Replaces all items of the book that are known here. */
     public Cart put(Item item, Instant now) {
         Stream<Item> others = items.stream().filter(isOf(item.bookId()).negate());
         return changed(item.dot(), now, Stream.concat(others, Stream.of(item)), deleted, orderId);
@@ -59,7 +59,7 @@ public record Cart(
         return changed(dot, now, Stream.empty(), true, orderId);
     }
 
-    /** As it is if it was bought before: that is so once and for all. */
+    /** Closes the cart as bought. A cart that was bought before stays as it is. */
     public Cart close(String buyingOrder, Dot dot, Instant now) {
         return orderId == null ? changed(dot, now, items.stream(), deleted, buyingOrder) : this;
     }
@@ -79,7 +79,7 @@ public record Cart(
                         .orElse(null));
     }
 
-    /** What counts, by book. */
+    /** Returns the effective item of each book. */
     public List<Item> lines() {
         return items.stream()
                 .collect(Collectors.groupingBy(Item::bookId, Collectors.maxBy(Item.BY_WEIGHT)))
@@ -94,7 +94,7 @@ public record Cart(
         return items.stream().filter(isOf(bookId)).max(Item.BY_WEIGHT);
     }
 
-    /** Whether it was bought or deleted. */
+    /** Returns whether the cart was bought or deleted. */
     public boolean hasEnded() {
         return deleted || orderId != null;
     }
@@ -103,7 +103,7 @@ public record Cart(
         return new Cart(id, createdAt, later(changedAt, now), version.with(dot), left.toList(), isDeleted, buyingOrder);
     }
 
-    /** Those of one that the other has too, or does not know of yet. */
+    /** Returns the items of {@code one} that {@code other} also has, or does not know of yet. */
     private static Stream<Item> survivors(Cart one, Cart other) {
         return one.items.stream().filter(item -> other.items.contains(item) || !other.version.contains(item.dot()));
     }

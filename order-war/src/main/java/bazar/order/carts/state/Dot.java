@@ -3,10 +3,10 @@ package bazar.order.carts.state;
 import java.util.Comparator;
 
 /**
- * Names one change: by where it was made, and the number it had there.
+ * The identity of one change: the incarnation that made it, and its number there.
  *
- * @param incarnation of the data of an order server
- * @param number grows there from change to change, not always by one
+ * @param incarnation the incarnation of an order server's data
+ * @param number increases from change to change, not always by one
  */
 public record Dot(String incarnation, long number) implements Comparable<Dot> {
     private static final Comparator<Dot> ORDER =

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 
 /**
- * Some copies of a book, as one change put them into a cart.
+ * Copies of a book, as one change added them to a cart.
  *
- * @param dot that change
- * @param title as it was then; likewise the price of one copy
+ * @param dot the change
+ * @param title the title at that time, as is the price of one copy
  */
 public record Item(Dot dot, long bookId, String title, BigDecimal price, int quantity) {
-    /** Of two that were put in without knowing of each other, the larger counts. */
+    /** The larger of two concurrent quantities wins. */
     static final Comparator<Item> BY_WEIGHT =
             Comparator.comparingInt(Item::quantity).thenComparing(Item::dot);
 

@@ -4,24 +4,26 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long carts live. What is left of one that was bought or deleted outlives all that could bring it back.
+ * How long carts live. An ended cart is kept longer than any state that could revive it.
  *
- * @param unchanged how long a cart is kept that nobody changes
+ * @param unchanged how long a cart lives after its last change
  */
 public record Lifetime(Duration unchanged) {
-    /** Longer than the clocks of servers differ, or a message is on its way. */
+    /** Exceeds the difference between servers' clocks and the delay of any message. */
     private static final Duration MARGIN = Duration.ofDays(1);
 
     public boolean isOver(Cart cart, Instant now) {
         return !cart.changedAt().plus(unchanged).isAfter(now);
     }
 
-    /** Whether a server that may not know the cart, or no more, takes it from another. */
+    /**
+     * Returns whether a server that does not know the cart accepts it from a peer. The server may have forgotten it.
+     */
     public boolean admits(Cart cart, Instant now) {
         return cart.hasEnded() ? cart.changedAt().isAfter(lastForgotten(now)) : !isOver(cart, now);
     }
 
-    /** What was last changed then, or before, is forgotten altogether. */
+    /** Returns the time of the last change up to which carts are forgotten. */
     public Instant lastForgotten(Instant now) {
         return now.minus(unchanged).minus(MARGIN);
     }

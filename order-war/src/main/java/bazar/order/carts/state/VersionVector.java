@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which changes a state contains: of each incarnation, all up to a number.
+ * The changes that a state contains: of each incarnation, all up to a number.
  *
  * @param numbers by incarnation, at least 1 each
  */
@@ -17,7 +17,7 @@ public record VersionVector(SortedMap<String, Long> numbers) {
 
     private static final String PART = "[a-z2-7]{16}:[1-9]\\d{0,17}";
 
-    /** Possessive, for else Java goes one deeper for each part. */
+    /** Possessive, because otherwise Java's matcher recurses once for each part. */
     private static final Pattern FORM = Pattern.compile(PART + "(," + PART + ")*+");
 
     public VersionVector {
@@ -25,9 +25,9 @@ public record VersionVector(SortedMap<String, Long> numbers) {
     }
 
     /**
-     * Reads the text that {@link #toString} writes.
+     * Parses the text that {@link #toString} returns.
      *
-     * @throws InvalidRequest if it is none
+     * @throws InvalidRequest if the text has another form
      */
     public static VersionVector parse(String text) {
         if (!FORM.matcher(text).matches()) {
@@ -45,7 +45,7 @@ public record VersionVector(SortedMap<String, Long> numbers) {
         return change.number() <= numbers.getOrDefault(change.incarnation(), 0L);
     }
 
-    /** Whether it contains all that the other does. */
+    /** Returns whether this contains all changes of the other. */
     public boolean dominates(VersionVector other) {
         return other.numbers.entrySet().stream().allMatch(each -> contains(new Dot(each.getKey(), each.getValue())));
     }
@@ -60,7 +60,10 @@ public record VersionVector(SortedMap<String, Long> numbers) {
         return merge(new VersionVector(new TreeMap<>(Collections.singletonMap(change.incarnation(), change.number()))));
     }
 
-    /** The same for the same changes: {@code incarnation:number} of each, by incarnation. */
+    /**
+     * Returns {@code incarnation:number} pairs in the order of the incarnations, so that equal vectors have equal
+     * texts.
+     */
     @Override
     public String toString() {
         return numbers.entrySet().stream()

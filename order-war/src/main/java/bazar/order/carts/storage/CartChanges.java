@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What one server tells another: its carts as it stored them under numbers above {@code after}, up to {@code upTo}. States that it
- * has from that other are left out.
+ * A page of replication: the carts that a server stored under numbers above {@code after}, up to {@code upTo}. States
+ * that came from the receiver are left out.
  *
- * @param incarnation whose numbers they are
+ * @param incarnation the incarnation that the numbers belong to
  */
 public record CartChanges(String incarnation, long after, long upTo, List<Cart> carts) {
     public CartChanges {

@@ -6,7 +6,7 @@ import java.time.Period;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long carts are kept. */
+/** The settings for the lifetime of carts. */
 @ConfigProperties(prefix = "bazar.carts")
 public class CartConfig {
     @ConfigProperty(name = "lifetime", defaultValue = "P30D")
@@ -19,7 +19,7 @@ public class CartConfig {
         return new Lifetime(Duration.ofDays(lifetime.getDays()));
     }
 
-    /** How often carts are looked for that may be forgotten. */
+    /** Returns the interval at which old carts are removed. */
     public Duration sweepInterval() {
         return sweepInterval;
     }

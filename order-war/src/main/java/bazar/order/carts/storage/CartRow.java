@@ -10,7 +10,6 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A cart as it was last stored here. */
 @Entity
 @Table(name = "carts")
 public class CartRow {

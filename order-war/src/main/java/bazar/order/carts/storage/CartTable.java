@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Carts and numbers in this node's own database. Each call is a transaction; those that write come one after the other. */
+/**
+ * Carts, change numbers and offsets in this node's own database. Each call is a transaction; the caller serializes
+ * writes.
+ */
 @ApplicationScoped
 @Transactional
 public class CartTable {
@@ -19,11 +22,11 @@ public class CartTable {
         return Optional.ofNullable(database.find(CartRow.class, id)).map(CartRow::stored);
     }
 
-    /** @param exceptOf whoever asks has its own states already */
+    /** @param exceptOf the incarnation whose own states are left out */
     public List<StoredCart> after(long number, String exceptOf, int limit) {
         return database.createQuery(
-                        "SELECT c FROM CartRow c WHERE c.changeNumber > :number AND (c.source IS NULL OR c.source <> :source)"
-                                + " ORDER BY c.changeNumber",
+                        "SELECT c FROM CartRow c WHERE c.changeNumber > :number"
+                                + " AND (c.source IS NULL OR c.source <> :source) ORDER BY c.changeNumber",
                         CartRow.class)
                 .setParameter("number", number)
                 .setParameter("source", exceptOf)
@@ -33,14 +36,14 @@ public class CartTable {
                 .toList();
     }
 
-    /** Empty if this disk has not been used for carts yet. */
+    /** Returns nothing if this database has not been used for carts yet. */
     public Optional<ChangeSequence> numbering() {
         return database.createQuery("SELECT n FROM Numbering n", ChangeSequence.class)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** Goes on under a new name, above all numbers that are in use. */
+    /** Begins another incarnation above all numbers that are in use. */
     public ChangeSequence renumber(String incarnation) {
         Long highest = database.createQuery("SELECT MAX(c.changeNumber) FROM CartRow c", Long.class)
                 .getSingleResult();
@@ -53,7 +56,7 @@ public class CartTable {
         return numbering;
     }
 
-    /** @param incarnation of this server; the numbers of the carts are the next ones it gives */
+    /** @param incarnation this server's incarnation; the numbers of the carts are the next that it assigns */
     public void store(String incarnation, List<StoredCart> carts) {
         for (StoredCart cart : carts) {
             CartRow row = database.find(CartRow.class, cart.cart().id());
@@ -66,19 +69,19 @@ public class CartTable {
         }
     }
 
-    /** How far this server has heard of another's changes; 0 if not at all. */
+    /** Returns the offset up to which an incarnation's changes were received; 0 if none were. */
     public long received(String incarnation) {
         PeerOffset peerOffset = database.find(PeerOffset.class, incarnation);
         return peerOffset == null ? 0 : peerOffset.received();
     }
 
-    /** What was heard of another's changes, and how far that is: both or nothing. */
+    /** Stores received carts together with the offset, both or neither. */
     public void receive(String incarnation, List<StoredCart> carts, String from, long upTo) {
         store(incarnation, carts);
         database.merge(new PeerOffset(from, upTo));
     }
 
-    /** @return how many there were, at most {@code limit} */
+    /** @return the number of removed carts, at most {@code limit} */
     public int forget(Instant lastForgotten, int limit) {
         List<CartRow> rows = database.createQuery(
                         "SELECT c FROM CartRow c WHERE c.changedAt <= :last ORDER BY c.changedAt", CartRow.class)

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Under which name this server numbers its changes, and how far it has come. */
+/** This server's incarnation and the last number that it has assigned. */
 @Entity
 @Table(name = "cart_numbering")
 public class ChangeSequence {

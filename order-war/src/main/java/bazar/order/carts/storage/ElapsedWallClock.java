@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 
-/** The time of day as far as it has really passed since this began: nothing ages because a clock is set ahead. */
+/**
+ * The time of day, limited to the time that has really elapsed since this object was created. Carts do not age because
+ * a clock is set ahead.
+ */
 final class ElapsedWallClock {
     private final Clock clock;
     private final LongSupplier nanoTime;

@@ -27,18 +27,19 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
- * The carts as this server knows them. Whatever is stored gets the next number, be it a buyer's change or what was learned from another
- * server; so whoever knows up to which number it has heard of this server's changes can be told the rest.
+ * The carts as this server knows them. Each stored state gets the next number, whether a buyer changed the cart or a
+ * peer sent it. A peer that has acknowledged a number can therefore ask for all later states.
  *
- * <p>One change after the other is made and committed: a number that shows has all those below it in the database. The numbers belong
- * to an <em>incarnation</em>, random and kept with them. Where they might be given a second time, after a restore, another begins.
+ * <p>Changes are made and committed one at a time, so a visible number implies that all lower ones are in the database.
+ * The numbers belong to an <em>incarnation</em>, a random name stored with them. Where numbers might be assigned a
+ * second time, as after a restore, a new incarnation begins.
  */
 @ApplicationScoped
 public class LocalCarts {
     private static final Logger LOG = System.getLogger(LocalCarts.class.getName());
     private static final int INCARNATION_BYTES = 10;
     private static final String NOBODY = "";
-    /** Few, for a full one takes 200 KB at worst. */
+    /** Small, because a full cart takes up to 200 KB. */
     private static final int PAGE = 16;
 
     private static final int SWEEP = 100;
@@ -52,7 +53,7 @@ public class LocalCarts {
     private final Supplier<String> newIncarnations;
     private final Lock turn = new ReentrantLock();
     private volatile String incarnation;
-    /** The last number that is committed, if it was used at all. */
+    /** The last number whose transaction has ended. A failed commit may leave it without a state. */
     private volatile long head;
 
     @Inject
@@ -65,9 +66,10 @@ public class LocalCarts {
     }
 
     /**
-     * @param clock tells the time of day, and may be set
+     * @param clock the time of day, which may be set
      * @param nanoTime a clock that neither stops nor jumps
-     * @param newIds never the same twice; likewise {@code newIncarnations}
+     * @param newIds never returns an id twice
+     * @param newIncarnations never returns a name twice
      */
     public LocalCarts(
             CartTable rows,
@@ -84,19 +86,18 @@ public class LocalCarts {
         this.newIncarnations = newIncarnations;
     }
 
-    /** For the container's proxy. */
     protected LocalCarts() {
         this(null, (Lifetime) null, Clock.systemUTC());
     }
 
-    /** What is to become of a cart. */
+    /** Computes the next state of a cart. */
     @FunctionalInterface
     public interface Change {
-        /** @param dot for whatever is changed */
+        /** @param dot identifies the change */
         Cart of(Cart cart, Dot dot, Instant now);
     }
 
-    /** To be called before anything else, once the schema is there. */
+    /** Loads the numbering; to be called once the schema is ready, before any other call. */
     public void open() {
         ChangeSequence numbering = rows.numbering().orElseGet(() -> rows.renumber(newIncarnations.get()));
         begin(numbering);
@@ -121,7 +122,7 @@ public class LocalCarts {
         }
     }
 
-    /** @return the cart afterwards; empty if there is none */
+    /** @return the cart after the change; empty if there is none */
     public Optional<Cart> change(CartId id, Change change) {
         turn.lock();
         try {
@@ -136,12 +137,12 @@ public class LocalCarts {
         }
     }
 
-    /** Closes the cart as bought by that order, if it is known here. */
+    /** Marks the cart as bought by the order, if the cart is known here. */
     public void close(CartId id, String orderId) {
         change(id, (cart, dot, now) -> cart.close(orderId, dot, now));
     }
 
-    /** Takes in what another server knows of a cart. */
+    /** Merges a peer's state of a cart. */
     public void merge(Cart theirs) {
         turn.lock();
         try {
@@ -154,7 +155,7 @@ public class LocalCarts {
         }
     }
 
-    /** Takes in what another server has stored. What leaves a gap is of use too, but it does not bring us further. */
+    /** Merges a page of a peer's states. States after a gap are merged too, but do not advance the offset. */
     public MergeAck receive(CartChanges changes) {
         turn.lock();
         try {
@@ -171,10 +172,10 @@ public class LocalCarts {
     }
 
     /**
-     * What was stored here after that number, or the first part of it. What the listener has told itself is left out; but not from the
-     * beginning on, for who has heard nothing yet may be one that has lost its disk, and all that it told.
+     * Returns the states stored after this number, or a first page of them. States that came from the listener are left
+     * out, except for a listener at offset 0: it may have lost its disk, its own states included.
      *
-     * @param listener who is to hear of it, by its incarnation; empty if that is not known
+     * @param listener the peer's incarnation; empty if unknown
      */
     public CartChanges changesAfter(long number, String listener) {
         String ours = incarnation;
@@ -187,12 +188,15 @@ public class LocalCarts {
                 ours, number, upTo, stored.stream().map(StoredCart::cart).toList());
     }
 
-    /** The number of what was stored last. */
+    /** Returns the last number assigned. */
     public long head() {
         return head;
     }
 
-    /** To be called when another has heard of changes that this disk does not know: it is an old one, and would give their numbers again. */
+    /**
+     * Begins a new incarnation. To be called when a peer has acknowledged changes that this disk does not contain: the
+     * disk is an old copy and would assign their numbers again.
+     */
     public void beginAnew() {
         turn.lock();
         try {
@@ -202,7 +206,7 @@ public class LocalCarts {
         }
     }
 
-    /** Forgets what nobody could bring back any more, a part at a time so that nobody waits long for a turn. */
+    /** Removes carts that no peer could revive any more, in small batches so that other writes do not wait long. */
     public void sweep() {
         Instant last = lifetime.lastForgotten(elapsedWallClock.now());
         int forgotten;
@@ -220,7 +224,7 @@ public class LocalCarts {
         }
     }
 
-    /** Those of another's states by which ours change, as they are then. */
+    /** Returns the peer's states that change ours, merged. */
     private List<StoredCart> newsIn(List<Cart> theirs, String source) {
         List<StoredCart> news = new ArrayList<>();
         for (Cart cart : theirs) {
@@ -233,7 +237,7 @@ public class LocalCarts {
         return news;
     }
 
-    /** As a buyer has changed it. */
+    /** Stores a buyer's change. */
     private void store(Cart cart) {
         List<StoredCart> change = List.of(new StoredCart(cart, head + 1, null));
         try {
@@ -243,7 +247,7 @@ public class LocalCarts {
         }
     }
 
-    /** Nobody knows of a commit that failed whether it did, so its numbers are used up. */
+    /** Uses up the numbers even if the commit fails: it may have succeeded nevertheless. */
     private void numbered(int many, Runnable commit) {
         try {
             commit.run();
@@ -265,7 +269,7 @@ public class LocalCarts {
         LOG.log(Level.INFO, "event=carts-open incarnation=" + incarnation + " number=" + head);
     }
 
-    /** As the database keeps it. */
+    /** Returns the time in the database's resolution. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

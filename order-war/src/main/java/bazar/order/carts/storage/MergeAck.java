@@ -1,9 +1,9 @@
 package bazar.order.carts.storage;
 
 /**
- * What a server answers that was told changes.
+ * The acknowledgement of a page of replication.
  *
- * @param incarnation its own
- * @param received up to where it has heard of the other's changes, without a gap
+ * @param incarnation the receiver's own incarnation
+ * @param received the offset up to which the receiver has all of the sender's changes
  */
 public record MergeAck(String incarnation, long received) {}

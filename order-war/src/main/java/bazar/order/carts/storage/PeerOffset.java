@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** How far this server has heard of another's changes. */
+/** The offset up to which a peer's changes were received. */
 @Entity
 @Table(name = "cart_progress")
 public class PeerOffset {

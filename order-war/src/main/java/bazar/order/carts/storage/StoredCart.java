@@ -3,9 +3,9 @@ package bazar.order.carts.storage;
 import bazar.order.carts.state.Cart;
 
 /**
- * A cart with the place it has among all that was stored here.
+ * A cart with its change number.
  *
- * @param number under which it was stored
- * @param source incarnation of the server whose very state it is; null if it is this one's own, or merged from several
+ * @param number the number under which it was stored
+ * @param source the incarnation of the peer that sent exactly this state; null if it was changed here or merged
  */
 public record StoredCart(Cart cart, long number, String source) {}

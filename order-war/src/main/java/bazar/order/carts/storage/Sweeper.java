@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** Has carts forgotten from time to time. */
+/** Removes old carts periodically. */
 @ApplicationScoped
 public class Sweeper {
     private static final Logger LOG = System.getLogger(Sweeper.class.getName());
@@ -31,7 +31,6 @@ public class Sweeper {
         this.config = config;
     }
 
-    /** For the container's proxy. */
     protected Sweeper() {
         this(null, null);
     }
@@ -46,7 +45,7 @@ public class Sweeper {
         rounds.cancel(true);
     }
 
-    /** Whatever goes wrong is tried again the next time; an exception would end all rounds. */
+    /** Catches everything, because an exception would end the schedule. */
     private void sweep() {
         try {
             carts.sweep();

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Two order servers, each of which tells the other. What passes between them can be lost, and so can what they have. */
+/** Two order servers that replicate to each other. Messages between them can be lost, and so can their data. */
 class PeerLinkTest {
     private final Server here = new Server();
     private final Server there = new Server();
@@ -187,7 +187,7 @@ class PeerLinkTest {
         assertThat(link.isUp()).isTrue();
     }
 
-    /** Whatever was lost on the way, and in whatever order things were heard. */
+    /** Holds for every loss of messages and every order of delivery. */
     @Test
     void inTheEndAllServersHaveTheSame() {
         for (long seed = 0; seed < 500; seed++) {

@@ -91,7 +91,7 @@ class ReplicatedCartsTest {
         return new CartId(cart.id());
     }
 
-    /** The one other order server. */
+    /** The only peer. */
     private final class Other extends Peers {
         private boolean isAway;
         private int told;

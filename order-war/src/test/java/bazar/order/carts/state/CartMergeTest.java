@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random histories of a cart at several servers, each from a seed: buyers change it at any of them, and any of them hears of any other
- * at any time. What the servers then hold is compared with what follows from the history itself, which knows nothing of vectors.
+ * Random histories of a cart on several servers, each from a seed. Buyers change the cart on any server, and any server
+ * merges the state of any other at any time. The result is compared with one derived from the history itself, without
+ * version vectors.
  */
 class CartMergeTest {
     private static final int HISTORIES = 3000;
@@ -79,7 +80,7 @@ class CartMergeTest {
         return quantities;
     }
 
-    /** A change with all that its server had seen before. */
+    /** A change, with all the changes that its server had seen before. */
     private static final class Change {
         private final long bookId;
         private final int quantity;
@@ -129,7 +130,7 @@ class CartMergeTest {
             cart = cart.merge(other.cart);
         }
 
-        /** Of each book the largest of those quantities that no later change has replaced. */
+        /** Returns the largest quantity of each book among those that no later change has replaced. */
         Map<Long, Integer> expected() {
             Map<Long, Integer> quantities = new TreeMap<>();
             if (seen.stream().noneMatch(change -> change.isDeletion)) {
@@ -145,7 +146,7 @@ class CartMergeTest {
             seen.add(new Change(bookId, quantity, isDeletion, seen));
         }
 
-        /** Numbers grow, not always by one: a server counts the changes of all its carts together. */
+        /** Numbers do not always increase by one, because a server counts the changes of all its carts together. */
         private Dot dot() {
             number += 1 + number % 3;
             return new Dot(incarnation, number);

@@ -29,7 +29,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Carts in the node's own database. */
 @ArquillianTest
 class CartTableIT {
     private static final String THERE = "bbbbbbbbbbbbbbbb";

@@ -216,7 +216,7 @@ class LocalCartsTest {
         return new CartId(cart.id());
     }
 
-    /** On a disk that is full. */
+    /** Fails every write, as a full disk does. */
     private static final class FailingRows extends CartTable {
         @Override
         public Optional<ChangeSequence> numbering() {

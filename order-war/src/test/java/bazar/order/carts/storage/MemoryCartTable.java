@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rows without a database. */
+/** In-memory rows. */
 public final class MemoryCartTable extends CartTable {
     private final Map<String, StoredCart> carts = new HashMap<>();
     private final Map<String, Long> received = new HashMap<>();
@@ -15,7 +15,7 @@ public final class MemoryCartTable extends CartTable {
 
     public MemoryCartTable() {}
 
-    /** What a backup of them restores. */
+    /** Copies the rows, as a backup that is restored. */
     public MemoryCartTable(MemoryCartTable copied) {
         carts.putAll(copied.carts);
         received.putAll(copied.received);

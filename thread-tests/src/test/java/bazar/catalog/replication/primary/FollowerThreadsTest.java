@@ -8,7 +8,7 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
 
-/** The link that makes the next message, and the writer that commits an entry and sends another, in orders of their steps. */
+/** Interleaves the link that builds the next message with the writer that commits an entry and sends another. */
 class FollowerThreadsTest {
     @Test
     void a_message_that_meets_a_commit_has_a_head_that_its_entries_follow() {
@@ -20,7 +20,7 @@ class FollowerThreadsTest {
         Threads.assertCaught(MessageInTwoSteps.class);
     }
 
-    /** The secondary holds the first entry already; meanwhile that is committed, and the second sent. */
+    /** The secondary holds the first entry already, which is committed while the second is sent. */
     public static class MessageMeetsCommit {
         final OneSecondary secondary = new OneSecondary();
         private ReplicationRequest sent;

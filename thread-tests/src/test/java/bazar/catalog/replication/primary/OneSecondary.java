@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A primary and its one secondary, which is in sync. */
+/** A primary with one in-sync secondary. */
 final class OneSecondary {
     static final LogEntry FIRST = LogPosition.START.next(1, Changes.NONE);
     static final LogEntry SECOND = FIRST.position().next(1, Changes.NONE);
@@ -39,7 +39,7 @@ final class OneSecondary {
         replication.answered(follower, HOLDS_FIRST);
     }
 
-    /** Nothing is asked of it here. */
+    /** The log of a primary from which nothing is read. */
     private static final class Unasked implements CommittedLog {
         @Override
         public boolean goesOnFrom(LogPosition position) {

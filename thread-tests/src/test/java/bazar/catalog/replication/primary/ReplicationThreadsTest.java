@@ -7,7 +7,7 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
 
-/** The writer that sends an entry and the link on which the one before is acknowledged, in orders of their steps. */
+/** Interleaves the writer that sends an entry with the link that receives the acknowledgement of its predecessor. */
 class ReplicationThreadsTest {
     @Test
     void no_entry_is_held_before_it_was_acknowledged_itself() {

@@ -14,7 +14,7 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
 
-/** A late reply that fills the cache, and a write that has the floor of its book forgotten, in orders of their steps. */
+/** Interleaves a late reply that fills the cache with a write that evicts the floor of the reply's book. */
 class BookCacheThreadsTest {
     private static final Key BOOK = Key.info(1);
     private static final Reading BEFORE = new Reading("store", new AsOf(1, 1), Document.of("{}", null));

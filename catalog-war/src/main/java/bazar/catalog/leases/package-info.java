@@ -1,0 +1,5 @@
+/**
+ * Leases for the caches of the frontends (Gray and Cheriton, SOSP 1989), and the invalidation of what a write changes
+ * before it commits. Read {@link bazar.catalog.leases.Leases} first, then {@link bazar.catalog.leases.Invalidator}.
+ */
+package bazar.catalog.leases;
