@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The headers about caching and currency. */
 @ExtendWith(SharedStack.class)
 class CachingIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int HERD = 1_000;
 
     private final BazarStack store;

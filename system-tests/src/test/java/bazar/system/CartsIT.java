@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A cart is the same at every order server, wherever it is changed, and is bought once. */
 @ExtendWith(SharedStack.class)
 class CartsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String UNKNOWN = "/carts/abcdefghijklmnopqrstuvwxyz";
 
     private final BazarStack store;

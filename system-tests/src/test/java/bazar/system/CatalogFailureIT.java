@@ -32,7 +32,7 @@ class CatalogFailureIT {
 
     private static final Duration LEASE_WAITED_OUT = LEASE.plus(MARGIN).plus(ALLOWANCE);
     private static final Duration ANSWERED_BY = Duration.ofMillis(8000);
-    private static final Duration SETTLING = Duration.ofSeconds(30);
+    private static final Duration SETTLING = Duration.ofSeconds(60);
 
     private final BazarStack store;
     private final Door ingress;

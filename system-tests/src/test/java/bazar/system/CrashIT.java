@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Runs {@code ./bazar prove --crashes} with a sample of the crash points. */
 @WithItsOwnStore
-@Timeout(value = 20, unit = TimeUnit.MINUTES) // nodes crash and start again in each round
+@Timeout(value = 30, unit = TimeUnit.MINUTES) // a node crashes and starts again, round after round
 class CrashIT {
     private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
     private static final Path STACKS = Path.of(System.getProperty("bazar.stacks"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Runs {@code ./bazar prove} for a short time, and checks that it finds the stale reads of a build without floors. */
 @WithItsOwnStore
-@Timeout(value = 10, unit = TimeUnit.MINUTES) // nodes start slowly while the others are under load
+@Timeout(value = 20, unit = TimeUnit.MINUTES) // nodes that start while the others are under load take their time
 class HammerIT {
     private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
     private static final Path STACKS = Path.of(System.getProperty("bazar.stacks"));

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each order server has all orders. */
 @ExtendWith(SharedStack.class)
 class OrdersIT {
-    private static final Duration FOLLOWING = Duration.ofSeconds(20);
+    private static final Duration FOLLOWING = Duration.ofSeconds(60);
     private static final String NOBODYS = "abcdefghijklmnopqrstuvwxyz";
 
     private final BazarStack store;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A reader may demand how current an answer must be. A browser does so by a cookie. */
 @ExtendWith(SharedStack.class)
 class ReadYourWritesIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MIN_AS_OF = "Bazar-Min-As-Of";
 
     private final BazarStack store;

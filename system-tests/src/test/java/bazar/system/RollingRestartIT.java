@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A graceful restart of each node costs no request and no wait. */
 @ExtendWith(SharedStack.class)
-@Timeout(value = 8, unit = TimeUnit.MINUTES) // five servers start one after another
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // five servers start, one after the other
 class RollingRestartIT {
     /** The longest time of a write on a busy machine, which is shorter than the wait for a lease's end. */
     private static final long LONGEST_STALL_MILLIS = 1300;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A customer with a cart, at the ingress. */
 @ExtendWith(SharedStack.class)
 class ShoppingIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NOBODYS = "/api/carts/abcdefghijklmnopqrstuvwxyz";
 
     private final BazarStack store;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
  * the backup.
  */
 @WithItsOwnStore
-@Timeout(value = 15, unit = TimeUnit.MINUTES) // a store starts several times
+@Timeout(value = 25, unit = TimeUnit.MINUTES) // a store starts, more than once
 class StoreLifecycleIT {
     private static final int OPENING_STOCK = 1000;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A new cache is filled before its readers ask. */
 @ExtendWith(SharedStack.class)
 class WarmingIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FIRST_BOOKS = 11;
 
     private final BazarStack store;

@@ -35,7 +35,9 @@ public record DebianPackage(String program, String name) {
             progress.accept(program + " is missing; installing it with " + command() + " …");
             // A fresh machine has no package lists yet.
             String attempt = INSTALL + name;
-            runAsRoot(attempt + " || { apt-get update && " + attempt + "; }", BOUND)
+            String script = attempt + " || { apt-get update && " + attempt + "; }";
+            // Of two that update the lists of packages at the same time, one fails.
+            runAsRoot("flock --close /var/lib/apt sh -c '" + script + "'", BOUND)
                     .ifPresent(reason -> progress.accept("That failed: " + reason));
         }
     }

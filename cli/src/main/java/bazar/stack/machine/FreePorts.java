@@ -1,7 +1,6 @@
 package bazar.stack.machine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
@@ -10,36 +9,67 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Finds free ports for stacks that run beside others.
+ * Ports that nobody listens on, for stacks that run beside others.
  *
- * <p>The ports are below the ephemeral range: the system gives ephemeral ports to outgoing connections, and a stopped
- * node must find its port free when it starts again.
+ * <p>Each process claims a block of ports and finds in it alone, so that two processes never find the same port, not even before
+ * either listens on it. The claim is a socket that listens on the first port of the block: it holds wherever the ports do, and the
+ * system takes it back when the process ends, however it ends.
+ *
+ * <p>The blocks are below the ports that the system gives to outgoing connections: a node that was stopped must find its port free
+ * when it starts again.
  */
 public final class FreePorts {
     private static final int FIRST = 10_000;
-    private static final int END = 32_000;
+    private static final int BLOCKS = 44;
+    private static final int BLOCK_SIZE = 500;
+
+    private static ServerSocket claim;
+    private static int lastFound;
 
     private FreePorts() {}
 
-    /** Holds all ports until the last is found, so that none is returned twice. */
-    public static List<Integer> find(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            while (held.size() < count) {
-                listenAnywhere().ifPresent(held::add);
-            }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            held.forEach(FreePorts::close);
+    /** Ports found before are found again only after the whole block has been gone through. */
+    public static synchronized List<Integer> find(int count) {
+        if (claim == null) {
+            claim = claimBlock();
         }
+        List<Integer> found = new ArrayList<>();
+        for (int tried = 1; tried < BLOCK_SIZE && found.size() < count; tried++) {
+            lastFound = lastFound % (BLOCK_SIZE - 1) + 1;
+            int port = claim.getLocalPort() + lastFound;
+            if (isFree(port)) {
+                found.add(port);
+            }
+        }
+        if (found.size() < count) {
+            throw new StackException("There are no " + count + " free ports from " + claim.getLocalPort() + " on.");
+        }
+        return List.copyOf(found);
     }
 
-    private static Optional<ServerSocket> listenAnywhere() {
+    private static ServerSocket claimBlock() {
+        int begin = ThreadLocalRandom.current().nextInt(BLOCKS);
+        for (int i = 0; i < BLOCKS; i++) {
+            Optional<ServerSocket> socket = listen(FIRST + (begin + i) % BLOCKS * BLOCK_SIZE);
+            if (socket.isPresent()) {
+                return socket.get();
+            }
+        }
+        throw new StackException("Other processes hold all " + BLOCKS + " blocks of ports from " + FIRST + " on.");
+    }
+
+    private static boolean isFree(int port) {
+        Optional<ServerSocket> socket = listen(port);
+        socket.ifPresent(FreePorts::close);
+        return socket.isPresent();
+    }
+
+    /** @return empty if the port is taken */
+    private static Optional<ServerSocket> listen(int port) {
         try {
-            int port = ThreadLocalRandom.current().nextInt(FIRST, END);
             return Optional.of(new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")));
         } catch (IOException e) {
-            return Optional.empty(); // taken: the caller tries another
+            return Optional.empty();
         }
     }
 
@@ -47,7 +77,7 @@ public final class FreePorts {
         try {
             socket.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StackException("The port " + socket.getLocalPort() + " cannot be given back.", e);
         }
     }
 }

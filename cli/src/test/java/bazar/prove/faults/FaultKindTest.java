@@ -1,6 +1,5 @@
 package bazar.prove.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import bazar.prove.TrialStore;
@@ -42,7 +41,7 @@ class FaultKindTest {
                 awaitAnswer(kind, stack, true);
                 kind.begin(stack, network, frontend);
                 awaitAnswer(kind, stack, false);
-                assertThat(frontend.isReady()).as("%s, itself", kind).isTrue();
+                await(kind + ", itself").atMost(CHECKS).until(frontend::isReady);
                 kind.end(stack, network, frontend);
             }
             awaitAnswer(FaultKind.BAR, stack, true);

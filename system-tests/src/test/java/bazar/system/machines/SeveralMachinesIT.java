@@ -28,7 +28,7 @@ class SeveralMachinesIT {
     private static final Duration LEASE_WAITED_OUT = Duration.ofMillis(2200 + 1300);
 
     private static final Duration NOT_WAITED = Duration.ofMillis(1300);
-    private static final Duration SETTLING = Duration.ofSeconds(30);
+    private static final Duration SETTLING = Duration.ofSeconds(60);
 
     private static ThreeMachines machines;
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * other store, and it ends with the tests.
  */
 public abstract class BazarStack implements Shop {
-    private static final Duration SETTLING = Duration.ofSeconds(30);
+    private static final Duration SETTLING = Duration.ofSeconds(60);
 
     private final Topology topology;
     private final TestBooks books;

@@ -3,20 +3,23 @@ package bazar.system.stack;
 import bazar.stack.topology.Topology;
 import java.lang.reflect.Executable;
 import java.net.URI;
+import java.time.Duration;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives every test the one shared store: two frontends, two catalogs and two order servers, in processes or, with
- * {@code bazar.containers}, in containers. It starts with the first test and ends after the last. With
- * {@code bazar.url}, the tests use the store there and neither start nor end it.
+ * Hands every scenario the one store that all scenarios of this process share: two frontends, two catalogs, two order servers, in processes or,
+ * with {@code bazar.containers}, in containers. It starts with the first scenario and ends after the last. With
+ * {@code bazar.url} it is the one there, which nobody starts or ends.
  *
  * <p>A test says what it needs by the type of its parameter: any {@link Shop}, a {@link BazarStack} that it can break,
  * or a {@link LocalStack} whose disks and settings it can change. A test is skipped if that type is not available.
@@ -25,6 +28,7 @@ public final class SharedStack
         implements ExecutionCondition, BeforeAllCallback, ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace NAMESPACE = Namespace.create(SharedStack.class);
     private static final String URL = System.getProperty("bazar.url", "");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final boolean IN_CONTAINERS = Boolean.getBoolean("bazar.containers");
 
     private static Shop shop;
@@ -41,7 +45,10 @@ public final class SharedStack
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        shop = context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Shop.class, type -> open(), Shop.class);
+        Awaitility.setDefaultTimeout(PATIENCE); // others may keep the machine busy
+        // Scenarios that run beside others are each a run of their own, but all of a process are of one session.
+        shop = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .getOrComputeIfAbsent(Shop.class, type -> open(), Shop.class);
     }
 
     /** Returns the shared store. */
