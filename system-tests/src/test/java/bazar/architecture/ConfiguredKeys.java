@@ -4,73 +4,122 @@ import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
+import com.tngtech.archunit.core.domain.JavaType;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The configuration keys that a server's code reads, with their defaults. A missing default is an empty string. */
+/** The configuration keys that the code of a server asks for, as the annotations of their fields describe them. */
 final class ConfiguredKeys {
     private static final String PROPERTIES = "org.eclipse.microprofile.config.inject.ConfigProperties";
     private static final String PROPERTY = "org.eclipse.microprofile.config.inject.ConfigProperty";
+    private static final String DESCRIPTION = "bazar.shared.config.ConfigDescription";
+    private static final String PREFIX = "bazar.";
 
-    private final Map<String, String> defaults = new TreeMap<>();
+    private final Map<String, SettingRow> rows = new TreeMap<>();
+    private final Properties ownDefaults;
 
-    private ConfiguredKeys() {}
+    private ConfiguredKeys(Properties ownDefaults) {
+        this.ownDefaults = ownDefaults;
+    }
 
-    /** Returns the keys of a WAR, with those of the shared library in it. */
-    static Map<String, String> of(String war) throws IOException {
-        ConfiguredKeys keys = new ConfiguredKeys();
+    /** The keys of that WAR, those of the shared library in it included. */
+    static Map<String, SettingRow> of(String war) throws IOException {
+        ConfiguredKeys keys = new ConfiguredKeys(ownDefaultsOf(war));
         for (String module : new String[] {"shared-lib", war}) {
-            Modules.classesOf(module).forEach(keys::addKeysOf);
+            Modules.classesOf(module).forEach(type -> settingsOf(type).forEach(keys::add));
         }
-        keys.applyOwnDefaultsOf(war);
-        return keys.defaults;
+        return keys.rows;
     }
 
-    private void addKeysOf(JavaClass type) {
-        if (type.isAnnotatedWith(PROPERTIES)) {
-            String prefix = text(type.getAnnotationOfType(PROPERTIES), "prefix") + ".";
-            type.getFields().stream()
-                    .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-                    .forEach(field -> addKey(prefix, field));
-        } else {
-            injectionPointsOf(type)
-                    .filter(point -> point.isAnnotatedWith(PROPERTY))
-                    .map(point -> point.getAnnotationOfType(PROPERTY))
-                    .forEach(key -> defaults.put(text(key, "name"), text(key, "defaultValue")));
-        }
-    }
-
-    private void addKey(String prefix, JavaField field) {
-        if (field.isAnnotatedWith(PROPERTY)) {
-            JavaAnnotation<?> key = field.getAnnotationOfType(PROPERTY);
-            defaults.put(prefix + text(key, "name"), text(key, "defaultValue"));
-        } else {
-            defaults.put(prefix + field.getName(), "");
-        }
-    }
-
-    /** Applies the defaults in a WAR's own properties file, which prevail over the code, and ignores foreign keys. */
-    private void applyOwnDefaultsOf(String war) throws IOException {
-        var file = Modules.outputOf(war).resolve("META-INF/microprofile-config.properties");
+    /** A WAR may bring other defaults than those in the code. */
+    private static Properties ownDefaultsOf(String war) throws IOException {
         Properties own = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
+        try (Reader reader =
+                Files.newBufferedReader(Modules.outputOf(war).resolve("META-INF/microprofile-config.properties"))) {
             own.load(reader);
         }
-        own.stringPropertyNames().stream()
-                .filter(key -> key.startsWith("bazar."))
-                .forEach(key -> defaults.put(key, own.getProperty(key)));
+        return own;
     }
 
-    private static Stream<? extends HasAnnotations<?>> injectionPointsOf(JavaClass type) {
-        return Stream.concat(
-                type.getFields().stream(),
-                type.getCodeUnits().stream().flatMap(codeUnit -> codeUnit.getParameters().stream()));
+    /** The classes of all modules that hold settings which begin alike. */
+    static Stream<JavaClass> groups() {
+        return Stream.of("shared-lib", "catalog-war", "frontend-war", "order-war")
+                .flatMap(module -> Modules.classesOf(module).stream())
+                .filter(type -> type.isAnnotatedWith(PROPERTIES));
+    }
+
+    /** The fields that hold settings. What a constructor asks for beside them is a variable of the server. */
+    static Stream<JavaField> settingsOf(JavaClass type) {
+        return type.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> keyOf(field).startsWith(PREFIX));
+    }
+
+    /** The key of a field; empty if the field holds no setting. */
+    static String keyOf(JavaField field) {
+        Optional<String> name = field.tryGetAnnotationOfType(PROPERTY).map(key -> text(key, "name"));
+        return field.getOwner()
+                .tryGetAnnotationOfType(PROPERTIES)
+                .map(group -> text(group, "prefix") + "." + name.orElse(field.getName()))
+                .or(() -> name)
+                .orElse("");
+    }
+
+    private void add(JavaField field) {
+        String key = keyOf(field);
+        String defaultValue = field.tryGetAnnotationOfType(PROPERTY)
+                .map(property -> text(property, "defaultValue"))
+                .orElse("");
+        JavaAnnotation<?> description = field.tryGetAnnotationOfType(DESCRIPTION)
+                .orElseThrow(() -> new AssertionError(field + " has no @ConfigDescription"));
+        rows.put(
+                key,
+                new SettingRow(
+                        key,
+                        ownDefaults.getProperty(key, defaultValue),
+                        rangeOf(field.getType(), description),
+                        text(description, "value")));
+    }
+
+    private static String rangeOf(JavaType type, JavaAnnotation<?> description) {
+        boolean isOptional = type.toErasure().isEquivalentTo(Optional.class);
+        JavaType valueType = isOptional
+                ? ((JavaParameterizedType) type).getActualTypeArguments().get(0)
+                : type;
+        String unit = text(description, "unit");
+        return Stream.of(
+                        unit.isEmpty() ? unitOf(valueType.toErasure()) : unit,
+                        text(description, "range"),
+                        isOptional ? "may be left unset" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String unitOf(JavaClass type) {
+        if (type.isEnum()) {
+            return type.getEnumConstants().stream()
+                    .map(constant -> "`" + constant.name().toLowerCase(Locale.ROOT) + "`")
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+        }
+        return switch (type.getName()) {
+            case "java.time.Duration" -> "duration";
+            case "java.time.Period" -> "days";
+            case "int", "java.lang.Integer" -> "number";
+            case "boolean" -> "`true`, `false`";
+            case "java.net.URI" -> "URL";
+            case "java.util.List" -> "URLs";
+            default -> throw new AssertionError("A setting of the type " + type.getName() + " needs a unit");
+        };
     }
 
     private static String text(JavaAnnotation<?> annotation, String attribute) {

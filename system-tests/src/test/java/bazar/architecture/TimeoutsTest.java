@@ -29,7 +29,9 @@ class TimeoutsTest {
     }
 
     private static Duration of(String role, String... keys) throws IOException {
-        var defaults = ConfiguredKeys.of(role + "-war");
-        return Stream.of(keys).map(defaults::get).map(Duration::parse).reduce(Duration.ZERO, Duration::plus);
+        var settings = ConfiguredKeys.of(role + "-war");
+        return Stream.of(keys)
+                .map(key -> Duration.parse(settings.get(key).defaultValue()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -1,5 +1,6 @@
 package bazar.frontend.catalog;
 
+import bazar.shared.config.ConfigDescription;
 import jakarta.enterprise.context.Dependent;
 import java.net.URI;
 import java.time.Duration;
@@ -11,23 +12,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ConfigProperties(prefix = "bazar.catalog")
 public class CatalogConfig {
     @ConfigProperty(name = "read-url", defaultValue = "http://127.0.0.1:9081")
+    @ConfigDescription("the balanced address of all catalogs that can answer reads")
     private URI readUrl;
 
     @ConfigProperty(name = "nodes", defaultValue = "http://127.0.0.1:9201,http://127.0.0.1:9202")
+    @ConfigDescription("the catalogs' own addresses, of which leases are asked")
     private List<URI> nodes;
 
     @ConfigProperty(name = "connect-timeout", defaultValue = "PT0.3S")
+    @ConfigDescription("how long making a connection to the catalog may take")
     private Duration connectTimeout;
 
     @ConfigProperty(name = "read-timeout", defaultValue = "PT0.8S")
+    @ConfigDescription("how long the catalog may be silent before it answers a read")
     private Duration readTimeout;
 
-    /** The load-balanced address of all catalogs that can answer reads. */
     public URI readUrl() {
         return readUrl;
     }
 
-    /** The addresses of the single catalogs, which are asked for leases and probed for the topology. */
     public List<URI> nodes() {
         return nodes;
     }

@@ -1,5 +1,6 @@
 package bazar.frontend.ordering;
 
+import bazar.shared.config.ConfigDescription;
 import jakarta.enterprise.context.Dependent;
 import java.net.URI;
 import java.time.Duration;
@@ -12,25 +13,31 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ConfigProperties(prefix = "bazar.order")
 public class OrderingConfig {
     @ConfigProperty(name = "url", defaultValue = "http://127.0.0.1:9083")
+    @ConfigDescription("the balanced address of all order servers")
     private URI url;
 
+    @ConfigDescription("the order servers' own addresses, of which it is asked how they are")
     private Optional<List<URI>> nodes;
 
     @ConfigProperty(name = "connect-timeout", defaultValue = "PT0.3S")
+    @ConfigDescription("how long making a connection to an order server may take")
     private Duration connectTimeout;
 
     @ConfigProperty(name = "purchase-timeout", defaultValue = "PT6.5S")
+    @ConfigDescription(
+            value = "how long the answer to a purchase is waited for",
+            range = "above what an order server waits for the catalog")
     private Duration purchaseTimeout;
 
     @ConfigProperty(name = "read-timeout", defaultValue = "PT3S")
+    @ConfigDescription("how long the answer to a read of an order, or the change of a cart, is waited for; an order "
+            + "server makes no change later")
     private Duration readTimeout;
 
-    /** The load-balanced address of all order servers. */
     public URI url() {
         return url;
     }
 
-    /** The addresses of the single order servers, which are probed for the topology. */
     public List<URI> nodes() {
         return nodes.orElse(List.of());
     }
@@ -39,7 +46,6 @@ public class OrderingConfig {
         return connectTimeout;
     }
 
-    /** How long to wait for a purchase: a little longer than an order server waits for the catalog. */
     public Duration purchaseTimeout() {
         return purchaseTimeout;
     }

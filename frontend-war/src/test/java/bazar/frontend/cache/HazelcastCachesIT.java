@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
  */
 @ArquillianTest
 class HazelcastCachesIT {
-    /** The configured bound. Hazelcast applies it to each partition, with slack, so it is only approximate. */
+    /**
+     * As the environment of the server of tests says, which prevails over the default of 500. Hazelcast takes it for a
+     * measure: it bounds each partition, with slack.
+     */
     private static final int SEARCHES = 210;
 
     /** The configured time to live of a book is 1 s. */

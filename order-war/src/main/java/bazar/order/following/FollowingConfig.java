@@ -1,5 +1,6 @@
 package bazar.order.following;
 
+import bazar.shared.config.ConfigDescription;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -10,9 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ConfigProperties(prefix = "bazar.following")
 public class FollowingConfig {
     @ConfigProperty(name = "interval", defaultValue = "PT0.25S")
+    @ConfigDescription("how long after the catalog was asked for its sales it is asked again")
     private Duration interval;
 
-    /** Returns the pause between two polls of an idle catalog. */
     public Duration interval() {
         return interval;
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ArquillianTest
 @RunAsClient
 class ExceptionMappersIT {
+    /** As the environment of the server of tests says, which prevails over the 4 MiB of the WAR. */
     private static final int MAX_BODY_BYTES = 4096;
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -1,5 +1,6 @@
 package bazar.shared.http;
 
+import bazar.shared.config.ConfigDescription;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -14,6 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class BodyLimitFilter implements ContainerRequestFilter {
     @Inject
     @ConfigProperty(name = "bazar.http.max-body-bytes", defaultValue = "65536")
+    @ConfigDescription(
+            value = "how long the body of a request may be: at a catalog also an entry of the log or a store's first "
+                    + "books, at an order server also what another order server tells of its carts at a time",
+            unit = "bytes")
     private int maxBytes;
 
     @Override

@@ -30,6 +30,7 @@ final class KnownKeys {
         try (InputStream in = KnownKeys.class.getResourceAsStream("known-keys.txt")) {
             return new KnownKeys(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(line -> !line.startsWith("#"))
                     .collect(Collectors.toUnmodifiableSet()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package bazar.order.carts.replication;
 
+import bazar.shared.config.ConfigDescription;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -10,24 +11,30 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The other order servers and the timing of the communication with them. */
 @ConfigProperties(prefix = "bazar.peers")
 public class PeersConfig {
+    @ConfigDescription("the other order servers' own addresses")
     private Optional<List<URI>> urls;
 
     @ConfigProperty(name = "connect-timeout", defaultValue = "PT0.3S")
+    @ConfigDescription("how long making a connection to another order server may take")
     private Duration connectTimeout;
 
     @ConfigProperty(name = "read-timeout", defaultValue = "PT1S")
+    @ConfigDescription("how long another order server may be silent before it counts as away")
     private Duration readTimeout;
 
     @ConfigProperty(name = "retry-delay", defaultValue = "PT0.5S")
+    @ConfigDescription("how long to wait before one that is away is tried again")
     private Duration retryDelay;
 
     @ConfigProperty(name = "heartbeat", defaultValue = "PT1S")
+    @ConfigDescription("how often an order server says how far its changes have come while there are none")
     private Duration heartbeat;
 
     @ConfigProperty(name = "patience", defaultValue = "PT0.2S")
+    @ConfigDescription("how long the change of a cart waits for the other order servers to have it; for one that is "
+            + "away it does not wait")
     private Duration patience;
 
-    /** Returns the addresses of all order servers but this one. */
     public List<URI> urls() {
         return urls.orElse(List.of());
     }
@@ -40,17 +47,14 @@ public class PeersConfig {
         return readTimeout;
     }
 
-    /** Returns the pause after a failed attempt. */
     public Duration retryDelay() {
         return retryDelay;
     }
 
-    /** Returns the interval of messages to a peer while nothing changes. */
     public Duration heartbeat() {
         return heartbeat;
     }
 
-    /** Returns the maximum time that a change waits for the peers. */
     public Duration patience() {
         return patience;
     }
