@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of ports in {@code docs/operations.md} agrees with the firewall rules of the three machines. */
+/** The table of open ports in {@code docs/running.md} and the machines' own firewalls agree. */
 class OpenPortsTest {
     private static final Pattern ROW = Pattern.compile("\\| `?(\\w+)`? \\| `(\\w+)` \\| (\\d+) \\|.*");
     private static final Pattern RULE =
@@ -47,7 +47,7 @@ class OpenPortsTest {
 
     private static TreeSet<String> tabled() throws IOException {
         TreeSet<String> openings = new TreeSet<>();
-        for (String line : Files.readAllLines(Path.of(System.getProperty("bazar.root"), "docs/operations.md"))) {
+        for (String line : Files.readAllLines(Path.of(System.getProperty("bazar.root"), "docs/running.md"))) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
                 openings.add(opening(row.group(1), row.group(2), row.group(3)));
