@@ -1,6 +1,10 @@
 package bazar.cli;
 
 import bazar.stack.Stack;
+import bazar.stack.machine.StackException;
+import bazar.stack.home.StackHome;
+import bazar.stack.StartProgress;
+import bazar.stack.topology.Topology;
 import bazar.stack.backup.BadBackup;
 import bazar.stack.books.BadBooks;
 import bazar.stack.files.IoReason;
@@ -68,7 +72,7 @@ public final class Main {
                 installation(),
                 Topology.standard(Scale.MOST, Scale.MOST, Scale.MOST),
                 Scale.STANDARD,
-                System.out::println);
+                new StartProgress(System.out::println, Boolean.getBoolean("bazar.terminal")));
         System.exit(commandLine(stack).execute(args));
     }
 

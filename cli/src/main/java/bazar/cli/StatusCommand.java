@@ -33,6 +33,7 @@ final class StatusCommand implements Runnable {
             out.println(
                     String.format(Locale.ROOT, ROW, "NODE", "KIND", "PORT", "PID", "STATE", "ROLE", "EPOCH", "LSN"));
             status.nodes().forEach(node -> out.println(row(node)));
+            out.println("mode " + status.mode());
             status.lines().forEach(out::println);
         }
     }

@@ -48,25 +48,25 @@ public final class Stack {
     private final Topology places;
     private final Wiring wiring;
     private final Scale initial;
-    private final Consumer<String> progress;
+    private final StartProgress progress;
     private final Http http = new Http();
 
     /** Creates a stack with a node at every place. */
     public Stack(StackHome home, Installation installation, Topology places, Consumer<String> progress) {
-        this(home, installation, places, Wiring.DIRECT, places.scale(), progress);
+        this(home, installation, places, Wiring.DIRECT, places.scale(), lines(progress));
     }
 
     /** Creates a stack with a node at every place and a network between the nodes. */
     public Stack(StackHome home, Installation installation, Topology places, Wiring wiring, Consumer<String> progress) {
-        this(home, installation, places, wiring, places.scale(), progress);
+        this(home, installation, places, wiring, places.scale(), lines(progress));
     }
 
     /**
-     * @param places ports for as many nodes as possible
-     * @param initial the number of nodes until another is chosen
-     * @param progress receives one line for each event
+     * @param places where its nodes can be
+     * @param initial how many there are until somebody chooses another number
+     * @param progress is told what happens
      */
-    public Stack(StackHome home, Installation installation, Topology places, Scale initial, Consumer<String> progress) {
+    public Stack(StackHome home, Installation installation, Topology places, Scale initial, StartProgress progress) {
         this(home, installation, places, Wiring.DIRECT, initial, progress);
     }
 
@@ -76,7 +76,7 @@ public final class Stack {
             Topology places,
             Wiring wiring,
             Scale initial,
-            Consumer<String> progress) {
+            StartProgress progress) {
         this.home = home;
         this.installation = installation;
         this.places = places;
@@ -85,7 +85,11 @@ public final class Stack {
         this.progress = progress;
     }
 
-    /** Returns the number of nodes of each kind. */
+    private static StartProgress lines(Consumer<String> progress) {
+        return new StartProgress(progress, false);
+    }
+
+    /** How many nodes of each kind it has. */
     public Scale scale() {
         return home.scale().orElse(initial);
     }
@@ -112,12 +116,17 @@ public final class Stack {
      * @param books the books of a new store; empty for those of the last reset, or else the first books
      */
     public void up(Optional<BookFile> books) {
-        up(scale(), books);
+        up(scale(), Optional.empty(), books);
     }
 
-    /** Does the same with a new number of nodes. Surplus nodes are stopped gracefully and keep their data. */
-    public void up(Scale scale, Optional<BookFile> books) {
+    /**
+     * The same with that many nodes, from now on. Those beyond are stopped in good order, and keep their data.
+     *
+     * @param mode empty for that of a store that runs, and for the quick one if it is down
+     */
+    public void up(Scale scale, Optional<RunMode> mode, Optional<BookFile> books) {
         exclusively(() -> {
+            choose(mode);
             Nodes wanted = nodesOf(scale);
             List<Node> surplus = current().all().stream()
                     .filter(node -> wanted.named(node.name()).isEmpty())
@@ -129,7 +138,17 @@ public final class Stack {
         });
     }
 
-    /** Stops every node gracefully. */
+    /** Nodes of one store all run in one mode. */
+    private void choose(Optional<RunMode> mode) {
+        if (!isRunning()) {
+            home.rememberMode(mode.orElse(RunMode.QUICK));
+        } else if (mode.filter(wanted -> wanted != home.mode()).isPresent()) {
+            throw new StackException(
+                    "The store runs in the " + home.mode() + " mode; its mode can be chosen when it is down.");
+        }
+    }
+
+    /** Ends every node in good order. */
     public void down() {
         exclusively(() -> shutdown().of(current()));
     }
@@ -253,7 +272,7 @@ public final class Stack {
     public StackStatus status() {
         Nodes nodes = current();
         List<NodeStatus> statuses = Parallel.map(nodes.all(), NodeStatus::of);
-        return new StackStatus(statuses, Replicas.of(statuses, nodes));
+        return new StackStatus(home.mode(), statuses, Replicas.of(statuses, nodes));
     }
 
     private Nodes current() {

@@ -174,7 +174,9 @@ class MainTest {
         assertThat(bazar("status", "--json")).isZero();
 
         try (JsonReader reader = Json.createReader(new StringReader(out.toString()))) {
-            List<JsonObject> nodes = reader.readObject().getJsonArray("nodes").getValuesAs(JsonObject.class);
+            JsonObject status = reader.readObject();
+            assertThat(status.getString("mode")).isEqualTo("quick");
+            List<JsonObject> nodes = status.getJsonArray("nodes").getValuesAs(JsonObject.class);
             assertThat(nodes)
                     .hasSize(7)
                     .allMatch(node -> node.getString("state").equals("stopped"));
@@ -183,6 +185,12 @@ class MainTest {
             assertThat(nodes.get(3).getString("kind")).isEqualTo("catalog");
             assertThat(nodes.get(3).isNull("pid")).isTrue();
         }
+    }
+
+    @Test
+    void status_says_the_mode() {
+        assertThat(bazar("status")).isZero();
+        assertThat(out.toString().lines()).contains("mode quick");
     }
 
     private int bazar(String... args) {

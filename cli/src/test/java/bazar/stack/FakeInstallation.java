@@ -19,7 +19,10 @@ public final class FakeInstallation {
     public static Installation in(Path directory) throws IOException {
         Path liberty = directory.resolve("wlp");
         for (String role : List.of("frontend", "catalog", "order")) {
-            application(liberty.resolve("usr/servers/" + role + "/apps/" + role + ".war"));
+            Path server = liberty.resolve("usr/servers").resolve(role);
+            application(server.resolve("apps/" + role + ".war"));
+            Files.writeString(server.resolve("quick.options"), "# a test\n-Dmode=quick\n");
+            Files.writeString(server.resolve("peak.options"), "-Dmode=peak\n-Dwarm=true\n");
         }
         Path script = liberty.resolve("bin/server");
         Files.createDirectories(script.getParent());

@@ -42,6 +42,7 @@ public final class FakeServer {
     }
 
     private void listen(int port) throws IOException {
+        Files.writeString(Path.of(System.getenv("LOG_DIR"), "jvm-args"), System.getenv("JVM_ARGS"));
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/health/ready", this::health);
@@ -56,7 +57,14 @@ public final class FakeServer {
     }
 
     private void health(HttpExchange http) throws IOException {
-        pauseIfSlow(Duration.ofMillis(1500)); // the launcher waits for 1 s, the ingress for 2 s
+        pauseIfSlow(Duration.ofMillis(1500)); // the launcher waits for a second, the ingress for two
+        if (isTold("held-up")) {
+            answer(
+                    http,
+                    503,
+                    "{\"checks\":[{\"name\":\"fine\",\"status\":\"UP\"},{\"name\":\"caches\",\"status\":\"DOWN\"}]}");
+            return;
+        }
         answer(http, !needsStore || Files.exists(store) ? 200 : 503, "{}");
     }
 

@@ -61,7 +61,7 @@ class StackScaleTest {
     void a_frontend_more_joins_while_the_others_serve_on_as_they_are() {
         Map<String, Optional<Long>> before = pids();
 
-        boolean unnoticed = whileCustomersRead(() -> stack.up(new Scale(3, 2, 1), Optional.empty()));
+        boolean unnoticed = whileCustomersRead(() -> stack.up(new Scale(3, 2, 1), Optional.empty(), Optional.empty()));
 
         assertThat(unnoticed).isTrue();
         assertThat(pids()).containsAllEntriesOf(before).containsKey("frontend-3");
@@ -71,7 +71,7 @@ class StackScaleTest {
 
     @Test
     void a_catalog_more_is_made_known_to_all_who_must_know_it_and_readers_notice_nothing() {
-        boolean unnoticed = whileCustomersRead(() -> stack.up(new Scale(2, 3, 1), Optional.empty()));
+        boolean unnoticed = whileCustomersRead(() -> stack.up(new Scale(2, 3, 1), Optional.empty(), Optional.empty()));
 
         assertThat(unnoticed).isTrue();
         assertThat(told)
@@ -87,7 +87,7 @@ class StackScaleTest {
 
     @Test
     void what_was_chosen_is_remembered_by_every_launcher() {
-        stack.up(new Scale(1, 2, 1), Optional.empty());
+        stack.up(new Scale(1, 2, 1), Optional.empty(), Optional.empty());
         stack.down();
 
         Stack other = stackOf(SMALL);
@@ -100,7 +100,7 @@ class StackScaleTest {
 
     @Test
     void those_beyond_are_stopped_and_nobody_notices() {
-        boolean unnoticed = whileCustomersRead(() -> stack.up(new Scale(1, 2, 1), Optional.empty()));
+        boolean unnoticed = whileCustomersRead(() -> stack.up(new Scale(1, 2, 1), Optional.empty(), Optional.empty()));
 
         assertThat(unnoticed).isTrue();
         assertThat(told).contains("frontend-2 is stopped.");
@@ -154,7 +154,7 @@ class StackScaleTest {
     }
 
     private Stack stackOf(Scale initial) {
-        return new Stack(new StackHome(home), installation, places, initial, told::add);
+        return new Stack(new StackHome(home), installation, places, initial, new StartProgress(told::add, false));
     }
 
     private Map<String, Optional<Long>> pids() {

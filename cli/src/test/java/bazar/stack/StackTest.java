@@ -9,6 +9,7 @@ import bazar.stack.books.BookFile;
 import bazar.stack.home.Installation;
 import bazar.stack.home.StackHome;
 import bazar.stack.home.StoreData;
+import bazar.stack.ingress.Backend;
 import bazar.stack.ingress.HaproxyProgram;
 import bazar.stack.machine.Http;
 import bazar.stack.node.Node;
@@ -72,6 +73,97 @@ class StackTest {
                 .singleElement()
                 .satisfies(node -> assertThat(node.toJson().toString())
                         .contains("\"role\":\"primary\"", "\"epoch\":1", "\"lsn\":2", "\"state\":\"ready\""));
+    }
+
+    @Test
+    void a_store_runs_in_the_quick_mode_unless_told_otherwise() throws IOException {
+        assertThat(stack.status().mode()).isEqualTo(RunMode.QUICK);
+
+        stack.up(Optional.empty());
+
+        assertThat(modeOf("order-1")).startsWith("-Dmode=quick");
+        assertThat(stack.status().toJson().getString("mode")).isEqualTo("quick");
+    }
+
+    @Test
+    void what_starts_while_a_store_runs_runs_in_its_mode() throws IOException {
+        upAtPeak();
+
+        stack.stop(node("order-1"));
+        stack.start(node("order-1"));
+        assertThat(modeOf("order-1")).startsWith("-Dmode=peak -Dwarm=true");
+
+        stack.kill(node("frontend-1"));
+        stackWith(FakeInstallation.in(directory)).up(Optional.empty());
+        assertThat(modeOf("frontend-1")).startsWith("-Dmode=peak");
+
+        stack.reset(Optional.empty());
+        assertThat(modeOf("catalog-2")).startsWith("-Dmode=peak");
+        assertThat(stack.status().mode()).isEqualTo(RunMode.PEAK);
+    }
+
+    @Test
+    void the_mode_of_a_store_is_chosen_while_it_is_down() throws IOException {
+        stack.up(Optional.empty());
+        assertThatThrownBy(this::upAtPeak)
+                .hasMessage("The store runs in the quick mode; its mode can be chosen when it is down.");
+        assertThat(stack.status().mode()).isEqualTo(RunMode.QUICK);
+
+        stack.down();
+        upAtPeak();
+        stack.down();
+        stack.up(Optional.empty());
+        assertThat(modeOf("order-1")).startsWith("-Dmode=quick");
+    }
+
+    @Test
+    void a_damaged_mode_is_named() throws IOException {
+        stack.up(Optional.empty());
+        write(home.resolve("run/mode"), "swift");
+
+        assertThatThrownBy(stack::status).hasMessage("There is no mode \"swift\".");
+    }
+
+    @Test
+    void the_store_sells_before_its_last_node_is_ready_and_customers_meet_no_node_that_still_starts()
+            throws IOException {
+        new StackHome(home).mark().set();
+        Path heldUp = home.resolve("data/catalog-2/held-up");
+        write(heldUp, "");
+        Http http = new Http();
+
+        var up = CompletableFuture.runAsync(() -> stack.up(Optional.empty()));
+        await().until(() ->
+                told.contains("The store is open: " + stack.ingress().uri("") + ". The other nodes follow."));
+        await().until(() ->
+                told.stream().anyMatch(line -> line.startsWith("catalog-2   waits until it is ready: caches")));
+        for (int i = 0; i < 20; i++) {
+            assertThat(http.isOk(stack.ingress().uri("/info/1"))).isTrue();
+            assertThat(http.post(stack.ingress().uri("/purchase/1"), "", Duration.ofSeconds(5))
+                            .orElseThrow()
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(stack.ingress().routesTo(Backend.CATALOG_READ, "catalog-2")).isFalse();
+        assertThat(up).isNotDone();
+
+        Files.delete(heldUp);
+        up.join();
+        assertThat(stack.ingress().routesTo(Backend.CATALOG_READ, "catalog-2")).isTrue();
+    }
+
+    @Test
+    void data_that_may_be_put_back_is_sold_from_only_when_every_node_is_ready() throws IOException {
+        stack.up(Optional.empty());
+        told.clear();
+
+        stack.reset(Optional.empty());
+
+        assertThat(told).noneMatch(line -> line.startsWith("The store is open"));
+        assertThat(told.stream()
+                        .takeWhile(line -> !line.startsWith("ingress     ") || line.contains("waits for the first servers"))
+                        .filter(line -> line.contains("is ready on port")))
+                .hasSize(4);
     }
 
     @Test
@@ -377,6 +469,14 @@ class StackTest {
 
     private Stack stackWith(Installation installation) {
         return new Stack(new StackHome(home), installation, topology, told::add);
+    }
+
+    private void upAtPeak() {
+        stack.up(stack.scale(), Optional.of(RunMode.PEAK), Optional.empty());
+    }
+
+    private String modeOf(String node) throws IOException {
+        return Files.readString(home.resolve("logs").resolve(node).resolve("jvm-args"));
     }
 
     private Node node(String name) {

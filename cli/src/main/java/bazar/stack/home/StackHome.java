@@ -1,10 +1,12 @@
 package bazar.stack.home;
 
+import bazar.stack.RunMode;
 import bazar.stack.books.BookFile;
 import bazar.stack.files.FileTree;
 import bazar.stack.files.PrivateFiles;
 import bazar.stack.machine.Http;
 import bazar.stack.machine.StackException;
+import bazar.stack.topology.NodeKind;
 import bazar.stack.topology.Scale;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -79,7 +81,12 @@ public record StackHome(Path directory) {
         return directory.resolve("servers");
     }
 
-    public Path ingressConfig() {
+    /** The directory of the servers of a kind. */
+    Path server(NodeKind kind) {
+        return servers().resolve("servers").resolve(kind.toString());
+    }
+
+    Path ingressConfig() {
         return directory.resolve("haproxy");
     }
 
@@ -111,7 +118,16 @@ public record StackHome(Path directory) {
         write(scaleFile(), scale.toJson().toString());
     }
 
-    /** Returns the id of the store that was opened here, if any. */
+    /** In which the store runs, or ran last; quick before that. */
+    RunMode mode() {
+        return read(modeFile()).map(RunMode::of).orElse(RunMode.QUICK);
+    }
+
+    void rememberMode(RunMode mode) {
+        write(modeFile(), mode + "\n");
+    }
+
+    /** The id of the store that was opened here; empty before that. */
     Optional<String> openedStore() {
         return data().store();
     }
@@ -155,6 +171,10 @@ public record StackHome(Path directory) {
 
     private Path scaleFile() {
         return directory.resolve("scale.json");
+    }
+
+    private Path modeFile() {
+        return directory.resolve("run").resolve("mode");
     }
 
     private Path markFile(String node) {

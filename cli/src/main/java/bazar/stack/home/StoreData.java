@@ -119,7 +119,12 @@ final class StoreData {
 
     /** Returns whether {@link #undo} restores data or removes data that never became a store. */
     boolean isUndoable() {
-        return isOnTrial() || stage().isPresent() && !isEmpty(leaving);
+        return isOnTrial() || isReplacement();
+    }
+
+    /** Whether something else was here, which comes back if what is here now does not run. */
+    boolean isReplacement() {
+        return stage().isPresent() && !isEmpty(leaving);
     }
 
     /**

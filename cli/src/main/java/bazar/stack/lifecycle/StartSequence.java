@@ -1,5 +1,6 @@
 package bazar.stack.lifecycle;
 
+import bazar.stack.StartProgress;
 import bazar.stack.books.BookFile;
 import bazar.stack.home.Installation;
 import bazar.stack.home.StackHome;
@@ -12,20 +13,20 @@ import bazar.stack.store.StoreMarks;
 import bazar.stack.store.StoreOpening;
 import bazar.stack.topology.NodeKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Starts the nodes of a stack, and restarts those whose settings name other nodes than there are. */
 final class StartSequence {
     private final StackHome home;
     private final Installation installation;
     private final Nodes nodes;
-    private final Consumer<String> progress;
+    private final StartProgress progress;
     private final StoreMarks marks;
     private final DataExchange exchange;
 
-    public StartSequence(
-            StackHome home, Installation installation, Nodes nodes, DataExchange exchange, Consumer<String> progress) {
+    StartSequence(StackHome home, Installation installation, Nodes nodes, DataExchange exchange, StartProgress progress) {
         this.home = home;
         this.exchange = exchange;
         this.installation = installation;
@@ -70,20 +71,41 @@ final class StartSequence {
         nodes.all().stream().filter(Node::isOutdated).forEach(this::restart);
     }
 
+    /**
+     * The store opens as soon as it can sell, and the other nodes follow. With data that replaces other data it opens last: what customers
+     * bought would be lost if that was put back.
+     */
     private void run(List<Node> missing, Optional<BookFile> books) {
         nodes.all().forEach(Node::resume);
         tellIngress();
-        try (StartTransaction startTransaction = startup()) {
-            startTransaction.begin(missing);
-            tellPrimary(startTransaction, missing);
+        boolean opensEarly = !home.data().isReplacement();
+        List<Node> first = opensEarly ? nodes.leaders() : nodes.servers();
+        Map<Boolean, List<Node>> turns = missing.stream().collect(Collectors.partitioningBy(first::contains));
+        try (StartTransaction startTransaction = new StartTransaction(nodes.all(), nodes.ingress(), progress)) {
+            startTransaction.begin(turns.get(true));
+            if (opensEarly && hasProcessorsFor(missing)) {
+                startTransaction.begin(turns.get(false));
+            }
             new StoreOpening(home, nodes.primary(), progress).open(startTransaction.awaitStore(nodes.primary()), books);
+            startTransaction.awaitReady(first);
+            if (opensEarly && turns.values().stream().noneMatch(List::isEmpty)) {
+                progress.accept("The store is open: " + nodes.ingress().uri("") + ". The other nodes follow.");
+            }
+            startTransaction.begin(turns.get(false));
+            tellPrimary(startTransaction, turns.get(false));
             startTransaction.awaitReady(nodes.all());
+            startTransaction.succeed();
         }
         marks.set();
         home.data().forgetOpeningBooks();
     }
 
-    /** Undoes the exchange, and keeps the first failure as the one to report. */
+    /** On fewer, those that start first are ready first, and the store sells after half of the work. */
+    private static boolean hasProcessorsFor(List<Node> starting) {
+        return Runtime.getRuntime().availableProcessors() > starting.size();
+    }
+
+    /** What failed is told, whatever becomes of this. */
     private void undo(RuntimeException failure) {
         try {
             exchange.undo();
@@ -105,9 +127,10 @@ final class StartSequence {
     void ready(Node node) {
         List<Node> missing = node.isRunning() ? List.of() : List.of(node);
         StartTransaction.checkPorts(missing);
-        try (StartTransaction startTransaction = startup()) {
+        try (StartTransaction startTransaction = new StartTransaction(List.of(node), nodes.ingress(), progress)) {
             startTransaction.begin(missing);
             startTransaction.awaitReady(List.of(node));
+            startTransaction.succeed();
         }
     }
 
@@ -137,9 +160,5 @@ final class StartSequence {
                 + (node.equals(nodes.primary()) ? "; writes wait meanwhile." : "."));
         new Shutdown(nodes.ingress(), progress).of(node);
         ready(node);
-    }
-
-    private StartTransaction startup() {
-        return new StartTransaction(nodes.ingress(), progress);
     }
 }

@@ -1,6 +1,7 @@
 package bazar.stack.lifecycle;
 
-import bazar.stack.ingress.Backend;
+import bazar.stack.NodeStart;
+import bazar.stack.StartProgress;
 import bazar.stack.machine.Listener;
 import bazar.stack.machine.Pause;
 import bazar.stack.machine.StackException;
@@ -10,25 +11,27 @@ import bazar.stack.store.CatalogStore;
 import bazar.stack.store.StoreStatus;
 import bazar.stack.topology.NodeKind;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /** A start of some nodes after which all of them are ready or none is running, even if the launcher is interrupted. */
 final class StartTransaction implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private final HaproxyNode ingress;
-    private final Consumer<String> progress;
-    private final List<Node> begun = new ArrayList<>();
+    private final Map<Node, NodeStart> starts = new LinkedHashMap<>();
+    private final StartProgress progress;
+    private final Set<Node> begun = new LinkedHashSet<>();
     private final Thread onInterrupt = new Thread(this::interrupted);
     private boolean abandoned;
     private volatile boolean succeeded;
 
-    StartTransaction(HaproxyNode ingress, Consumer<String> progress) {
-        this.ingress = ingress;
+    /** @param nodes all that are to be ready, whether they run already or not */
+    StartTransaction(List<Node> nodes, HaproxyNode ingress, StartProgress progress) {
+        nodes.forEach(node -> starts.put(node, new NodeStart(node, ingress)));
         this.progress = progress;
         Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
@@ -44,10 +47,7 @@ final class StartTransaction implements AutoCloseable {
 
     /** Waits until a catalog reports which store is on its disk. */
     StoreStatus awaitStore(Node catalog) {
-        return awaitStore(catalog, Node.readyDeadline());
-    }
-
-    private StoreStatus awaitStore(Node catalog, long deadline) {
+        long deadline = Node.readyDeadline();
         CatalogStore store = new CatalogStore(catalog);
         while (true) {
             Optional<StoreStatus> status = store.status();
@@ -62,26 +62,21 @@ final class StartTransaction implements AutoCloseable {
     /** Waits until each node is ready and the ingress, if it runs, sends it requests. */
     void awaitReady(List<Node> nodes) {
         long deadline = Node.readyDeadline();
-        List<Node> waiting = new ArrayList<>(nodes);
-        while (!waiting.isEmpty()) {
-            for (Node node : List.copyOf(waiting)) {
-                if (node.isReady()) {
-                    waiting.remove(node);
-                    progress.accept(String.format(Locale.ROOT, "%-10s is ready on port %d.", node.name(), node.port()));
-                } else {
-                    checkStarting(node, deadline);
-                }
-            }
+        pause();
+        while (!nodes.stream().map(starts::get).allMatch(NodeStart::isOver)) {
+            nodes.stream().filter(node -> !starts.get(node).isOver()).forEach(node -> checkStarting(node, deadline));
             pause();
         }
-        if (ingress.isAwake()) {
-            nodes.forEach(node -> awaitRoutes(node, deadline));
-        }
+    }
+
+    /** All are ready, and stay when this is closed. */
+    void succeed() {
         succeeded = true;
     }
 
     @Override
     public void close() {
+        progress.end();
         if (!succeeded) {
             abandon();
         }
@@ -101,9 +96,11 @@ final class StartTransaction implements AutoCloseable {
     }
 
     private synchronized void begin(Node node) {
-        if (!abandoned) {
-            begun.add(node);
-            node.start();
+        if (!abandoned && begun.add(node)) {
+            starts.get(node).begin();
+            if (node.kind() == NodeKind.INGRESS) {
+                starts.values().forEach(NodeStart::goOn);
+            }
         }
     }
 
@@ -118,27 +115,10 @@ final class StartTransaction implements AutoCloseable {
         begun.forEach(Node::forget);
     }
 
-    private void awaitRoutes(Node node, long deadline) {
-        ingress.admit(node); // in case an earlier launcher drained the node and died
-        for (Backend backend : backendsOf(node, deadline)) {
-            while (!ingress.routesTo(backend, node.name())) {
-                checkStarting(node, deadline);
-                pause();
-            }
-        }
-    }
-
-    /** Returns the node's backends. Only the primary is up in the one for writes. */
-    private List<Backend> backendsOf(Node node, long deadline) {
-        boolean takesWrites =
-                node.kind() == NodeKind.CATALOG && awaitStore(node, deadline).isPrimary();
-        return Backend.of(node.kind())
-                .filter(backend -> takesWrites || backend != Backend.CATALOG_WRITE)
-                .toList();
-    }
-
     private void pause() {
         checkOnAll();
+        starts.values().forEach(NodeStart::look);
+        progress.show(starts.values().stream().map(NodeStart::line).toList());
         Pause.of(POLL);
     }
 

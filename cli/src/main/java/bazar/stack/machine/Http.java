@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The launcher's HTTP client, with short timeouts, as a healthy node answers soon. */
 final class Http {
@@ -22,21 +24,23 @@ final class Http {
             .connectTimeout(PATIENCE)
             .build();
 
-    public boolean isOk(URI uri) {
-        return send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build())
-                .filter(response -> response.statusCode() == 200)
-                .isPresent();
+    boolean isOk(URI uri) {
+        return get(uri).filter(response -> response.statusCode() == 200).isPresent();
     }
 
     /** Returns the body of a 200 answer, or an empty string. */
     String text(URI uri) {
-        return send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build())
-                .filter(response -> response.statusCode() == 200)
+        return get(uri).filter(response -> response.statusCode() == 200)
                 .map(HttpResponse::body)
                 .orElse("");
     }
 
-    /** Returns the JSON object of a 200 answer, if it is one. */
+    /** Empty if no answer came. */
+    Optional<HttpResponse<String>> get(URI uri) {
+        return send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build());
+    }
+
+    /** Empty unless the node answers with a JSON object. */
     Optional<JsonObject> json(URI uri) {
         return parse(text(uri));
     }
@@ -63,7 +67,23 @@ final class Http {
                         .orElse("");
     }
 
-    public static Optional<JsonObject> parse(String json) {
+    /** What a node's readiness says that it waits for; empty if the node is ready. */
+    static Optional<String> unready(HttpResponse<String> readiness) {
+        if (readiness.statusCode() == 200) {
+            return Optional.empty();
+        }
+        String checks = parse(readiness.body())
+                .map(health -> health.getOrDefault("checks", JsonValue.EMPTY_JSON_ARRAY)
+                        .asJsonArray())
+                .stream()
+                .flatMap(array -> array.getValuesAs(JsonObject.class).stream())
+                .filter(check -> check.getString("status", "").equals("DOWN"))
+                .map(check -> check.getString("name", ""))
+                .collect(Collectors.joining(", "));
+        return Optional.of(checks.isEmpty() ? "is not ready yet" : "waits until it is ready: " + checks);
+    }
+
+    static Optional<JsonObject> parse(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return Optional.of(reader.readObject());
         } catch (JsonException e) {

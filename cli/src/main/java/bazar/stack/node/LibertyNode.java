@@ -71,10 +71,17 @@ public final class LibertyNode extends Node {
         environment.put("WLP_OUTPUT_DIR", home().work(name()).toString());
         environment.put("LOG_DIR", home().logs(name()).toString());
         environment.put("DATA_DIR", home().data(name()).toString());
-        environment.put("MALLOC_ARENA_MAX", "2"); // instead of 8 a core: saves 20 MB a node at no measurable cost
+        environment.put("JVM_ARGS", jvmArgs());
+        environment.put("MALLOC_ARENA_MAX", "2"); // instead of eight a core: 20 MB less a node, at no cost seen
         environment.put("HTTP_HOST", "127.0.0.1");
         environment.put("HTTP_PORT", Integer.toString(port()));
         environment.put("BAZAR_NODE_NAME", name());
         return environment;
+    }
+
+    /** Of two options that contradict, Java takes the last: the user's. */
+    private String jvmArgs() {
+        String own = System.getenv().getOrDefault("JVM_ARGS", "");
+        return (home().mode().jvmArgs(home().server(kind())) + " " + own).strip();
     }
 }

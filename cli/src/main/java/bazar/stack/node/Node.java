@@ -63,7 +63,14 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
     }
 
     public boolean isReady() {
-        return isAwake() && http.isOk(readiness());
+        return waiting().isEmpty();
+    }
+
+    /** What it waits for before it is ready, in words; empty if it is ready. */
+    Optional<String> waiting() {
+        return isAwake()
+                ? http.get(readiness()).map(Http::unready).orElse(Optional.of("starts"))
+                : Optional.of("does not run");
     }
 
     /** Returns whether the node runs and is not frozen, however slowly it answers. */

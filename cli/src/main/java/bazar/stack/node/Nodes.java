@@ -10,6 +10,7 @@ import bazar.stack.topology.Wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All nodes of a stack, running or not, in order: the ingress, frontends, catalogs, order servers. */
 final class Nodes {
@@ -54,7 +55,16 @@ final class Nodes {
         return of(NodeKind.CATALOG).get(0);
     }
 
-    public boolean isAnyRunning() {
+    /** With these ready the store sells: the ingress, and one of each kind, the primary among them. */
+    List<Node> leaders() {
+        return Stream.of(NodeKind.values()).map(kind -> of(kind).get(0)).toList();
+    }
+
+    List<Node> servers() {
+        return all.stream().filter(node -> node.kind() != NodeKind.INGRESS).toList();
+    }
+
+    boolean isAnyRunning() {
         return all.stream().anyMatch(Node::isRunning);
     }
 

@@ -1,5 +1,6 @@
 package bazar.stack.store;
 
+import bazar.stack.RunMode;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -8,9 +9,9 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The status of all nodes of a stack. */
-public record StackStatus(List<NodeStatus> nodes, Replicas replicas) {
-    /** Returns lines about the agreement of the replicas. */
+/** How a whole stack is at a moment. */
+public record StackStatus(RunMode mode, List<NodeStatus> nodes, Replicas replicas) {
+    /** How the replicas stand to one another, a line each. */
     public List<String> lines() {
         return Stream.concat(
                         replicas.comparison().stream(), nodes.stream().flatMap(node -> replicas.lack(node).stream()))
@@ -21,6 +22,7 @@ public record StackStatus(List<NodeStatus> nodes, Replicas replicas) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         nodes.stream().map(this::toJson).forEach(array::add);
         return Json.createObjectBuilder()
+                .add("mode", mode.toString())
                 .add("nodes", array)
                 .add("replicasAgree", replicas.agree().map(StackStatus::toJson).orElse(JsonValue.NULL))
                 .build();

@@ -1,5 +1,6 @@
 package bazar.system.machines;
 
+import bazar.stack.RunMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /** One machine: a network namespace with the services in the machine's folder of the documentation. */
 final class Machine {
     private static final Path SETUP = Path.of(System.getProperty("bazar.root"), "docs/three-machines");
+    private static final Path CONFIGURATION = Path.of(System.getProperty("bazar.root"), "liberty/config");
     private static final String INGRESS = "ingress";
 
     private final Path folder;
@@ -120,6 +122,7 @@ final class Machine {
             builder.environment().clear();
             builder.environment().put("PATH", path);
             builder.environment().putAll(unit.environment());
+            builder.environment().put("JVM_ARGS", RunMode.QUICK.jvmArgs(CONFIGURATION)); // it is over before it would be warm
             builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
