@@ -1,8 +1,8 @@
 package bazar.catalog.backup;
 
+import bazar.catalog.NotPrimary;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.shared.backup.OnlineBackup;
-import bazar.shared.problem.Unavailable;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +62,7 @@ public class BackupResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public StoreCopy make() {
         if (!writer.isPresent()) {
-            throw new Unavailable("This node is not the primary of an open store.", 1);
+            throw new NotPrimary();
         }
         return backup.make(StoreCopy::of);
     }

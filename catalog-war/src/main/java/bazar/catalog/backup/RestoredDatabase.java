@@ -2,6 +2,7 @@ package bazar.catalog.backup;
 
 import bazar.catalog.storage.CatalogDatabase;
 import bazar.shared.json.StrictJson;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.node.CannotStart;
 import bazar.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,7 @@ public class RestoredDatabase {
                 NewIdentity identity = StrictJson.read(Files.readAllBytes(note), NewIdentity.class);
                 catalogDatabase.become(identity.store(), identity.epoch());
                 Files.delete(note);
-                LOG.log(Level.INFO, "event=restored store=" + identity.store());
+                LOG.log(Level.INFO, LogEvent.named("restored").with("store", identity.store()));
             }
         } catch (IOException | ProblemException e) {
             throw CannotStart.because("The file " + note + ", left by a restore, cannot be used: " + e.getMessage());

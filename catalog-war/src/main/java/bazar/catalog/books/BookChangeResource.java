@@ -1,14 +1,12 @@
 package bazar.catalog.books;
 
 import bazar.catalog.log.BookImage;
-import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.writer.Command;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.WriteAnswer;
 import bazar.catalog.writer.WriteReceipt;
 import bazar.shared.keys.BookId;
 import bazar.shared.log.AsOf;
-import bazar.shared.log.StoreId;
 import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,16 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class BookChangeResource {
     private final CurrentWriter writer;
-    private final ReadGate readGate;
 
     @Inject
-    public BookChangeResource(CurrentWriter writer, ReadGate readGate) {
+    public BookChangeResource(CurrentWriter writer) {
         this.writer = writer;
-        this.readGate = readGate;
     }
 
     protected BookChangeResource() {
-        this(null, null);
+        this(null);
     }
 
     @POST
@@ -64,7 +59,7 @@ public class BookChangeResource {
     public Response add(BookRequest request) {
         var writeReceipt = submit(new AddBook(request));
         BookImage book = writeReceipt.result().orElseThrow(() -> refusal(writeReceipt, new NoIdLeft()));
-        return answer(writeReceipt, Response.created(addressOf(book)).entity(book));
+        return WriteAnswer.of(Response.created(addressOf(book)).entity(book), writeReceipt);
     }
 
     @PATCH
@@ -83,7 +78,7 @@ public class BookChangeResource {
     public Response change(@Parameter(ref = "BookId") @PathParam("id") BookId id, BookPatch patch) {
         var writeReceipt = submit(new ChangeBook(id.value(), patch));
         if (writeReceipt.result() instanceof ChangeBook.Changed changed) {
-            return answer(writeReceipt, Response.ok(changed.book()));
+            return WriteAnswer.of(Response.ok(changed.book()), writeReceipt);
         }
         if (writeReceipt.result() instanceof ChangeBook.StockOutOfRange refused) {
             throw refusal(writeReceipt, new StockOutOfRange(refused.book()));
@@ -104,7 +99,7 @@ public class BookChangeResource {
         if (!writeReceipt.result()) {
             throw refusal(writeReceipt, new BookNotFound(id.value()));
         }
-        return answer(writeReceipt, Response.noContent());
+        return WriteAnswer.of(Response.noContent(), writeReceipt);
     }
 
     /** A change of a book has no idempotency key, unlike a sale, so a caller must not blindly repeat it. */
@@ -116,12 +111,8 @@ public class BookChangeResource {
         }
     }
 
-    private Response answer(WriteReceipt<?> writeReceipt, ResponseBuilder answer) {
-        return WriteAnswer.of(answer.header(StoreId.HEADER, readGate.store()), writeReceipt);
-    }
-
-    private ProblemException refusal(WriteReceipt<?> writeReceipt, ProblemException problem) {
-        return problem.with(AsOf.HEADER, writeReceipt.asOf()).with(StoreId.HEADER, readGate.store());
+    private static ProblemException refusal(WriteReceipt<?> writeReceipt, ProblemException problem) {
+        return problem.with(AsOf.HEADER, writeReceipt.asOf());
     }
 
     private static URI addressOf(BookImage book) {

@@ -8,7 +8,6 @@ import bazar.shared.books.TopicQuery;
 import bazar.shared.keys.BookId;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
-import bazar.shared.log.StoreId;
 import bazar.shared.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -63,10 +62,7 @@ public class BookResource {
             @Parameter(ref = "MinAsOf") @HeaderParam(AsOf.MIN_HEADER) String atLeast) {
         Reading<Optional<BookImage>> read =
                 readGate.read(Key.info(id.value()), AsOf.ofHeader(atLeast), () -> books.find(id.value()));
-        BookImage book = read.rows()
-                .orElseThrow(() -> new BookNotFound(id.value())
-                        .with(AsOf.HEADER, read.asOf())
-                        .with(StoreId.HEADER, readGate.store()));
+        BookImage book = read.rows().orElseThrow(() -> new BookNotFound(id.value()).with(AsOf.HEADER, read.asOf()));
         return answer(book, read.asOf());
     }
 
@@ -94,10 +90,7 @@ public class BookResource {
         return answer(read.rows(), read.asOf());
     }
 
-    private Response answer(Object body, AsOf asOf) {
-        return Response.ok(body)
-                .header(AsOf.HEADER, asOf)
-                .header(StoreId.HEADER, readGate.store())
-                .build();
+    private static Response answer(Object body, AsOf asOf) {
+        return Response.ok(body).header(AsOf.HEADER, asOf).build();
     }
 }

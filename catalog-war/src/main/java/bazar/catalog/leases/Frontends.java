@@ -1,20 +1,20 @@
 package bazar.catalog.leases;
 
 import bazar.catalog.leases.Leases.Holder;
+import bazar.shared.http.RestClients;
 import bazar.shared.problem.RemoteProblem;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
  * The frontends that hold leases, by address. Frontends come and go, so a client is built when an address first
@@ -77,11 +77,7 @@ public final class Frontends implements Caches {
     }
 
     private FrontendClient connect(String url) {
-        long millis = config.acknowledgementTimeout().toMillis();
-        return RestClientBuilder.newBuilder()
-                .baseUri(URI.create(url))
-                .connectTimeout(millis, TimeUnit.MILLISECONDS)
-                .readTimeout(millis, TimeUnit.MILLISECONDS)
-                .build(FrontendClient.class);
+        Duration timeout = config.acknowledgementTimeout();
+        return RestClients.builder(URI.create(url), timeout, timeout).build(FrontendClient.class);
     }
 }

@@ -3,6 +3,7 @@ package bazar.catalog.leases;
 import bazar.catalog.leases.Leases.Holder;
 import bazar.catalog.log.Epoch;
 import bazar.catalog.time.Timer;
+import bazar.shared.logging.LogEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -89,8 +90,10 @@ public final class Invalidator {
                 hasFailed = true;
                 LOG.log(
                         Level.WARNING,
-                        () -> "event=invalidation-unacknowledged node=" + holder.name() + " lsn=" + invalidation.lsn()
-                                + " cause=\"" + causeOf(failure).getMessage() + '"');
+                        LogEvent.named("invalidation-unacknowledged")
+                                .with("node", holder.name())
+                                .with("lsn", invalidation.lsn())
+                                .withText("cause", causeOf(failure).getMessage()));
             }
             settleIfLeaseIsOver();
             if (!settled.isDone()) {
@@ -118,7 +121,9 @@ public final class Invalidator {
             if (settled.complete(null)) {
                 LOG.log(
                         Level.WARNING,
-                        () -> "event=lease-outwaited node=" + holder.name() + " lsn=" + invalidation.lsn());
+                        LogEvent.named("lease-outwaited")
+                                .with("node", holder.name())
+                                .with("lsn", invalidation.lsn()));
             }
         }
 

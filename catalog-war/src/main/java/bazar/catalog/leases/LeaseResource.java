@@ -57,9 +57,9 @@ public class LeaseResource {
             leases.trial(request).ifPresent(trial -> frontends.reach(request.url(), trial));
             return leases.ask(request);
         } catch (Unreachable e) {
-            throw new Unavailable("The primary does not reach this frontend in time at " + request.url() + '.', 1, e);
+            throw new Unavailable("The primary does not reach this frontend in time at " + request.url() + '.', e);
         } catch (NoLeases e) {
-            throw new Unavailable(e.getMessage(), 1, e);
+            throw new Unavailable(e.getMessage(), e);
         }
     }
 

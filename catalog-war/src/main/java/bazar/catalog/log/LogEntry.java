@@ -1,8 +1,6 @@
 package bazar.catalog.log;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import bazar.shared.digest.Sha256;
 import java.util.HexFormat;
 
 /**
@@ -33,12 +31,7 @@ public record LogEntry(long epoch, long lsn, String previousHash, String hash, S
     }
 
     private static String hashOf(long epoch, long lsn, String previousHash, String changes) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            String text = epoch + "\n" + lsn + "\n" + previousHash + "\n" + changes;
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        byte[] sha256 = Sha256.of(epoch + "\n" + lsn + "\n" + previousHash + "\n" + changes);
+        return HexFormat.of().formatHex(sha256);
     }
 }

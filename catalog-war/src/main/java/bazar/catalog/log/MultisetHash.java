@@ -1,9 +1,7 @@
 package bazar.catalog.log;
 
+import bazar.shared.digest.Sha256;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
 /**
@@ -40,12 +38,7 @@ public final class MultisetHash {
     }
 
     private static BigInteger hashOf(Row row) {
-        try {
-            byte[] text = row.text().getBytes(StandardCharsets.UTF_8);
-            return new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new BigInteger(1, Sha256.of(row.text()));
     }
 
     /**

@@ -8,6 +8,7 @@ import bazar.catalog.replication.secondary.SecondaryDeregistration;
 import bazar.catalog.storage.CatalogDatabase;
 import bazar.catalog.storage.DatabaseCheck;
 import bazar.catalog.visibility.ReadGate;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.node.CannotStart;
 import bazar.shared.node.NodeConfig;
 import bazar.shared.node.NodeDatabase;
@@ -88,7 +89,7 @@ public class CatalogNode {
         try {
             takePart();
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "event=start-failed", e);
+            LOG.log(Level.ERROR, LogEvent.named("start-failed").toString(), e);
             throw CannotStart.because("The catalog cannot start: " + RootCause.messageOf(e));
         }
     }
@@ -124,7 +125,7 @@ public class CatalogNode {
         try {
             catalogDatabase.close();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "event=disk-not-closed reason=\"" + RootCause.messageOf(e) + '"');
+            LOG.log(Level.WARNING, LogEvent.named("disk-not-closed").withText("reason", RootCause.messageOf(e)));
         }
     }
 
@@ -134,7 +135,9 @@ public class CatalogNode {
 
     /** Empties the disk; the primary then sends a snapshot. */
     private void beginAnew(String damage) {
-        LOG.log(Level.ERROR, "event=disk-damaged reason=\"" + damage + "\" remedy=snapshot");
+        LOG.log(
+                Level.ERROR,
+                LogEvent.named("disk-damaged").withText("reason", damage).with("remedy", "snapshot"));
         catalogDatabase.abandon();
     }
 }

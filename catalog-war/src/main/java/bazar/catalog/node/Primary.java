@@ -23,6 +23,7 @@ import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.WriterConfig;
 import bazar.shared.log.AsOf;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.node.CannotStart;
 import bazar.shared.node.VitalThreads;
 import bazar.shared.problem.RootCause;
@@ -157,7 +158,7 @@ public class Primary {
                 }
             }
         } catch (InterruptedException e) {
-            LOG.log(Level.INFO, "event=office-left");
+            LOG.log(Level.INFO, LogEvent.named("office-left"));
         }
     }
 
@@ -210,8 +211,10 @@ public class Primary {
             currentWriter.appoint(primaryEpoch.writer());
             LOG.log(
                     Level.INFO,
-                    "event=primary epoch=" + epoch.number() + " lsn="
-                            + held.applied().lsn() + " store=" + epoch.store());
+                    LogEvent.named("primary")
+                            .with("epoch", epoch.number())
+                            .with("lsn", held.applied().lsn())
+                            .with("store", epoch.store()));
             boolean isFirst = epoch.number() == 1;
             if (!isFirst) {
                 awaitOldLeases(oldLeases, superseded, () -> readGate.show(epoch.store(), asOf), replication);
@@ -249,7 +252,7 @@ public class Primary {
             show.run();
             superseded.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            LOG.log(Level.DEBUG, "event=old-leases-over");
+            LOG.log(Level.DEBUG, LogEvent.named("old-leases-over"));
         }
     }
 
@@ -275,7 +278,10 @@ public class Primary {
     private void logSteppingDown(Exception e) {
         String failure = RootCause.messageOf(e);
         if (!failure.equals(lastFailure)) {
-            LOG.log(Level.ERROR, "event=stepped-down reason=\"" + failure + '"', e);
+            LOG.log(
+                    Level.ERROR,
+                    LogEvent.named("stepped-down").withText("reason", failure).toString(),
+                    e);
         }
         lastFailure = failure;
     }

@@ -1,7 +1,7 @@
 package bazar.catalog.node;
 
+import bazar.catalog.NotPrimary;
 import bazar.catalog.writer.CurrentWriter;
-import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -37,7 +37,7 @@ public class PrimaryResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public String primary() {
         if (!writer.isPresent()) {
-            throw new Unavailable("This node is not the primary of an open store.", 1);
+            throw new NotPrimary();
         }
         return "primary";
     }

@@ -117,7 +117,7 @@ public class StoreResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response open(OpeningRequest request) {
         if (!config.isPrimary()) {
-            throw new Unavailable("A store is opened at the primary.", 1);
+            throw new Unavailable("A store is opened at the primary.");
         }
         OpenedStore opened = storeBootstrap.open(request.booksOrFirst());
         primary.storeOpened();

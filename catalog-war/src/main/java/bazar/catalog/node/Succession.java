@@ -3,6 +3,7 @@ package bazar.catalog.node;
 import bazar.catalog.CatalogConfig;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.storage.CatalogDatabase;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.node.CannotStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,7 +70,9 @@ public class Succession {
     private void takeOver(ReplicaState held) {
         LOG.log(
                 Level.WARNING,
-                "event=taken-over epoch=" + held.epoch() + " lsn=" + held.last().lsn());
+                LogEvent.named("taken-over")
+                        .with("epoch", held.epoch())
+                        .with("lsn", held.last().lsn()));
         catalogDatabase.advance(held.store(), held.epoch(), List.of(), List.of(), held.pending());
     }
 }

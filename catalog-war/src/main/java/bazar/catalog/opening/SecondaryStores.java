@@ -1,9 +1,10 @@
 package bazar.catalog.opening;
 
 import bazar.catalog.replication.primary.ReplicationConfig;
+import bazar.shared.http.RestClients;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.node.CannotStart;
 import bazar.shared.problem.ProblemException;
-import bazar.shared.problem.RemoteProblemMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
  * Probes the secondaries' disks. When the primary's disk is empty, they show whether there never was a store or this
@@ -71,7 +71,11 @@ public class SecondaryStores {
                     return store;
                 }
             } catch (ProblemException | ProcessingException e) {
-                LOG.log(Level.INFO, "event=other-disk-unknown url=" + secondary + " reason=\"" + e.getMessage() + '"');
+                LOG.log(
+                        Level.INFO,
+                        LogEvent.named("other-disk-unknown")
+                                .with("url", secondary)
+                                .withText("reason", e.getMessage()));
             }
         }
         return Optional.empty();
@@ -87,7 +91,9 @@ public class SecondaryStores {
                     isLogged = true;
                     LOG.log(
                             Level.WARNING,
-                            "event=opening-waits for=" + secondary + " reason=\"" + e.getMessage() + '"');
+                            LogEvent.named("opening-waits")
+                                    .with("for", secondary)
+                                    .withText("reason", e.getMessage()));
                 }
                 TimeUnit.NANOSECONDS.sleep(config.retryDelay().toNanos());
             }
@@ -96,11 +102,7 @@ public class SecondaryStores {
     }
 
     private Held heldAt(URI secondary) {
-        try (Stores stores = RestClientBuilder.newBuilder()
-                .baseUri(secondary)
-                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .register(RemoteProblemMapper.class)
+        try (Stores stores = RestClients.builder(secondary, config.connectTimeout(), config.readTimeout())
                 .build(Stores.class)) {
             return stores.held();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package bazar.catalog.replication;
 
+import bazar.catalog.NotPrimary;
 import bazar.catalog.replication.primary.CurrentReplication;
 import bazar.catalog.replication.secondary.CurrentReplica;
 import bazar.catalog.replication.storage.CommittedLog;
@@ -102,18 +103,15 @@ public class ReplicationResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public void leave(@Parameter(ref = "Process") @PathParam("process") String process) {
-        CompletionStage<Void> left = replication
-                .get()
-                .orElseThrow(() -> new Unavailable("This node is not the primary of an open store.", 1))
-                .depart(process)
-                .orElseThrow(NoSuchMember::new);
+        CompletionStage<Void> left =
+                replication.get().orElseThrow(NotPrimary::new).depart(process).orElseThrow(NoSuchMember::new);
         try {
             left.toCompletableFuture().get(DEPARTURE_BOUND.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new Unavailable("It is still in sync.", 1, e);
+            throw new Unavailable("It is still in sync.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("This node is stopping.", 1, e);
+            throw new Unavailable("This node is stopping.", e);
         }
     }
 

@@ -4,6 +4,7 @@ import bazar.catalog.log.BookImage;
 import bazar.catalog.time.Timer;
 import bazar.catalog.writer.CatalogWriter;
 import bazar.catalog.writer.WriteReceipt;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.problem.RootCause;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -70,9 +71,13 @@ public final class Restocker implements AutoCloseable {
 
     private static void report(WriteReceipt<List<BookImage>> receipt, Throwable failure) {
         if (failure != null) {
-            LOG.log(Level.WARNING, "event=restock-failed reason=\"" + RootCause.messageOf(failure) + '"');
+            LOG.log(Level.WARNING, LogEvent.named("restock-failed").withText("reason", RootCause.messageOf(failure)));
         } else if (!receipt.result().isEmpty()) {
-            LOG.log(Level.INFO, "event=restocked books=" + receipt.result().size() + " as-of=" + receipt.asOf());
+            LOG.log(
+                    Level.INFO,
+                    LogEvent.named("restocked")
+                            .with("books", receipt.result().size())
+                            .with("as-of", receipt.asOf()));
         }
     }
 }

@@ -1,11 +1,9 @@
 package bazar.catalog.sales;
 
 import bazar.catalog.books.StockOutOfRange;
-import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.WriteAnswer;
 import bazar.shared.log.AsOf;
-import bazar.shared.log.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
@@ -26,16 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class CancellationResource {
     private final CurrentWriter writer;
-    private final ReadGate readGate;
 
     @Inject
-    public CancellationResource(CurrentWriter writer, ReadGate readGate) {
+    public CancellationResource(CurrentWriter writer) {
         this.writer = writer;
-        this.readGate = readGate;
     }
 
     protected CancellationResource() {
-        this(null, null);
+        this(null);
     }
 
     @PUT
@@ -56,9 +52,7 @@ public class CancellationResource {
             return WriteAnswer.of(Response.ok(cancelled.cancellation()), receipt);
         }
         if (receipt.result() instanceof Cancel.StockOutOfRange refused) {
-            throw new StockOutOfRange(refused.book())
-                    .with(AsOf.HEADER, receipt.asOf())
-                    .with(StoreId.HEADER, readGate.store());
+            throw new StockOutOfRange(refused.book()).with(AsOf.HEADER, receipt.asOf());
         }
         throw new SaleNotFound().with(AsOf.HEADER, receipt.asOf());
     }

@@ -4,7 +4,6 @@ import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.visibility.ReadGate.Reading;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
-import bazar.shared.log.StoreId;
 import bazar.shared.problem.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,9 +55,6 @@ public class SalesFeedResource {
         }
         Reading<SalesPage> read =
                 readGate.read(Key.ALL, new AsOf(ANY_EPOCH, after), asOf -> feed.page(after, asOf.lsn()));
-        return Response.ok(read.rows())
-                .header(AsOf.HEADER, read.asOf())
-                .header(StoreId.HEADER, readGate.store())
-                .build();
+        return Response.ok(read.rows()).header(AsOf.HEADER, read.asOf()).build();
     }
 }

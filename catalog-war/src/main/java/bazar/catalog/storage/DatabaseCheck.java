@@ -8,6 +8,7 @@ import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.replication.storage.RowCursor;
+import bazar.shared.logging.LogEvent;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,8 +72,9 @@ public class DatabaseCheck {
                 () -> isLogEnough ? damagedEntry() : damagedEntry().or(this::damagedRows));
         LOG.log(
                 Level.INFO,
-                "event=disk-examined what=" + (isLogEnough ? "log" : "log-and-rows") + " ms="
-                        + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+                LogEvent.named("disk-examined")
+                        .with("what", isLogEnough ? "log" : "log-and-rows")
+                        .with("ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
         return damage;
     }
 

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 /** Relays a read to the primary and returns its answer unchanged. */
 @ApplicationScoped
 public class PrimaryRelay {
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final CatalogConfig config;
     private final Client client;
@@ -41,7 +40,7 @@ public class PrimaryRelay {
     /** @throws Unavailable if the primary cannot be reached, or this node is the primary and has no open store */
     Response relay(UriInfo request) {
         if (config.isPrimary()) {
-            throw new Unavailable("No store is open here, or not yet.", RETRY_AFTER_SECONDS);
+            throw new Unavailable("No store is open here, or not yet.");
         }
         URI target = config.primaryUrl().resolve(pathAndQuery(request.getRequestUri()));
         try (Response answer = client.target(target).request().get()) {
@@ -54,8 +53,7 @@ public class PrimaryRelay {
             }
             return relayed.build();
         } catch (ProcessingException e) {
-            throw new Unavailable(
-                    "This replica may not answer now and the primary cannot be reached.", RETRY_AFTER_SECONDS, e);
+            throw new Unavailable("This replica may not answer now and the primary cannot be reached.", e);
         }
     }
 

@@ -7,6 +7,7 @@ import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.visibility.ReadGate;
 import bazar.shared.log.AsOf;
+import bazar.shared.logging.LogEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -250,8 +251,10 @@ public final class CatalogWriter {
         if (!timing.heldUpBy().isEmpty()) {
             LOG.log(
                     Level.WARNING,
-                    () -> "event=write-held-up lsn=" + head.lsn() + " millis="
-                            + timing.witnessed().toMillis() + " for=\"" + String.join(" ", timing.heldUpBy()) + '"');
+                    LogEvent.named("write-held-up")
+                            .with("lsn", head.lsn())
+                            .with("millis", timing.witnessed().toMillis())
+                            .withText("for", String.join(" ", timing.heldUpBy())));
         }
     }
 

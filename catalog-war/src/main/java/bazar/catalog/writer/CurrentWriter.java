@@ -1,5 +1,6 @@
 package bazar.catalog.writer;
 
+import bazar.catalog.NotPrimary;
 import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 /** Holds this node's writer while it is the primary, and submits commands to it. */
 @ApplicationScoped
 public class CurrentWriter {
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final WriterConfig config;
 
@@ -50,14 +50,14 @@ public class CurrentWriter {
     public <R> WriteReceipt<R> submit(Command<R> command) {
         CatalogWriter current = writer;
         if (current == null) {
-            throw new Unavailable("This node is not the primary of an open store.", RETRY_AFTER_SECONDS);
+            throw new NotPrimary();
         }
         try {
             return await(current.submit(command));
         } catch (QueueFull e) {
-            throw new Unavailable("Too many writes are waiting.", RETRY_AFTER_SECONDS, e);
+            throw new Unavailable("Too many writes are waiting.", e);
         } catch (RejectedExecutionException e) {
-            throw new Unavailable("This node is stopping.", RETRY_AFTER_SECONDS, e);
+            throw new Unavailable("This node is stopping.", e);
         }
     }
 

@@ -1,6 +1,8 @@
 package bazar.frontend.catalog;
 
 import bazar.shared.books.TopicQuery;
+import bazar.shared.http.Breaker;
+import bazar.shared.http.RestClients;
 import bazar.shared.keys.BookId;
 import bazar.shared.log.AsOf;
 import bazar.shared.log.StoreId;
@@ -11,16 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
  * Reads the catalog, and decides what happens when it does not answer.
@@ -30,30 +29,26 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  * <ul>
  *   <li><b>Retry</b>: once, after 50 ms; the balanced address then leads to another replica. An attempt takes at most
  *       0.3 s to connect and 0.8 s to answer.
- *   <li><b>Circuit breaker</b>: if 10 of the last 20 attempts got no answer, callers are refused at once for 500 ms;
- *       then one is let through as a trial. An answer that there is no such book is a success.
+ *   <li><b>Circuit breaker</b>: see {@link Breaker}. An answer that there is no such book is a success.
  *   <li><b>Bulkhead</b>: 40 books and 16 searches at a time, each with a pooled connection. Together with {@code
  *       Ordering} and {@code Carts} that exceeds the server's 160 threads. The ingress is what bounds a frontend: it
  *       sends at most 140 requests at a time, 40 of them purchases and checkouts.
  * </ul>
  */
 @ApplicationScoped
+@Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
+@CircuitBreaker(failOn = Unavailable.class, delay = Breaker.OPEN_MILLIS)
 public class Catalog {
     private static final int INFOS = 40;
     private static final int SEARCHES = 16;
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final CatalogClient replicas;
 
     @Inject
     Catalog(@ConfigProperties CatalogConfig config) {
-        replicas = RestClientBuilder.newBuilder()
-                .baseUri(config.readUrl())
-                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .property("resteasy.connectionPoolSize", INFOS + SEARCHES)
-                // An answer 404 carries an as-of too, which the default mapper's exception would lose.
-                .property("microprofile.rest.client.disable.default.mapper", true)
+        // An answer 404 carries an as-of too, which the default mapper's exception would lose.
+        replicas = RestClients.unmappedBuilder(
+                        config.readUrl(), config.connectTimeout(), config.readTimeout(), INFOS + SEARCHES)
                 .build(CatalogClient.class);
     }
 
@@ -65,12 +60,8 @@ public class Catalog {
      * @param least the as-of that the answer has to reach; a replica that lags behind it relays the read to the primary
      * @throws Unavailable if the catalog did not answer
      */
-    @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
-    @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
     @Bulkhead(INFOS)
-    @Fallback(
-            fallbackMethod = "refuse",
-            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    @Fallback(fallbackMethod = "refuse", applyOn = FaultToleranceException.class)
     public Reply<Book> book(BookId id, AsOf least) {
         return ask(() -> replicas.book(least, id.value()), Book.class);
     }
@@ -82,12 +73,8 @@ public class Catalog {
      * @param least the as-of that the answer has to reach; a replica that lags behind it relays the read to the primary
      * @throws Unavailable if the catalog did not answer
      */
-    @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
-    @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
     @Bulkhead(SEARCHES)
-    @Fallback(
-            fallbackMethod = "refuse",
-            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    @Fallback(fallbackMethod = "refuse", applyOn = FaultToleranceException.class)
     public Reply<BookList> books(TopicQuery topic, long after, int limit, AsOf least) {
         return ask(() -> replicas.books(least, topic.text(), after, limit), BookList.class);
     }
@@ -121,7 +108,7 @@ public class Catalog {
     }
 
     private static Unavailable unavailable(Throwable cause) {
-        return new Unavailable("The catalog cannot be reached now.", RETRY_AFTER_SECONDS, cause);
+        return new Unavailable("The catalog cannot be reached now.", cause);
     }
 
     private Reply<Book> refuse(BookId id, AsOf least) {

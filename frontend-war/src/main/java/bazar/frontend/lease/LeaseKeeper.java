@@ -6,10 +6,10 @@ import bazar.frontend.lease.core.CacheLease;
 import bazar.frontend.lease.core.Grant;
 import bazar.frontend.lease.core.LeaseAttempt;
 import bazar.frontend.lease.core.Reception;
+import bazar.shared.http.RestClients;
 import bazar.shared.node.NodeConfig;
 import bazar.shared.node.ShutdownHook;
 import bazar.shared.node.VitalThreads;
-import bazar.shared.problem.RemoteProblemMapper;
 import bazar.shared.problem.RootCause;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
  * Keeps the cache leased while this node runs: asks the catalogs in turn until one grants a lease, renews it after a
@@ -152,12 +151,7 @@ public class LeaseKeeper {
     }
 
     private static LeaseClient clientOf(URI url, Duration timeout) {
-        return RestClientBuilder.newBuilder()
-                .baseUri(url)
-                .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .register(RemoteProblemMapper.class)
-                .build(LeaseClient.class);
+        return RestClients.builder(url, timeout, timeout).build(LeaseClient.class);
     }
 
     private record Catalog(URI url, LeaseClient client) {}

@@ -2,6 +2,7 @@ package bazar.frontend.lease;
 
 import bazar.frontend.lease.core.Grant;
 import bazar.frontend.lease.core.LeaseAttempt;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.problem.RemoteProblem;
 import bazar.shared.problem.RootCause;
 import jakarta.ws.rs.core.Response.Status;
@@ -22,14 +23,18 @@ final class LeaseLog {
         isConflictLogged = false;
         LOG.log(
                 Level.INFO,
-                "event=lease-gained from=" + from + " grant=" + grant.grant() + " store=" + grant.store() + " epoch="
-                        + grant.epoch() + " floor=" + grant.floor());
+                LogEvent.named("lease-gained")
+                        .with("from", from)
+                        .with("grant", grant.grant())
+                        .with("store", grant.store())
+                        .with("epoch", grant.epoch())
+                        .with("floor", grant.floor()));
     }
 
     void lost(List<String> refusals) {
         if (!isLossLogged) {
             isLossLogged = true;
-            LOG.log(Level.WARNING, "event=no-lease refusals=\"" + String.join("; ", refusals) + '"');
+            LOG.log(Level.WARNING, LogEvent.named("no-lease").withText("refusals", String.join("; ", refusals)));
         }
     }
 
@@ -41,16 +46,21 @@ final class LeaseLog {
             isConflictLogged = true;
             LOG.log(
                     Level.ERROR,
-                    "event=primary-outdated catalog=" + by + " known-store=" + leaseAttempt.store() + " known-epoch="
-                            + leaseAttempt.epoch() + " reason=\"" + RootCause.messageOf(reason) + '"');
+                    LogEvent.named("primary-outdated")
+                            .with("catalog", by)
+                            .with("known-store", leaseAttempt.store())
+                            .with("known-epoch", leaseAttempt.epoch())
+                            .withText("reason", RootCause.messageOf(reason)));
         }
     }
 
     void handedBack(URI to) {
-        LOG.log(Level.INFO, "event=lease-handed-back to=" + to);
+        LOG.log(Level.INFO, LogEvent.named("lease-handed-back").with("to", to));
     }
 
     void notHandedBack(URI to, RuntimeException reason) {
-        LOG.log(Level.INFO, "event=lease-not-handed-back to=" + to + " reason=\"" + RootCause.messageOf(reason) + '"');
+        LOG.log(
+                Level.INFO,
+                LogEvent.named("lease-not-handed-back").with("to", to).withText("reason", RootCause.messageOf(reason)));
     }
 }

@@ -1,5 +1,6 @@
 package bazar.frontend.ordering;
 
+import bazar.shared.http.Breaker;
 import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.RemoteProblem;
 import bazar.shared.problem.Unavailable;
@@ -12,8 +13,7 @@ import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
  * Calls the order servers for carts. Every request may be repeated: a change states how the cart is to be, and a
@@ -43,11 +43,9 @@ public class Carts {
      * @throws Unavailable if no order server answered, or too many requests are in flight
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
-    @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
+    @CircuitBreaker(failOn = Unavailable.class, delay = Breaker.OPEN_MILLIS)
     @Bulkhead(REQUESTS)
-    @Fallback(
-            fallbackMethod = "refuseRead",
-            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    @Fallback(fallbackMethod = "refuseRead", applyOn = FaultToleranceException.class)
     public Reply cart(String id) {
         long askedAt = System.nanoTime();
         try (Response response = carts.cart(id)) {
@@ -69,22 +67,18 @@ public class Carts {
      *     is open
      */
     @Retry(retryOn = OutcomeUnknown.class, maxRetries = 1, delay = 50, jitter = 25)
-    @CircuitBreaker(failOn = OutcomeUnknown.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
+    @CircuitBreaker(failOn = OutcomeUnknown.class, delay = Breaker.OPEN_MILLIS)
     @Bulkhead(REQUESTS)
-    @Fallback(
-            fallbackMethod = "refuse",
-            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    @Fallback(fallbackMethod = "refuse", applyOn = FaultToleranceException.class)
     public Reply change(Write<CartClient> change) {
         return change.attempt(carts);
     }
 
     /** Buys a cart, or finds what this key bought before. It fails as {@link #change} does. */
     @Retry(retryOn = OutcomeUnknown.class, maxRetries = 2, delay = 100, jitter = 50, maxDuration = 300)
-    @CircuitBreaker(failOn = OutcomeUnknown.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
+    @CircuitBreaker(failOn = OutcomeUnknown.class, delay = Breaker.OPEN_MILLIS)
     @Bulkhead(CHECKOUTS)
-    @Fallback(
-            fallbackMethod = "refuse",
-            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    @Fallback(fallbackMethod = "refuse", applyOn = FaultToleranceException.class)
     public Reply checkOut(Write<CartClient> checkout) {
         return checkout.attempt(checkouts);
     }

@@ -1,5 +1,6 @@
 package bazar.frontend.ordering;
 
+import bazar.shared.http.Breaker;
 import bazar.shared.log.AsOf;
 import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.RemoteProblem;
@@ -13,8 +14,7 @@ import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
  * Calls the order servers for purchases and orders, and decides what happens when they do not answer.
@@ -25,8 +25,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
  *   <li><b>Retry</b>: a purchase carries its key, so that it happens once even if it is sent twice. Only an attempt
  *       that failed within the first 300 ms is repeated, at most twice: a longer one has used up its share of the
  *       caller's 7.2 s.
- *   <li><b>Circuit breaker</b>: if 10 of the last 20 attempts got no answer, callers are refused at once for 500 ms;
- *       then one is let through as a trial. Any answer is a success, also a refusal or an unknown outcome.
+ *   <li><b>Circuit breaker</b>: see {@link Breaker}. Any answer is a success, also a refusal or an unknown outcome.
  *   <li><b>Bulkhead</b>: 48 purchases, 16 reads and 16 cancellations at a time, each with a pooled connection.
  * </ul>
  */
@@ -61,11 +60,9 @@ public class Ordering {
      *     is open
      */
     @Retry(retryOn = OutcomeUnknown.class, maxRetries = 2, delay = 100, jitter = 50, maxDuration = 300)
-    @CircuitBreaker(failOn = OutcomeUnknown.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
+    @CircuitBreaker(failOn = OutcomeUnknown.class, delay = Breaker.OPEN_MILLIS)
     @Bulkhead(PURCHASES)
-    @Fallback(
-            fallbackMethod = "refusePurchase",
-            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    @Fallback(fallbackMethod = "refusePurchase", applyOn = FaultToleranceException.class)
     public Reply buy(Write<OrderingClient> purchase) {
         return purchase.attempt(purchases);
     }
@@ -75,11 +72,9 @@ public class Ordering {
      * @throws Unavailable if no order server answered
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 1, delay = 50, jitter = 25)
-    @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
+    @CircuitBreaker(failOn = Unavailable.class, delay = Breaker.OPEN_MILLIS)
     @Bulkhead(READS)
-    @Fallback(
-            fallbackMethod = "refuseRead",
-            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    @Fallback(fallbackMethod = "refuseRead", applyOn = FaultToleranceException.class)
     public Reply order(String id, AsOf least) {
         long askedAt = System.nanoTime();
         try (Response response = reads.order(least, id)) {
@@ -93,11 +88,9 @@ public class Ordering {
 
     /** Cancels an order once, or finds that it was cancelled before. It fails as {@link #buy} does. */
     @Retry(retryOn = OutcomeUnknown.class, maxRetries = 2, delay = 100, jitter = 50, maxDuration = 300)
-    @CircuitBreaker(failOn = OutcomeUnknown.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
+    @CircuitBreaker(failOn = OutcomeUnknown.class, delay = Breaker.OPEN_MILLIS)
     @Bulkhead(CANCELLATIONS)
-    @Fallback(
-            fallbackMethod = "refuseCancellation",
-            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    @Fallback(fallbackMethod = "refuseCancellation", applyOn = FaultToleranceException.class)
     public Reply cancel(Write<OrderingClient> cancellation) {
         return cancellation.attempt(purchases);
     }

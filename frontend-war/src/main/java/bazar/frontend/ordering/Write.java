@@ -44,9 +44,7 @@ public final class Write<C> {
 
     /** Returns the problem for a write of which no further attempt is made. */
     ProblemException refusal(String detail) {
-        return isOutcomeUnknown
-                ? new OutcomeUnknown(null)
-                : new Unavailable(detail, OrderServers.RETRY_AFTER_SECONDS, null);
+        return isOutcomeUnknown ? new OutcomeUnknown(null) : new Unavailable(detail);
     }
 
     private OutcomeUnknown unheard(RuntimeException e) {

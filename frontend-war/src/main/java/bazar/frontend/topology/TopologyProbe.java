@@ -2,6 +2,7 @@ package bazar.frontend.topology;
 
 import bazar.frontend.catalog.CatalogConfig;
 import bazar.frontend.ordering.OrderingConfig;
+import bazar.shared.http.RestClients;
 import bazar.shared.node.NodeConfig;
 import bazar.shared.node.ServedByFilter;
 import jakarta.annotation.Resource;
@@ -13,10 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Probes all nodes at once. All callers within a short time share the result. */
 @ApplicationScoped
@@ -102,12 +101,7 @@ public class TopologyProbe {
     }
 
     private <C> C client(URI url, Class<C> type) {
-        return RestClientBuilder.newBuilder()
-                .baseUri(url)
-                .connectTimeout(askTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(askTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                // A node that is not ready answers 503, with its state all the same.
-                .property("microprofile.rest.client.disable.default.mapper", true)
-                .build(type);
+        // A node that is not ready answers 503, with its state all the same.
+        return RestClients.unmappedBuilder(url, askTimeout, askTimeout).build(type);
     }
 }

@@ -13,8 +13,10 @@ import bazar.order.orders.OrderDetails;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
 import bazar.shared.log.AsOf;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.problem.InvalidRequest;
 import bazar.shared.problem.OutcomeUnknown;
+import bazar.shared.problem.ProblemNames;
 import bazar.shared.problem.RemoteProblem;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,10 +81,10 @@ public class Checkout {
         try {
             return catalog.sell(order.text(), saleOf(cart));
         } catch (RemoteProblem e) {
-            if (e.problem().isNamed("cart-already-sold")) {
+            if (e.problem().isNamed(ProblemNames.CART_ALREADY_SOLD)) {
                 throw new CartBought(e.problem().detail());
             }
-            if (e.problem().isNamed("key-reused")) {
+            if (e.problem().isNamed(ProblemNames.KEY_REUSED)) {
                 return soldBefore(new CartId(cart.id()), order).orElseThrow(() -> e);
             }
             throw e;
@@ -116,7 +118,9 @@ public class Checkout {
         try {
             carts.close(id, order);
         } catch (OutcomeUnknown e) {
-            LOG.log(Level.WARNING, "event=cart-not-closed order=" + order + " reason=\"" + e.getMessage() + '"');
+            LOG.log(
+                    Level.WARNING,
+                    LogEvent.named("cart-not-closed").with("order", order).withText("reason", e.getMessage()));
         }
         return bought;
     }

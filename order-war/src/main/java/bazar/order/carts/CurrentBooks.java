@@ -23,7 +23,6 @@ public class CurrentBooks {
     private static final int FEW = 8;
     private static final int PARTS = 4;
     private static final int PATIENCE_SECONDS = 2;
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final Books books;
 
@@ -77,6 +76,6 @@ public class CurrentBooks {
     }
 
     private static Unavailable unavailable(Exception e) {
-        return new Unavailable("The catalog cannot answer now.", RETRY_AFTER_SECONDS, e);
+        return new Unavailable("The catalog cannot answer now.", e);
     }
 }

@@ -1,17 +1,14 @@
 package bazar.order.catalog;
 
-import bazar.shared.problem.RemoteProblemMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 
 /** The catalog's books over HTTP, used by {@link Books} only. */
 @Path("/books")
 @Produces(MediaType.APPLICATION_JSON)
-@RegisterProvider(RemoteProblemMapper.class)
 public interface BookClient {
     @GET
     @Path("{id}")

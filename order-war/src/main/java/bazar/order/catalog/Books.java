@@ -1,5 +1,7 @@
 package bazar.order.catalog;
 
+import bazar.shared.http.Breaker;
+import bazar.shared.http.RestClients;
 import bazar.shared.problem.RemoteProblem;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,33 +9,25 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
- * The catalog's books as the order server reads them, for carts. A cart is usable without them, so a read is not
- * retried. The circuit opens for 500 ms when 10 of the last 20 reads failed.
+ * The catalog's books as the order server reads them, for carts. A cart is usable without them, so a read is
+ * not retried.
  */
 @ApplicationScoped
 public class Books {
     private static final int READS = 32;
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final BookClient replicas;
 
     @Inject
     Books(@ConfigProperties CatalogConfig config) {
-        replicas = RestClientBuilder.newBuilder()
-                .baseUri(config.readUrl())
-                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .property("resteasy.connectionPoolSize", READS)
+        replicas = RestClients.builder(config.readUrl(), config.connectTimeout(), config.readTimeout(), READS)
                 .build(BookClient.class);
     }
 
@@ -45,11 +39,9 @@ public class Books {
      * @return empty if the catalog denies that the book exists
      * @throws Unavailable if the catalog cannot be asked or does not answer
      */
-    @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
+    @CircuitBreaker(failOn = Unavailable.class, delay = Breaker.OPEN_MILLIS)
     @Bulkhead(READS)
-    @Fallback(
-            fallbackMethod = "refuse",
-            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    @Fallback(fallbackMethod = "refuse", applyOn = FaultToleranceException.class)
     public Optional<Book> find(long id) {
         try {
             return Optional.of(replicas.book(id));
@@ -64,7 +56,7 @@ public class Books {
     }
 
     private static Unavailable unavailable(RuntimeException e) {
-        return new Unavailable("The catalog cannot answer now.", RETRY_AFTER_SECONDS, e);
+        return new Unavailable("The catalog cannot answer now.", e);
     }
 
     private Optional<Book> refuse(long id) {

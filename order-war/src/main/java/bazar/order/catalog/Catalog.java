@@ -1,10 +1,12 @@
 package bazar.order.catalog;
 
+import bazar.shared.http.Breaker;
+import bazar.shared.http.RestClients;
 import bazar.shared.log.AsOf;
 import bazar.shared.log.StoreId;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.RemoteProblem;
-import bazar.shared.problem.RemoteProblemMapper;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,15 +23,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
  * The catalog as the order server sees it. This class decides what happens when the catalog does not answer.
@@ -41,9 +40,8 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  *       repeated one happens once. The last attempt begins after at most 600 ms and a delay of 200 ms, connects within
  *       0.3 s and is answered within 5.2 s: 6.3 s in all. A catalog that refuses connections is given up after three
  *       attempts and 0.3 s, one that does not respond to them after two attempts and 0.8 s.
- *   <li><b>Circuit breaker</b>: when 10 of the last 20 attempts failed, callers fail at once for 500 ms; then one
- *       attempt probes the catalog. An answer about the request is no failure, and neither is the answer that an
- *       outcome is unknown.
+ *   <li><b>Circuit breaker</b>: see {@link Breaker}. An answer about the request is no failure, and neither is the
+ *       answer that an outcome is unknown.
  *   <li><b>Bulkhead</b>: 64 sales, 8 cancellations and 32 reads at a time, each with a pooled connection of its own.
  *       With the reads of {@link Books} these are 136 of the server's 160 threads. While all of them wait for the
  *       catalog, there is still room for reads of the order log and for health checks.
@@ -56,7 +54,6 @@ public class Catalog {
     private static final int CANCELLATIONS = 8;
     private static final int READS = 32;
     private static final int FOLLOWERS = 5;
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final CatalogClient primary;
     private final CatalogClient replicas;
@@ -85,13 +82,9 @@ public class Catalog {
     @Retry(retryOn = Unavailable.class, maxRetries = 2, delay = 150, jitter = 50, maxDuration = 600)
     @CircuitBreaker(
             failOn = {Unavailable.class, OutcomeUnknown.class},
-            requestVolumeThreshold = 20,
-            failureRatio = 0.5,
-            delay = 500)
+            delay = Breaker.OPEN_MILLIS)
     @Bulkhead(SALES)
-    @Fallback(
-            fallbackMethod = "refuseSale",
-            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    @Fallback(fallbackMethod = "refuseSale", applyOn = FaultToleranceException.class)
     public Reply<Sale> sell(String orderId, SaleRequest request) {
         try (Response response = primary.sell(orderId, request)) {
             return Reply.of(response, Sale.class);
@@ -110,11 +103,9 @@ public class Catalog {
      * @throws Unavailable if the catalog could not be asked or did not answer
      */
     @Retry(retryOn = Unavailable.class, maxRetries = 2, delay = 150, jitter = 50, maxDuration = 600)
-    @CircuitBreaker(failOn = Unavailable.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 500)
+    @CircuitBreaker(failOn = Unavailable.class, delay = Breaker.OPEN_MILLIS)
     @Bulkhead(READS)
-    @Fallback(
-            fallbackMethod = "refuseRead",
-            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    @Fallback(fallbackMethod = "refuseRead", applyOn = FaultToleranceException.class)
     public Optional<Reply<Sale>> sale(String orderId, AsOf least) {
         return find(replicas, orderId, least).or(() -> find(authority, orderId, least));
     }
@@ -143,13 +134,9 @@ public class Catalog {
     @Retry(retryOn = Unavailable.class, maxRetries = 2, delay = 150, jitter = 50, maxDuration = 600)
     @CircuitBreaker(
             failOn = {Unavailable.class, OutcomeUnknown.class},
-            requestVolumeThreshold = 20,
-            failureRatio = 0.5,
-            delay = 500)
+            delay = Breaker.OPEN_MILLIS)
     @Bulkhead(CANCELLATIONS)
-    @Fallback(
-            fallbackMethod = "refuseCancellation",
-            applyOn = {BulkheadException.class, CircuitBreakerOpenException.class})
+    @Fallback(fallbackMethod = "refuseCancellation", applyOn = FaultToleranceException.class)
     public Optional<Reply<Cancellation>> cancel(String orderId) {
         try (Response response = primary.cancel(orderId)) {
             return Optional.of(Reply.of(response, Cancellation.class));
@@ -181,12 +168,7 @@ public class Catalog {
     }
 
     private static CatalogClient client(URI url, Duration connectTimeout, Duration readTimeout, int connections) {
-        return RestClientBuilder.newBuilder()
-                .baseUri(url)
-                .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                .property("resteasy.connectionPoolSize", connections)
-                .register(RemoteProblemMapper.class)
+        return RestClients.builder(url, connectTimeout, readTimeout, connections)
                 .build(CatalogClient.class);
     }
 
@@ -209,13 +191,15 @@ public class Catalog {
     }
 
     private static OutcomeUnknown silence(String orderId, RuntimeException e) {
-        LOG.log(Level.WARNING, "event=sale-unheard order=" + orderId + " reason=\"" + e.getMessage() + '"');
+        LOG.log(
+                Level.WARNING,
+                LogEvent.named("sale-unheard").with("order", orderId).withText("reason", e.getMessage()));
         return new OutcomeUnknown(e);
     }
 
     private static Unavailable unavailable(RuntimeException e) {
         int retryAfter = e instanceof RemoteProblem problem ? problem.retryAfterSeconds() : 0;
-        return new Unavailable("The catalog cannot answer now.", Math.max(retryAfter, RETRY_AFTER_SECONDS), e);
+        return new Unavailable("The catalog cannot answer now.", retryAfter, e);
     }
 
     private Reply<Sale> refuseSale(String orderId, SaleRequest request) {

@@ -7,6 +7,7 @@ import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
 import bazar.order.orders.OrderId;
 import bazar.order.orders.OrderLog;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.node.VitalThreads;
 import bazar.shared.problem.RootCause;
 import bazar.shared.problem.Unavailable;
@@ -33,7 +34,6 @@ public class SalesFollower {
 
     private static final int CATCHING_UP = 4;
     private static final int PAGES_AT_A_TIME = 20;
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final Catalog catalog;
     private final OrderLog log;
@@ -112,7 +112,7 @@ public class SalesFollower {
         } catch (RuntimeException e) {
             String message = RootCause.messageOf(e);
             if (!message.equals(trouble)) {
-                LOG.log(Level.WARNING, "event=sales-not-followed reason=\"" + message + '"');
+                LOG.log(Level.WARNING, LogEvent.named("sales-not-followed").withText("reason", message));
             }
             trouble = message;
             return false;
@@ -138,14 +138,18 @@ public class SalesFollower {
     }
 
     private void refuseToCatchUp() {
-        throw new Unavailable("The order log lacks some orders now.", RETRY_AFTER_SECONDS);
+        throw new Unavailable("The order log lacks some orders now.");
     }
 
     private SalesFeed takePageAfter(FeedOffset feedOffset) {
         SalesFeed feed = catalog.salesAfter(feedOffset.lsn());
         boolean isStrange = feedOffset.isInAnother(feed.store());
         if (isStrange && !isEstranged) {
-            LOG.log(Level.ERROR, "event=other-store followed=" + feedOffset.store() + " offered=" + feed.store());
+            LOG.log(
+                    Level.ERROR,
+                    LogEvent.named("other-store")
+                            .with("followed", feedOffset.store())
+                            .with("offered", feed.store()));
         }
         isEstranged = isStrange;
         if (!isStrange && feed.page().upTo() > feedOffset.lsn()) {
@@ -189,7 +193,9 @@ public class SalesFollower {
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
-                    "event=cart-not-closed order=" + sale.orderId() + " reason=\"" + RootCause.messageOf(e) + '"');
+                    LogEvent.named("cart-not-closed")
+                            .with("order", sale.orderId())
+                            .withText("reason", RootCause.messageOf(e)));
         }
     }
 

@@ -1,6 +1,7 @@
 package bazar.order.node;
 
 import bazar.order.following.SalesFollower;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.node.NodeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -66,7 +67,7 @@ public class Health {
             database.probe();
             return true;
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, "event=database-silent reason=\"" + e.getMessage() + '"');
+            LOG.log(Level.WARNING, LogEvent.named("database-silent").withText("reason", e.getMessage()));
             return false;
         }
     }

@@ -1,11 +1,9 @@
 package bazar.order.orders;
 
+import bazar.shared.digest.Sha256;
 import bazar.shared.keys.Base32;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.problem.InvalidRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -21,6 +19,9 @@ public record OrderId(String text) {
 
     private static final Pattern FORM = Pattern.compile("[a-z2-7]{26}");
     private static final int BYTES = 16;
+
+    /** Separates scope and key, so that no two pairs yield the same bytes. */
+    private static final char SEPARATOR = '\0';
 
     /**
      * Called by JAX-RS for path parameters.
@@ -39,19 +40,8 @@ public record OrderId(String text) {
     }
 
     public static OrderId of(String scope, IdempotencyKey key) {
-        MessageDigest sha256 = sha256();
-        sha256.update(scope.getBytes(StandardCharsets.UTF_8));
-        sha256.update((byte) 0); // separates scope and key, so that no two pairs yield the same bytes
-        sha256.update(key.text().getBytes(StandardCharsets.US_ASCII));
-        return new OrderId(Base32.of(Arrays.copyOf(sha256.digest(), BYTES)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        byte[] hash = Sha256.of(scope + SEPARATOR + key.text());
+        return new OrderId(Base32.of(Arrays.copyOf(hash, BYTES)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package bazar.order.orders;
 
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Sale;
+import bazar.shared.logging.LogEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -138,7 +139,9 @@ public class OrderLog {
     }
 
     public static void logNotStored(String order, RuntimeException e) {
-        LOG.log(Level.ERROR, "event=order-not-stored order=" + order + " reason=\"" + e.getMessage() + '"');
+        LOG.log(
+                Level.ERROR,
+                LogEvent.named("order-not-stored").with("order", order).withText("reason", e.getMessage()));
     }
 
     /** Returns at most {@code limit} orders, newest first: the newest, or those before the given one. */

@@ -278,7 +278,7 @@ class CheckoutTest {
         @Override
         public Optional<Book> find(long book) {
             if (isAway) {
-                throw new Unavailable("away", 1);
+                throw new Unavailable("away");
             }
             return Optional.of(new Book(book, "Book " + book, "systems", new BigDecimal("50.00"), 10))
                     .filter(known -> known.id() <= 200);
@@ -297,7 +297,7 @@ class CheckoutTest {
                 throw refusal;
             }
             if (isAway) {
-                throw new Unavailable("away", 1);
+                throw new Unavailable("away");
             }
             asked.add(request);
             Sale sale = sales.computeIfAbsent(

@@ -156,7 +156,7 @@ class SalesFollowerTest {
         @Override
         public SalesFeed salesAfter(long lsn) {
             if (store == null) {
-                throw new Unavailable("away", 1);
+                throw new Unavailable("away");
             }
             AsOf asOf = new AsOf(1, entries.size());
             if (isBusy) {

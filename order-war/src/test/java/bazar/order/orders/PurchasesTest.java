@@ -101,7 +101,7 @@ class PurchasesTest {
         @Override
         public Optional<Reply<Sale>> sale(String orderId, AsOf least) {
             if (isAway) {
-                throw new Unavailable("away", 1);
+                throw new Unavailable("away");
             }
             asked.add(least);
             return known.map(sale -> new Reply<>(sale, "1.7", null));

@@ -1,5 +1,6 @@
 package bazar.shared.backup;
 
+import bazar.shared.logging.LogEvent;
 import bazar.shared.problem.RootCause;
 import bazar.shared.problem.Unavailable;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class OnlineBackup {
             try {
                 copy.make();
                 R seen = copy.inspect(look);
-                LOG.log(Level.INFO, "event=backup-made copy=" + seen);
+                LOG.log(Level.INFO, LogEvent.named("backup-made").with("copy", seen));
                 return seen;
             } catch (SQLException | RuntimeException e) {
                 removeAfter(e);
@@ -75,7 +76,7 @@ public final class OnlineBackup {
             return step.take();
         } catch (SQLException | IOException e) {
             String reason = RootCause.messageOf(e);
-            LOG.log(Level.WARNING, "event=backup-failed reason=\"" + reason + '"');
+            LOG.log(Level.WARNING, LogEvent.named("backup-failed").withText("reason", reason));
             throw new Unavailable("The database could not be copied: " + reason, RETRY_AFTER_SECONDS, e);
         } finally {
             turn.unlock();

@@ -12,7 +12,6 @@ import java.time.Instant;
  */
 public record Deadline(Instant at) {
     public static final String HEADER = "Bazar-Deadline";
-    private static final int RETRY_AFTER_SECONDS = 1;
     private static final Deadline NONE = new Deadline(Instant.MAX);
 
     /** Parses the header. Without one there is no deadline. */
@@ -27,7 +26,7 @@ public record Deadline(Instant at) {
     /** @throws Unavailable if the deadline has passed */
     public void check(Instant now) {
         if (now.isAfter(at)) {
-            throw new Unavailable("The request came too late: nobody waits for its answer.", RETRY_AFTER_SECONDS);
+            throw new Unavailable("The request came too late: nobody waits for its answer.");
         }
     }
 

@@ -1,5 +1,6 @@
 package bazar.shared.node;
 
+import bazar.shared.logging.LogEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class CannotStart extends RuntimeException {
     /** Ends the process. The returned exception only satisfies the compiler. */
     public static CannotStart because(List<String> reasons) {
         reasons.forEach(
-                reason -> LOG.log(Level.ERROR, "event=cannot-start reason=\"" + reason.replace('"', '\'') + '"'));
+                reason -> LOG.log(Level.ERROR, LogEvent.named("cannot-start").withText("reason", reason)));
         // halt, not exit: exit waits for an orderly stop of the server, which waits for the start that is in progress
         // here.
         Runtime.getRuntime().halt(EXIT_CODE);

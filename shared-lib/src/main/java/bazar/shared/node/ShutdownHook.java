@@ -1,5 +1,6 @@
 package bazar.shared.node;
 
+import bazar.shared.logging.LogEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -34,7 +35,7 @@ public final class ShutdownHook {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            LOG.log(Level.DEBUG, "event=process-ends");
+            LOG.log(Level.DEBUG, LogEvent.named("process-ends"));
         }
         say();
     }

@@ -1,5 +1,6 @@
 package bazar.shared.node;
 
+import bazar.shared.logging.LogEvent;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -68,7 +69,9 @@ public class VitalThreads implements ThreadFactory {
         try {
             LOG.log(
                     Level.ERROR,
-                    "event=vital-thread-died thread=" + Thread.currentThread().getName(),
+                    LogEvent.named("vital-thread-died")
+                            .with("thread", Thread.currentThread().getName())
+                            .toString(),
                     cause);
         } finally {
             halt.accept(EXIT_CODE);

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response.Status;
  * repetition. A write with an idempotency key happens at most once, however often it is repeated.
  */
 public final class OutcomeUnknown extends ProblemException {
-    static final String NAME = "outcome-unknown";
     private static final int RETRY_AFTER_SECONDS = 2;
 
     public OutcomeUnknown(Throwable cause) {
@@ -16,7 +15,8 @@ public final class OutcomeUnknown extends ProblemException {
 
     private OutcomeUnknown(String detail, Throwable cause) {
         super(
-                Problem.named(NAME, "The outcome is unknown", Status.SERVICE_UNAVAILABLE, detail),
+                Problem.named(
+                        ProblemNames.OUTCOME_UNKNOWN, "The outcome is unknown", Status.SERVICE_UNAVAILABLE, detail),
                 RETRY_AFTER_SECONDS,
                 cause);
     }

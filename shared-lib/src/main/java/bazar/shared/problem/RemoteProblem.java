@@ -17,12 +17,12 @@ public final class RemoteProblem extends ProblemException {
      * Returns whether no node has begun the work. Other failures (500, 502, 504) leave the outcome of a write open.
      */
     public boolean isUnavailable() {
-        return problem().isNamed(Unavailable.NAME);
+        return problem().isNamed(ProblemNames.UNAVAILABLE);
     }
 
     /** Returns whether a node waited for a write and does not know its outcome. */
     public boolean isOutcomeUnknown() {
-        return problem().isNamed(OutcomeUnknown.NAME)
+        return problem().isNamed(ProblemNames.OUTCOME_UNKNOWN)
                 && problem().status() == Status.SERVICE_UNAVAILABLE.getStatusCode();
     }
 }

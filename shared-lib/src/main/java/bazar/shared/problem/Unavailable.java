@@ -6,17 +6,23 @@ import jakarta.ws.rs.core.Response.Status;
  * 503: a part of the store that the request needs cannot be reached or is not ready. The request has had no effect and
  * will have none.
  */
-public final class Unavailable extends ProblemException {
-    static final String NAME = "unavailable";
+public class Unavailable extends ProblemException {
+    private static final int RETRY_AFTER_SECONDS = 1;
 
+    /** @param retryAfterSeconds taken for a second if it is less */
     public Unavailable(String detail, int retryAfterSeconds, Throwable cause) {
         super(
-                Problem.named(NAME, "The store cannot answer now", Status.SERVICE_UNAVAILABLE, detail),
-                retryAfterSeconds,
+                Problem.named(
+                        ProblemNames.UNAVAILABLE, "The store cannot answer now", Status.SERVICE_UNAVAILABLE, detail),
+                Math.max(retryAfterSeconds, RETRY_AFTER_SECONDS),
                 cause);
     }
 
-    public Unavailable(String detail, int retryAfterSeconds) {
-        this(detail, retryAfterSeconds, null);
+    public Unavailable(String detail, Throwable cause) {
+        this(detail, RETRY_AFTER_SECONDS, cause);
+    }
+
+    public Unavailable(String detail) {
+        this(detail, null);
     }
 }

@@ -1,5 +1,6 @@
 package bazar.shared.problem;
 
+import bazar.shared.logging.LogEvent;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -21,7 +22,13 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable e) {
         String incident = UUID.randomUUID().toString();
-        LOG.log(Level.ERROR, "event=unexpected-error incident=" + incident + " path=" + request.getPath(), e);
+        LOG.log(
+                Level.ERROR,
+                LogEvent.named("unexpected-error")
+                        .with("incident", incident)
+                        .with("path", request.getPath())
+                        .toString(),
+                e);
         Problem problem =
                 Problem.ofStatus(Status.INTERNAL_SERVER_ERROR, "An error on our side, logged as " + incident + ".");
         return ProblemResponse.of(problem, request).build();

@@ -1,5 +1,6 @@
 package bazar.shared.schema;
 
+import bazar.shared.logging.LogEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
@@ -25,7 +26,7 @@ public final class Migrations {
             check(applied);
         }
         MigrateResult result = scripts.migrate();
-        LOG.log(Level.INFO, "event=schema-ready scripts-run=" + result.migrationsExecuted);
+        LOG.log(Level.INFO, LogEvent.named("schema-ready").with("scripts-run", result.migrationsExecuted));
     }
 
     /** Returns the version of the last script that ran on the database. */

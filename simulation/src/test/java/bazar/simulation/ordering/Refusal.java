@@ -4,6 +4,7 @@ import bazar.catalog.sales.Sell;
 import bazar.order.carts.state.CartId;
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
+import bazar.shared.problem.ProblemNames;
 import bazar.shared.problem.RemoteProblem;
 
 /** Definite refusals. */
@@ -17,14 +18,15 @@ final class Refusal {
     /** Returns the refusal of a sale as an order server receives it. */
     static RemoteProblem of(Sell.Result result) {
         if (result instanceof Sell.CartSold cart) {
-            return problem("cart-already-sold", CONFLICT, "The cart was bought as order " + cart.orderId() + ".");
+            return problem(
+                    ProblemNames.CART_ALREADY_SOLD, CONFLICT, "The cart was bought as order " + cart.orderId() + ".");
         }
         if (result instanceof Sell.OtherSale) {
-            return problem("key-reused", UNPROCESSABLE, "A key stands for one order.");
+            return problem(ProblemNames.KEY_REUSED, UNPROCESSABLE, "A key stands for one order.");
         }
         return result instanceof Sell.SoldOut
                 ? problem("out-of-stock", CONFLICT, "There are not as many copies.")
-                : problem("book-not-found", NOT_FOUND, "There is no such book.");
+                : problem(ProblemNames.BOOK_NOT_FOUND, NOT_FOUND, "There is no such book.");
     }
 
     static RemoteProblem noCart(CartId id) {

@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 
 /** The catalog as an order server reaches it over an unreliable network. */
 public class RemoteCatalog extends Catalog {
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final Host host;
     private final CatalogAccess catalogs;
@@ -72,7 +71,7 @@ public class RemoteCatalog extends Catalog {
         try {
             return read.get();
         } catch (RuntimeException e) {
-            throw new Unavailable("The catalog cannot answer now.", RETRY_AFTER_SECONDS, e);
+            throw new Unavailable("The catalog cannot answer now.", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.shared.keys.IdempotencyKey;
 import bazar.shared.log.AsOf;
+import bazar.shared.problem.ProblemNames;
 import bazar.simulation.history.History;
 import bazar.simulation.history.Line;
 import bazar.simulation.history.Observation.KeyReused;
@@ -106,7 +107,7 @@ public class Shopper extends Customer {
     private void reuse(String order, long otherBook) {
         servers.buy(host(), servers.any(host()), keyOf(order), otherBook).whenComplete((reply, failure) -> {
             if (failure == null || Refusal.isOne(failure)) {
-                history.add(new KeyReused(order, Refusal.isNamed("key-reused", failure)));
+                history.add(new KeyReused(order, Refusal.isNamed(ProblemNames.KEY_REUSED, failure)));
             }
         });
     }

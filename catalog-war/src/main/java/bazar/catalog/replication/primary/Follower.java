@@ -10,6 +10,7 @@ import bazar.catalog.replication.wire.Message;
 import bazar.catalog.replication.wire.ReadLease;
 import bazar.catalog.replication.wire.ReplicaAck;
 import bazar.catalog.replication.wire.ReplicationRequest;
+import bazar.shared.logging.LogEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -180,10 +181,10 @@ public final class Follower {
             if (isClosed) {
                 releaseLog();
             }
-            LOG.log(
-                    Level.WARNING,
-                    "event=snapshot-needed node=" + name + " lsn="
-                            + state.applied().lsn() + (isLogSound ? "" : " damaged=log"));
+            LogEvent event = LogEvent.named("snapshot-needed")
+                    .with("node", name)
+                    .with("lsn", state.applied().lsn());
+            LOG.log(Level.WARNING, isLogSound ? event : event.with("damaged", "log"));
         }
         return begun;
     }

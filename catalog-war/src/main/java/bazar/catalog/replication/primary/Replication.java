@@ -7,6 +7,7 @@ import bazar.catalog.replication.storage.CommittedLog;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.replication.wire.ReplicaAck;
 import bazar.catalog.time.Timer;
+import bazar.shared.logging.LogEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -185,8 +186,9 @@ public class Replication implements AutoCloseable {
         if (wasAway) {
             LOG.log(
                     Level.INFO,
-                    () -> "event=secondary-back node=" + follower.name() + " lsn="
-                            + state.last().lsn());
+                    LogEvent.named("secondary-back")
+                            .with("node", follower.name())
+                            .with("lsn", state.last().lsn()));
         }
         allHeard();
         noticed();
@@ -194,7 +196,11 @@ public class Replication implements AutoCloseable {
 
     public void failed(Follower follower, String cause) {
         if (!follower.isFailing()) {
-            LOG.log(Level.WARNING, () -> "event=secondary-away node=" + follower.name() + " cause=\"" + cause + "\"");
+            LOG.log(
+                    Level.WARNING,
+                    LogEvent.named("secondary-away")
+                            .with("node", follower.name())
+                            .withText("cause", cause));
         }
         follower.lost();
         noticed();
@@ -257,13 +263,13 @@ public class Replication implements AutoCloseable {
             boolean is = newInSync.contains(follower.url());
             if (is && !was) {
                 follower.join();
-                LOG.log(Level.INFO, () -> "event=secondary-joins node=" + follower.name());
+                LOG.log(Level.INFO, LogEvent.named("secondary-joins").with("node", follower.name()));
             } else if (was && !is) {
                 follower.leave();
                 if (!inFlight.isEmpty()) {
                     heldUpBy.add(follower.name());
                 }
-                LOG.log(Level.WARNING, () -> "event=secondary-left-behind node=" + follower.name());
+                LOG.log(Level.WARNING, LogEvent.named("secondary-left-behind").with("node", follower.name()));
             }
         }
         inSync = List.copyOf(newInSync);

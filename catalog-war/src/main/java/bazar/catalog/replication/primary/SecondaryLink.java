@@ -5,6 +5,7 @@ import bazar.catalog.replication.wire.Refused;
 import bazar.catalog.replication.wire.ReplicaAck;
 import bazar.catalog.replication.wire.ReplicationRequest;
 import bazar.catalog.replication.wire.SnapshotPage;
+import bazar.shared.http.RestClients;
 import bazar.shared.problem.RemoteProblem;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.net.URI;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Exchanges messages with one secondary, one at a time, on its own thread. */
 final class SecondaryLink implements Runnable, AutoCloseable {
@@ -27,10 +27,7 @@ final class SecondaryLink implements Runnable, AutoCloseable {
     SecondaryLink(URI url, ReplicationConfig config, Replication replication, Function<Runnable, Follower> follow) {
         this.replication = replication;
         this.follower = follow.apply(signals::release);
-        this.client = RestClientBuilder.newBuilder()
-                .baseUri(url)
-                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        this.client = RestClients.builder(url, config.connectTimeout(), config.readTimeout())
                 .build(ReplicaClient.class);
     }
 

@@ -17,6 +17,7 @@ import bazar.catalog.replication.wire.SnapshotPage;
 import bazar.catalog.replication.wire.SnapshotProgress;
 import bazar.catalog.visibility.ReadGate;
 import bazar.shared.log.AsOf;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.problem.ProblemException;
 import bazar.shared.problem.RootCause;
 import bazar.shared.problem.Unavailable;
@@ -111,10 +112,10 @@ public final class Replica {
     private Unavailable failed(RuntimeException e) {
         String reason = RootCause.messageOf(e);
         if (!reason.equals(failure)) {
-            LOG.log(Level.ERROR, "event=disk-failed reason=\"" + reason + '"');
+            LOG.log(Level.ERROR, LogEvent.named("disk-failed").withText("reason", reason));
         }
         failure = reason;
-        return new Unavailable("The disk of this replica fails.", 1, e);
+        return new Unavailable("The disk of this replica fails.", e);
     }
 
     private void handle(Message message) {
@@ -150,14 +151,18 @@ public final class Replica {
     private void logStranger(String store) {
         if (!store.equals(strangerLogged)) {
             strangerLogged = store;
-            LOG.log(Level.ERROR, "event=other-store-refused held=" + held.store() + " offered=" + store);
+            LOG.log(
+                    Level.ERROR,
+                    LogEvent.named("other-store-refused")
+                            .with("held", held.store())
+                            .with("offered", store));
         }
     }
 
     private void advance(ReplicationRequest request) {
         for (LogEntry entry : request.entries()) {
             if (!entry.intact()) {
-                LOG.log(Level.ERROR, "event=damaged-entry-refused lsn=" + entry.lsn());
+                LOG.log(Level.ERROR, LogEvent.named("damaged-entry-refused").with("lsn", entry.lsn()));
                 throw Refused.damaged(entry.lsn());
             }
         }
@@ -265,8 +270,10 @@ public final class Replica {
         if (!agrees) {
             LOG.log(
                     Level.ERROR,
-                    "event=replica-differs lsn=" + held.applied().lsn() + " here=" + held.applied() + " primary="
-                            + request.head());
+                    LogEvent.named("replica-differs")
+                            .with("lsn", held.applied().lsn())
+                            .with("here", held.applied())
+                            .with("primary", request.head()));
         }
         return agrees;
     }
@@ -277,14 +284,19 @@ public final class Replica {
         }
         visibility.hide();
         if (page.number() == 1) {
-            LOG.log(Level.INFO, "event=snapshot-begun lsn=" + page.label().lsn());
+            LOG.log(
+                    Level.INFO,
+                    LogEvent.named("snapshot-begun").with("lsn", page.label().lsn()));
             hasCaughtUp = false;
             storage.begin(page.store(), page.epoch());
         }
         storage.install(page);
         if (page.end() != null) {
             storage.end(page);
-            LOG.log(Level.INFO, "event=snapshot-installed lsn=" + page.label().lsn());
+            LOG.log(
+                    Level.INFO,
+                    LogEvent.named("snapshot-installed")
+                            .with("lsn", page.label().lsn()));
         }
         held = storage.held();
         snapshot = page.progress();

@@ -1,9 +1,10 @@
 package bazar.catalog.replication.secondary;
 
 import bazar.catalog.CatalogConfig;
+import bazar.shared.http.RestClients;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.node.ShutdownHook;
 import bazar.shared.problem.ProblemException;
-import bazar.shared.problem.RemoteProblemMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -13,9 +14,7 @@ import jakarta.ws.rs.ProcessingException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Deregisters a secondary at the primary before it stops, so that no write waits for its read lease. */
 @ApplicationScoped
@@ -45,11 +44,7 @@ public class SecondaryDeregistration {
 
     /** Reads the configuration at start, because a server that stops has none from which the primary could be found. */
     public void prepare() {
-        Members members = RestClientBuilder.newBuilder()
-                .baseUri(config.primaryUrl())
-                .connectTimeout(config.relayConnectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .register(RemoteProblemMapper.class)
+        Members members = RestClients.builder(config.primaryUrl(), config.relayConnectTimeout(), TIMEOUT)
                 .build(Members.class);
         shutdownHook = ShutdownHook.of(() -> replica.leave().ifPresent(process -> tell(members, process)));
     }
@@ -62,9 +57,9 @@ public class SecondaryDeregistration {
     private static void tell(Members members, String process) {
         try {
             members.leave(process);
-            LOG.log(Level.INFO, "event=left-in-order");
+            LOG.log(Level.INFO, LogEvent.named("left-in-order"));
         } catch (ProblemException | ProcessingException e) {
-            LOG.log(Level.WARNING, "event=left-unannounced reason=\"" + e.getMessage() + '"');
+            LOG.log(Level.WARNING, LogEvent.named("left-unannounced").withText("reason", e.getMessage()));
         }
     }
 

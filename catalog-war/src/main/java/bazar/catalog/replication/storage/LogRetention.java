@@ -1,5 +1,6 @@
 package bazar.catalog.replication.storage;
 
+import bazar.shared.logging.LogEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
@@ -33,7 +34,7 @@ public final class LogRetention {
     public void grow(int length) {
         for (Hold hold : holds) {
             if (hold.length.addAndGet(length) > maxLength && holds.remove(hold)) {
-                LOG.log(Level.WARNING, () -> "event=log-hold-outgrown lsn=" + hold.lsn);
+                LOG.log(Level.WARNING, LogEvent.named("log-hold-outgrown").with("lsn", hold.lsn));
             }
         }
     }

@@ -1,8 +1,7 @@
 package bazar.frontend.cache.core;
 
+import bazar.shared.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.MatchResult;
@@ -42,11 +41,7 @@ public record Document(byte[] json, String etag, String link) {
     }
 
     private static String etagOf(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, ETAG_BYTES)) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        byte[] hash = Arrays.copyOf(Sha256.of(bytes), ETAG_BYTES);
+        return '"' + Base64.getUrlEncoder().encodeToString(hash) + '"';
     }
 }

@@ -3,7 +3,6 @@ package bazar.order.carts.replication;
 import bazar.order.carts.state.Cart;
 import bazar.order.carts.storage.CartChanges;
 import bazar.order.carts.storage.MergeAck;
-import bazar.shared.problem.RemoteProblemMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,13 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.Closeable;
-import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 
 /** Another order server over HTTP. */
 @Path("/peers/carts")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RegisterProvider(RemoteProblemMapper.class)
 public interface PeerClient extends Closeable {
     @POST
     MergeAck tell(CartChanges changes);

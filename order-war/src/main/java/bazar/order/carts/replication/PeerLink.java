@@ -3,6 +3,7 @@ package bazar.order.carts.replication;
 import bazar.order.carts.storage.CartChanges;
 import bazar.order.carts.storage.LocalCarts;
 import bazar.order.carts.storage.MergeAck;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.problem.RootCause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -127,7 +128,7 @@ public final class PeerLink implements Runnable, AutoCloseable {
         heard = client.tell(changes);
         boolean isOurDiskOld = heard.received() > changes.upTo();
         if (isOurDiskOld) {
-            LOG.log(Level.WARNING, "event=old-disk peer=" + name + " heard=" + heard.received());
+            LOG.log(Level.WARNING, LogEvent.named("old-disk").with("peer", name).with("heard", heard.received()));
             carts.beginAnew();
             heard = new MergeAck(heard.incarnation(), carts.head());
         }
@@ -155,7 +156,7 @@ public final class PeerLink implements Runnable, AutoCloseable {
 
     private synchronized void reached() {
         if (!isUp) {
-            LOG.log(Level.INFO, "event=peer-reached peer=" + name);
+            LOG.log(Level.INFO, LogEvent.named("peer-reached").with("peer", name));
         }
         isUp = true;
         spokenAt = nanoTime.getAsLong();
@@ -165,7 +166,9 @@ public final class PeerLink implements Runnable, AutoCloseable {
     /** Every failure is retried: a link that gave up would leave the peer behind for good. */
     private synchronized void failed(RuntimeException e) {
         if (!isAbsenceLogged) {
-            LOG.log(Level.WARNING, "event=peer-away peer=" + name + " reason=\"" + RootCause.messageOf(e) + '"');
+            LOG.log(
+                    Level.WARNING,
+                    LogEvent.named("peer-away").with("peer", name).withText("reason", RootCause.messageOf(e)));
         }
         isAbsenceLogged = true;
         isUp = false;

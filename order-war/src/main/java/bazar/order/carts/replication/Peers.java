@@ -2,6 +2,8 @@ package bazar.order.carts.replication;
 
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.storage.LocalCarts;
+import bazar.shared.http.RestClients;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.node.VitalThreads;
 import bazar.shared.problem.RemoteProblem;
 import bazar.shared.problem.RootCause;
@@ -14,9 +16,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** The other order servers, to which cart changes are replicated and which answer reads. */
 @ApplicationScoped
@@ -98,7 +98,7 @@ public class Peers {
         } catch (RemoteProblem e) {
             return e.problem().status() == Status.NOT_FOUND.getStatusCode();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "event=peer-silent reason=\"" + RootCause.messageOf(e) + '"');
+            LOG.log(Level.WARNING, LogEvent.named("peer-silent").withText("reason", RootCause.messageOf(e)));
             return false;
         }
     }
@@ -116,10 +116,7 @@ public class Peers {
     }
 
     private static PeerClient clientOf(URI url, PeersConfig config) {
-        return RestClientBuilder.newBuilder()
-                .baseUri(url)
-                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        return RestClients.builder(url, config.connectTimeout(), config.readTimeout())
                 .build(PeerClient.class);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 /** Replicated carts: changes are sent to the peers, and the peers are asked for carts that are unknown here. */
 @ApplicationScoped
 public class ReplicatedCarts {
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final LocalCarts carts;
     private final Peers peers;
@@ -60,8 +59,7 @@ public class ReplicatedCarts {
             if (areAllHeard) {
                 throw new InvalidRequest("No order server knows this version of the cart.");
             }
-            throw new Unavailable(
-                    "This order server has not heard of all changes of the cart yet.", RETRY_AFTER_SECONDS);
+            throw new Unavailable("This order server has not heard of all changes of the cart yet.");
         }
         return asked;
     }
@@ -87,8 +85,7 @@ public class ReplicatedCarts {
         boolean areAllHeard = peers.ask(id);
         Optional<Cart> found = carts.find(id);
         if (found.isEmpty() && !areAllHeard) {
-            throw new Unavailable(
-                    "Another order server may know this cart, and cannot be asked now.", RETRY_AFTER_SECONDS);
+            throw new Unavailable("Another order server may know this cart, and cannot be asked now.");
         }
         return found;
     }

@@ -5,6 +5,7 @@ import bazar.order.carts.state.CartId;
 import bazar.order.carts.state.Dot;
 import bazar.order.carts.state.Lifetime;
 import bazar.shared.keys.Base32;
+import bazar.shared.logging.LogEvent;
 import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.RootCause;
 import bazar.shared.problem.Unavailable;
@@ -43,7 +44,6 @@ public class LocalCarts {
     private static final int PAGE = 16;
 
     private static final int SWEEP = 100;
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final CartTable rows;
     private final Lifetime lifetime;
@@ -252,8 +252,8 @@ public class LocalCarts {
         try {
             commit.run();
         } catch (PersistenceException | TransactionalException e) {
-            LOG.log(Level.ERROR, "event=cart-not-stored reason=\"" + RootCause.messageOf(e) + '"');
-            throw new Unavailable("The cart cannot be stored now.", RETRY_AFTER_SECONDS, e);
+            LOG.log(Level.ERROR, LogEvent.named("cart-not-stored").withText("reason", RootCause.messageOf(e)));
+            throw new Unavailable("The cart cannot be stored now.", e);
         } finally {
             head += many;
         }
@@ -266,7 +266,9 @@ public class LocalCarts {
     private void begin(ChangeSequence numbering) {
         incarnation = numbering.incarnation();
         head = numbering.last();
-        LOG.log(Level.INFO, "event=carts-open incarnation=" + incarnation + " number=" + head);
+        LOG.log(
+                Level.INFO,
+                LogEvent.named("carts-open").with("incarnation", incarnation).with("number", head));
     }
 
     /** Returns the time in the database's resolution. */

@@ -1,5 +1,6 @@
 package bazar.order.carts.storage;
 
+import bazar.shared.logging.LogEvent;
 import bazar.shared.problem.RootCause;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -50,7 +51,7 @@ public class Sweeper {
         try {
             carts.sweep();
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "event=carts-not-swept reason=\"" + RootCause.messageOf(e) + '"');
+            LOG.log(Level.ERROR, LogEvent.named("carts-not-swept").withText("reason", RootCause.messageOf(e)));
         }
     }
 }
