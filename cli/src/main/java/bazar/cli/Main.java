@@ -1,15 +1,12 @@
 package bazar.cli;
 
 import bazar.stack.Stack;
-import bazar.stack.machine.StackException;
-import bazar.stack.home.StackHome;
-import bazar.stack.StartProgress;
-import bazar.stack.topology.Topology;
 import bazar.stack.backup.BadBackup;
 import bazar.stack.books.BadBooks;
 import bazar.stack.files.IoReason;
 import bazar.stack.home.Installation;
 import bazar.stack.home.StackHome;
+import bazar.stack.lifecycle.StartProgress;
 import bazar.stack.machine.StackException;
 import bazar.stack.node.Node;
 import bazar.stack.topology.Scale;

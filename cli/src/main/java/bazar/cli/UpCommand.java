@@ -2,9 +2,9 @@ package bazar.cli;
 
 import bazar.stack.Stack;
 import bazar.stack.books.BookFile;
+import bazar.stack.home.RunMode;
 import bazar.stack.node.Node;
 import bazar.stack.topology.NodeKind;
-import bazar.stack.RunMode;
 import bazar.stack.topology.Scale;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import bazar.stack.home.Installation;
 import bazar.stack.home.StackHome;
 import bazar.stack.ingress.Backend;
 import bazar.stack.ingress.HaproxyProgram;
+import bazar.stack.lifecycle.StartProgress;
 import bazar.stack.machine.Http;
 import bazar.stack.node.Node;
 import bazar.stack.node.NodeState;

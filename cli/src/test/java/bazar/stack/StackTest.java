@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import bazar.stack.books.BadBooks;
 import bazar.stack.books.BookFile;
 import bazar.stack.home.Installation;
+import bazar.stack.home.RunMode;
 import bazar.stack.home.StackHome;
 import bazar.stack.home.StoreData;
 import bazar.stack.ingress.Backend;
@@ -161,7 +162,8 @@ class StackTest {
 
         assertThat(told).noneMatch(line -> line.startsWith("The store is open"));
         assertThat(told.stream()
-                        .takeWhile(line -> !line.startsWith("ingress     ") || line.contains("waits for the first servers"))
+                        .takeWhile(line ->
+                                !line.startsWith("ingress     ") || line.contains("waits for the first servers"))
                         .filter(line -> line.contains("is ready on port")))
                 .hasSize(4);
     }

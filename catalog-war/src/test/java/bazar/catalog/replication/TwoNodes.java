@@ -25,11 +25,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 
 /** A primary's replication and one secondary; the test sends each message between them. */
-final class TwoNodes {
-    static final String SECONDARY = "http://secondary";
-    static final String STORE = "store";
-    static final Duration LEASE = Duration.ofSeconds(2);
-    static final Duration MARGIN = Duration.ofMillis(200);
+public final class TwoNodes {
+    public static final String SECONDARY = "http://secondary";
+    public static final String STORE = "store";
+    public static final Duration LEASE = Duration.ofSeconds(2);
+    public static final Duration MARGIN = Duration.ofMillis(200);
 
     public final SteeredTime time = new SteeredTime();
     public final MemoryDatabase primaryDisk = new MemoryDatabase();
@@ -75,7 +75,7 @@ final class TwoNodes {
     }
 
     /** Sends one message and delivers its answer. */
-    void exchange() {
+    public void exchange() {
         deliver(follower.next());
     }
 
@@ -94,7 +94,7 @@ final class TwoNodes {
     }
 
     /** Delivers a message without its entries, so that the secondary answers but acknowledges nothing. */
-    void answerWithoutTaking() {
+    public void answerWithoutTaking() {
         ReplicationRequest message = (ReplicationRequest) follower.next();
         deliver(new ReplicationRequest(
                 message.store(),
@@ -142,7 +142,7 @@ final class TwoNodes {
     }
 
     /** Sends the entry by which the secondary joins or leaves the in-sync set. */
-    LogEntry changeInSync() {
+    public LogEntry changeInSync() {
         LogEntry entry = nextInSync(replication.inSyncFromNow().orElseThrow());
         send(entry);
         return entry;
@@ -153,7 +153,7 @@ final class TwoNodes {
     }
 
     /** Brings the secondary up to date and into the in-sync set, and grants it a lease. */
-    void join() {
+    public void join() {
         catchUp();
         LogEntry joining = changeInSync();
         exchange();

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The file that marks a directory as a store's home, whose contents the launcher may replace and delete. */
-final class HomeMark {
+public final class HomeMark {
     private static final String FILE = "bazar-home";
     private static final String LOCK = "lock";
     private static final String DATA = "data";
@@ -59,7 +59,7 @@ final class HomeMark {
     }
 
     /** @throws StackException if the directory has foreign files and no mark */
-    void check() {
+    public void check() {
         if (Files.exists(home) && !Files.exists(home.resolve(FILE))) {
             strangerIn(home).ifPresent(stranger -> {
                 throw new StackException(home + " is no home of a store: " + stranger
@@ -69,7 +69,7 @@ final class HomeMark {
     }
 
     /** Returns whether the launcher may replace or delete a path, also if the path leads there through links. */
-    boolean owns(Path path) {
+    public boolean owns(Path path) {
         Path real = real(path.toAbsolutePath().normalize());
         return Stream.concat(OF_THE_VERSION_BEFORE.stream(), BESIDE_A_STORE.stream())
                 .map(home::resolve)
@@ -88,7 +88,7 @@ final class HomeMark {
     }
 
     /** Marks the directory, and first makes files of the previous version private. */
-    void set() {
+    public void set() {
         try {
             if (Files.exists(home.resolve(FILE))) {
                 PrivateFiles.close(home);

@@ -62,7 +62,7 @@ public record Installation(Path liberty, Path ingressConfig) {
     }
 
     /** Returns the number of the last migration in a role's application, which is its schema version. */
-    int schema(String role) {
+    public int schema(String role) {
         try (ZipFile war = new ZipFile(application(role).toFile())) {
             return war.stream()
                     .map(entry -> MIGRATION.matcher(entry.getName()))

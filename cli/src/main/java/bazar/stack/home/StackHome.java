@@ -1,6 +1,5 @@
 package bazar.stack.home;
 
-import bazar.stack.RunMode;
 import bazar.stack.books.BookFile;
 import bazar.stack.files.FileTree;
 import bazar.stack.files.PrivateFiles;
@@ -28,7 +27,7 @@ public record StackHome(Path directory) {
         directory = directory.toAbsolutePath().normalize();
     }
 
-    Path logs(String node) {
+    public Path logs(String node) {
         return directory.resolve("logs").resolve(node);
     }
 
@@ -37,7 +36,7 @@ public record StackHome(Path directory) {
     }
 
     /** Returns the data of all nodes. */
-    StoreData data() {
+    public StoreData data() {
         return new StoreData(directory);
     }
 
@@ -46,7 +45,7 @@ public record StackHome(Path directory) {
     }
 
     /** Returns the pid files of all nodes that were started and not stopped gracefully, at any scale. */
-    List<Path> pidFiles() {
+    public List<Path> pidFiles() {
         try (Stream<Path> files = Files.list(directory.resolve("run"))) {
             return files.filter(file -> file.toString().endsWith(".pid")).toList();
         } catch (NoSuchFileException e) {
@@ -57,40 +56,40 @@ public record StackHome(Path directory) {
     }
 
     /** Returns the file with the settings with which the node was started. */
-    Path settingsFile(String node) {
+    public Path settingsFile(String node) {
         return directory.resolve("run").resolve(node + ".settings");
     }
 
     /** Returns the socket of HAProxy's runtime API. */
-    Path ingressSocket() {
+    public Path ingressSocket() {
         return directory.resolve("run").resolve("ingress.sock");
     }
 
     /** Returns the socket through which the ingress forwards writes to itself. */
-    Path ingressWrites() {
+    public Path ingressWrites() {
         return directory.resolve("run").resolve("writes.sock");
     }
 
     /** Returns the output directory of the node's server. */
-    Path work(String node) {
+    public Path work(String node) {
         return directory.resolve(WORK).resolve(node);
     }
 
     /** Returns this stack's own copy of the server directories, which a build does not change. */
-    Path servers() {
+    public Path servers() {
         return directory.resolve("servers");
     }
 
     /** The directory of the servers of a kind. */
-    Path server(NodeKind kind) {
+    public Path server(NodeKind kind) {
         return servers().resolve("servers").resolve(kind.toString());
     }
 
-    Path ingressConfig() {
+    public Path ingressConfig() {
         return directory.resolve("haproxy");
     }
 
-    HomeMark mark() {
+    public HomeMark mark() {
         return new HomeMark(directory);
     }
 
@@ -99,7 +98,7 @@ public record StackHome(Path directory) {
     }
 
     /** Returns the scale chosen last, if any. */
-    Optional<Scale> scale() {
+    public Optional<Scale> scale() {
         return read(scaleFile()).map(this::scale);
     }
 
@@ -119,16 +118,16 @@ public record StackHome(Path directory) {
     }
 
     /** In which the store runs, or ran last; quick before that. */
-    RunMode mode() {
+    public RunMode mode() {
         return read(modeFile()).map(RunMode::of).orElse(RunMode.QUICK);
     }
 
-    void rememberMode(RunMode mode) {
+    public void rememberMode(RunMode mode) {
         write(modeFile(), mode + "\n");
     }
 
     /** The id of the store that was opened here; empty before that. */
-    Optional<String> openedStore() {
+    public Optional<String> openedStore() {
         return data().store();
     }
 
@@ -137,7 +136,7 @@ public record StackHome(Path directory) {
     }
 
     /** Returns the id of the store to which a node's data belongs, if known. */
-    Optional<String> markOf(String node) {
+    public Optional<String> markOf(String node) {
         return read(markFile(node));
     }
 
@@ -146,7 +145,7 @@ public record StackHome(Path directory) {
     }
 
     /** Returns the books chosen for the store that is yet to be opened. */
-    Optional<BookFile> openingBooks() {
+    public Optional<BookFile> openingBooks() {
         Path file = data().openingBooks();
         return Files.exists(file) ? Optional.of(BookFile.read(file)) : Optional.empty();
     }
@@ -165,7 +164,7 @@ public record StackHome(Path directory) {
     }
 
     /** Returns the file with the servers' states for the next worker of the ingress. */
-    Path ingressServerState() {
+    public Path ingressServerState() {
         return ingressConfig().resolve("servers.state");
     }
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** A file lock that lets one command at a time change a stack. The system releases it when a command dies. */
-final class StackLock {
+public final class StackLock {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -24,7 +24,7 @@ final class StackLock {
     }
 
     /** @param progress receives a line if the command must wait */
-    void hold(Runnable change, Consumer<String> progress) {
+    public void hold(Runnable change, Consumer<String> progress) {
         try (FileChannel file = open()) {
             await(file, progress);
             change.run();

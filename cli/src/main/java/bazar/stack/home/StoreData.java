@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * the new data. Each step is one rename, and a file's name records the stage of the exchange. So a launcher that is
  * killed between two steps loses nothing.
  */
-final class StoreData {
+public final class StoreData {
     /** The stage of an exchange. The stage's file contains the id of the old store, if there was one. */
     private enum Stage {
         /** A launcher is trying the new data. If it was killed, the old data is restored. */
@@ -59,22 +59,22 @@ final class StoreData {
     }
 
     /** Returns the directory for prepared data. */
-    Path next() {
+    public Path next() {
         return next;
     }
 
     /** Returns the directory of the old data during a trial. */
-    Path leaving() {
+    public Path leaving() {
         return leaving;
     }
 
     /** Returns the directory of the data before the last exchange. */
-    Path before() {
+    public Path before() {
         return before;
     }
 
     /** Prepares the data of a new store: an empty directory with the chosen books, if any. */
-    void layReady(Optional<byte[]> books) {
+    public void layReady(Optional<byte[]> books) {
         try {
             makeDirectory(next);
             books.ifPresent(csv -> StackHome.write(next.resolve(OPENING_BOOKS), csv));
@@ -103,27 +103,27 @@ final class StoreData {
     }
 
     /** Returns whether there has never been a store here. */
-    boolean isNew() {
+    public boolean isNew() {
         return stage().isEmpty() && store().isEmpty() && isEmpty(current);
     }
 
     /** Returns whether new data is here with which the stack has not run yet. */
-    boolean isOnTrial() {
+    public boolean isOnTrial() {
         return stage().filter(stage -> stage != Stage.OPENED).isPresent();
     }
 
     /** Returns whether a launcher was killed during a trial. */
-    boolean isInterrupted() {
+    public boolean isInterrupted() {
         return stage().equals(Optional.of(Stage.ON_TRIAL));
     }
 
     /** Returns whether {@link #undo} restores data or removes data that never became a store. */
-    boolean isUndoable() {
+    public boolean isUndoable() {
         return isOnTrial() || isReplacement();
     }
 
     /** Whether something else was here, which comes back if what is here now does not run. */
-    boolean isReplacement() {
+    public boolean isReplacement() {
         return stage().isPresent() && !isEmpty(leaving);
     }
 
@@ -156,7 +156,7 @@ final class StoreData {
     }
 
     /** Records that a store is open on the new data. */
-    void opened() {
+    public void opened() {
         if (stage().isPresent()) {
             enter(Stage.OPENED);
         }
@@ -197,7 +197,7 @@ final class StoreData {
     }
 
     /** Completes or undoes the exchange of a killed launcher. */
-    void settle() {
+    public void settle() {
         if (isInterrupted()) {
             undo();
         }

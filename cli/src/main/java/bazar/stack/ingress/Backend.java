@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** HAProxy's backends. The nodes of one kind may be in several, for different requests. */
-enum Backend {
+public enum Backend {
     FRONTENDS("public-servers", NodeKind.FRONTEND),
     PURCHASES("buyers", NodeKind.FRONTEND),
     CATALOG_READ("replicas", NodeKind.CATALOG),
@@ -22,7 +22,7 @@ enum Backend {
     }
 
     /** Returns the backends of a kind of node. */
-    static Stream<Backend> of(NodeKind kind) {
+    public static Stream<Backend> of(NodeKind kind) {
         return Stream.of(values()).filter(backend -> backend.servers == kind);
     }
 

@@ -10,25 +10,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The part of HAProxy's configuration with the backends and their servers. */
-final class IngressServers {
+public final class IngressServers {
     private final Topology topology;
     private final IntUnaryOperator way;
 
     /** @param way maps a server's port to the port at which the ingress reaches it */
-    IngressServers(Topology topology, IntUnaryOperator way) {
+    public IngressServers(Topology topology, IntUnaryOperator way) {
         this.topology = topology;
         this.way = way;
     }
 
     /** @param states file with the servers' states, which survive a reload */
-    String config(Path states) {
+    public String config(Path states) {
         String head = "# The nodes of this stack, written anew whenever they change.\n\nglobal\n  server-state-file "
                 + quoted(states) + "\n";
         return head + Stream.of(Backend.values()).map(this::config).collect(Collectors.joining());
     }
 
     /** Returns the servers' names in HAProxy's runtime API. */
-    Set<String> names() {
+    public Set<String> names() {
         return Stream.of(Backend.values())
                 .flatMap(backend ->
                         IntStream.range(0, ports(backend).size()).mapToObj(i -> backend + "/" + server(backend, i)))

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** HAProxy's runtime API over the socket of its master process. Each connection carries one command. */
-final class RuntimeApi {
+public final class RuntimeApi {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int BUFFER_SIZE = 8192;
@@ -27,12 +27,12 @@ final class RuntimeApi {
     }
 
     /** Sends a command to the worker, which serves the customers. */
-    String askWorker(String command) {
+    public String askWorker(String command) {
         return askMaster("@1 " + command);
     }
 
     /** Sends a command to the master. */
-    String askMaster(String command) {
+    public String askMaster(String command) {
         try (SocketChannel channel = connected()) {
             channel.write(StandardCharsets.UTF_8.encode(command + "\n"));
             channel.shutdownOutput(); // otherwise the master waits for more commands

@@ -24,7 +24,7 @@ public record ServerStatistics(String backend, String server, int queued, int se
     private static final String UNCHECKED = "no check";
 
     /** Parses a line; returns empty if the line is not about a node. */
-    static Optional<ServerStatistics> of(String line) {
+    public static Optional<ServerStatistics> of(String line) {
         String[] columns = line.split(",", STATUS + 2);
         return columns.length <= STATUS || OTHERS.contains(columns[SERVER]) || columns[STATUS].equals(UNCHECKED)
                 ? Optional.empty()
@@ -37,7 +37,7 @@ public record ServerStatistics(String backend, String server, int queued, int se
     }
 
     /** Returns the server's name in the runtime API. */
-    String name() {
+    public String name() {
         return backend + "/" + server;
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Exchanges a stack's data for new data, and restores the old data if the stack does not start with the new. */
-final class DataExchange {
+public final class DataExchange {
     private final StoreData data;
     private final Nodes nodes;
     private final Consumer<String> progress;
@@ -53,7 +53,7 @@ final class DataExchange {
     }
 
     /** Cleans up after a killed launcher. */
-    void settle() {
+    public void settle() {
         if (data.isInterrupted()) {
             progress.accept("A command was interrupted before its store was open; the previous data is restored.");
             end();

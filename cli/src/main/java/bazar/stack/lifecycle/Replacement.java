@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Replaces a stack's data by prepared data, and restores the old data if the stack does not start with the new. */
-final class Replacement {
+public final class Replacement {
     private final DataExchange exchange;
     private final StartSequence startSequence;
     private final Nodes nodes;

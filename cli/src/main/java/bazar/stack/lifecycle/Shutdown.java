@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Stops nodes gracefully. */
-final class Shutdown {
+public final class Shutdown {
     /** Callers stop before the nodes that they call, so that requests in flight can finish. */
     private static final List<NodeKind> ORDER =
             List.of(NodeKind.FRONTEND, NodeKind.INGRESS, NodeKind.ORDER, NodeKind.CATALOG);
@@ -28,7 +28,7 @@ final class Shutdown {
     }
 
     /** Stops all nodes, without draining. Each node finishes its requests in flight. */
-    void of(Nodes nodes) {
+    public void of(Nodes nodes) {
         if (!nodes.isAnyRunning()) {
             nodes.all().forEach(Node::forget);
             progress.accept("The store is down already.");
@@ -41,7 +41,7 @@ final class Shutdown {
     }
 
     /** Stops one node of a running store. It is drained first, so that customers do not notice. */
-    void of(Node node) {
+    public void of(Node node) {
         if (isSentRequests(node)) {
             ingress.drain(node);
             awaitDrained(node);

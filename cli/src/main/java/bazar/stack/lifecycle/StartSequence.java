@@ -1,6 +1,5 @@
 package bazar.stack.lifecycle;
 
-import bazar.stack.StartProgress;
 import bazar.stack.books.BookFile;
 import bazar.stack.home.Installation;
 import bazar.stack.home.StackHome;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Starts the nodes of a stack, and restarts those whose settings name other nodes than there are. */
-final class StartSequence {
+public final class StartSequence {
     private final StackHome home;
     private final Installation installation;
     private final Nodes nodes;
@@ -26,7 +25,8 @@ final class StartSequence {
     private final StoreMarks marks;
     private final DataExchange exchange;
 
-    StartSequence(StackHome home, Installation installation, Nodes nodes, DataExchange exchange, StartProgress progress) {
+    public StartSequence(
+            StackHome home, Installation installation, Nodes nodes, DataExchange exchange, StartProgress progress) {
         this.home = home;
         this.exchange = exchange;
         this.installation = installation;
@@ -124,7 +124,7 @@ final class StartSequence {
     }
 
     /** Starts the node if it does not run, and waits until it is ready. */
-    void ready(Node node) {
+    public void ready(Node node) {
         List<Node> missing = node.isRunning() ? List.of() : List.of(node);
         StartTransaction.checkPorts(missing);
         try (StartTransaction startTransaction = new StartTransaction(List.of(node), nodes.ingress(), progress)) {

@@ -1,7 +1,5 @@
 package bazar.stack.lifecycle;
 
-import bazar.stack.NodeStart;
-import bazar.stack.StartProgress;
 import bazar.stack.machine.Listener;
 import bazar.stack.machine.Pause;
 import bazar.stack.machine.StackException;

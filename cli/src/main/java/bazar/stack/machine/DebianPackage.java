@@ -58,7 +58,7 @@ public record DebianPackage(String program, String name) {
     }
 
     /** Returns the command that installs the package. */
-    String command() {
+    public String command() {
         return "apt-get install -y " + name;
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The launcher's HTTP client, with short timeouts, as a healthy node answers soon. */
-final class Http {
+public final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -24,29 +24,29 @@ final class Http {
             .connectTimeout(PATIENCE)
             .build();
 
-    boolean isOk(URI uri) {
+    public boolean isOk(URI uri) {
         return get(uri).filter(response -> response.statusCode() == 200).isPresent();
     }
 
     /** Returns the body of a 200 answer, or an empty string. */
-    String text(URI uri) {
+    public String text(URI uri) {
         return get(uri).filter(response -> response.statusCode() == 200)
                 .map(HttpResponse::body)
                 .orElse("");
     }
 
     /** Empty if no answer came. */
-    Optional<HttpResponse<String>> get(URI uri) {
+    public Optional<HttpResponse<String>> get(URI uri) {
         return send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build());
     }
 
     /** Empty unless the node answers with a JSON object. */
-    Optional<JsonObject> json(URI uri) {
+    public Optional<JsonObject> json(URI uri) {
         return parse(text(uri));
     }
 
     /** Returns the answer; empty if there is none. */
-    Optional<HttpResponse<String>> post(URI uri, String json, Duration patience) {
+    public Optional<HttpResponse<String>> post(URI uri, String json, Duration patience) {
         return send(HttpRequest.newBuilder(uri)
                 .timeout(patience)
                 .header("Content-Type", "application/json")
@@ -55,12 +55,12 @@ final class Http {
     }
 
     /** Sends a DELETE and ignores the answer. */
-    void delete(URI uri, Duration patience) {
+    public void delete(URI uri, Duration patience) {
         send(HttpRequest.newBuilder(uri).timeout(patience).DELETE().build());
     }
 
     /** Returns the status and detail of an error answer, for a message. */
-    static String complaint(HttpResponse<String> answer) {
+    public static String complaint(HttpResponse<String> answer) {
         return "answered " + answer.statusCode()
                 + parse(answer.body())
                         .map(problem -> ", " + problem.getString("detail", problem.getString("title", "")))
@@ -68,7 +68,7 @@ final class Http {
     }
 
     /** What a node's readiness says that it waits for; empty if the node is ready. */
-    static Optional<String> unready(HttpResponse<String> readiness) {
+    public static Optional<String> unready(HttpResponse<String> readiness) {
         if (readiness.statusCode() == 200) {
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ final class Http {
         return Optional.of(checks.isEmpty() ? "is not ready yet" : "waits until it is ready: " + checks);
     }
 
-    static Optional<JsonObject> parse(String json) {
+    public static Optional<JsonObject> parse(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return Optional.of(reader.readObject());
         } catch (JsonException e) {

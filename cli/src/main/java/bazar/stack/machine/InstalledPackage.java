@@ -17,7 +17,7 @@ public record InstalledPackage(String name, String version, String maintainer) {
     private static final Duration BOUND = Duration.ofSeconds(10);
 
     /** Returns the package of a program; empty if there is none, or no {@code dpkg}. */
-    static Optional<InstalledPackage> of(Path program) {
+    public static Optional<InstalledPackage> of(Path program) {
         return answer("dpkg-query", "-S", program.toString())
                 .map(owner -> owner.substring(0, owner.indexOf(':')))
                 .flatMap(name -> answer("dpkg-query", "-W", "-f", "${Version}\\n${Maintainer}", name)
@@ -26,7 +26,7 @@ public record InstalledPackage(String name, String version, String maintainer) {
     }
 
     /** Returns whether the package is Debian's. Other distributions number and fix their packages differently. */
-    boolean isDebians() {
+    public boolean isDebians() {
         return maintainer.startsWith("Debian ");
     }
 

@@ -9,7 +9,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 
 /** An address and port on which a node is to listen. */
-record Listener(String host, int port) {
+public record Listener(String host, int port) {
     private static final int ANY_PORT = 0;
 
     public static Listener onLoopback(int port) {
@@ -17,7 +17,7 @@ record Listener(String host, int port) {
     }
 
     /** Returns whether this machine has an address. */
-    static boolean isPossibleAt(String host) {
+    public static boolean isPossibleAt(String host) {
         return !new Listener(host, ANY_PORT).isTaken();
     }
 

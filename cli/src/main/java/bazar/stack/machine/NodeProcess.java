@@ -19,7 +19,7 @@ import java.util.Optional;
  * The process of a node, which outlives the launcher that started it. A pid file identifies it, and also tells it from
  * a later process with the same pid.
  */
-final class NodeProcess {
+public final class NodeProcess {
     /** Makes the process's files private to its user. */
     private static final List<String> PRIVATELY = List.of("sh", "-c", "umask 077 && exec \"$@\"", "sh");
 
@@ -61,7 +61,7 @@ final class NodeProcess {
     }
 
     /** Returns whether a process was started and has not been stopped gracefully. */
-    boolean isRemembered() {
+    public boolean isRemembered() {
         return Files.exists(pidFile);
     }
 
@@ -78,7 +78,7 @@ final class NodeProcess {
     }
 
     /** Signals the process and, if it leads a process group, all processes of the group. */
-    void signalAll(Signal signal) {
+    public void signalAll(Signal signal) {
         running().ifPresent(process -> {
             if (process.leadsGroup()) {
                 signal.sendToGroup(process.pid());
@@ -89,13 +89,13 @@ final class NodeProcess {
     }
 
     /** Returns whether the process ended within this time. */
-    boolean awaitEnd(Duration patience) {
+    public boolean awaitEnd(Duration patience) {
         Optional<ProcessId> process = running();
         return Pause.until(() -> process.isEmpty() || !process.get().isAlive(), patience);
     }
 
     /** Waits for the effect of SIGSTOP, which is not immediate. */
-    void awaitPaused(Duration patience) {
+    public void awaitPaused(Duration patience) {
         Pause.until(() -> isPaused() || running().isEmpty(), patience);
     }
 

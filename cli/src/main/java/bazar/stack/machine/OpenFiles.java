@@ -8,20 +8,20 @@ import java.lang.management.ManagementFactory;
  *
  * @param limit the system's limit
  */
-record OpenFiles(long limit) {
+public record OpenFiles(long limit) {
     /** Twice what an idle server has open. */
     private static final int LEAST = 1024;
 
     private static final int MOST_CUSTOMERS = 2000;
 
     /** Nodes inherit the limit of this process, which Java has raised to the hard limit. */
-    static OpenFiles ofNodes() {
+    public static OpenFiles ofNodes() {
         UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new OpenFiles(system.getMaxFileDescriptorCount());
     }
 
     /** @throws StackException if the limit is too low for any node */
-    void check() {
+    public void check() {
         if (limit < LEAST) {
             throw new StackException("A node may have " + limit + " files open here, and needs " + LEAST
                     + ": `ulimit -Hn` shows the limit, and root raises it, for this shell by `prlimit --nofile=" + LEAST

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds programs of this machine. */
-final class Programs {
+public final class Programs {
     /** Debian's directory of server programs, which is only on root's PATH. */
     private static final String SERVERS = "/usr/sbin";
 

@@ -3,7 +3,7 @@ package bazar.stack.machine;
 import java.io.IOException;
 
 /** The signals sent to processes. Java itself can send only two of them. */
-enum Signal {
+public enum Signal {
     /** Stops gracefully. */
     TERM,
     KILL,

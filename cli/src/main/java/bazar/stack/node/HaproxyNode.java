@@ -145,7 +145,7 @@ public final class HaproxyNode extends Node {
     }
 
     /** Replaces the servers by those of this stack. Requests in flight end in the old worker. */
-    void reload() {
+    public void reload() {
         StackHome.write(home().ingressServerState(), runtime.askWorker("show servers state") + "\n");
         StackHome.write(home().ingressNodes(), config());
         runtime.askMaster("reload");
@@ -155,7 +155,7 @@ public final class HaproxyNode extends Node {
     }
 
     /** Returns whether the backend's server is up. */
-    boolean routesTo(Backend backend, String server) {
+    public boolean routesTo(Backend backend, String server) {
         return serverStatistics()
                 .anyMatch(of -> of.isUp()
                         && of.backend().equals(backend.toString())
@@ -163,23 +163,23 @@ public final class HaproxyNode extends Node {
     }
 
     /** Sends the node no new requests. Those in flight continue. */
-    void drain(Node node) {
+    public void drain(Node node) {
         tell(node, "state drain");
     }
 
     /** Sends the node requests again while its checks succeed. */
-    void admit(Node node) {
+    public void admit(Node node) {
         tell(node, "state ready");
     }
 
     /** Marks the node as down at once. Its successor gets requests as soon as its checks succeed. */
-    void giveUp(Node node) {
+    public void giveUp(Node node) {
         tell(node, "health down");
         admit(node);
     }
 
     /** Returns whether the node has no requests in flight from this ingress, old workers included. */
-    boolean isDrained(Node node) {
+    public boolean isDrained(Node node) {
         List<ServerStatistics> statistics =
                 serverStatistics().filter(of -> of.server().equals(node.name())).toList();
         return !statistics.isEmpty()

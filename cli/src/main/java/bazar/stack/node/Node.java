@@ -67,14 +67,14 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
     }
 
     /** What it waits for before it is ready, in words; empty if it is ready. */
-    Optional<String> waiting() {
+    public Optional<String> waiting() {
         return isAwake()
                 ? http.get(readiness()).map(Http::unready).orElse(Optional.of("starts"))
                 : Optional.of("does not run");
     }
 
     /** Returns whether the node runs and is not frozen, however slowly it answers. */
-    boolean isAwake() {
+    public boolean isAwake() {
         return !process.isPaused() && isRunning();
     }
 
@@ -103,7 +103,7 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    abstract List<Listener> listeners();
+    public abstract List<Listener> listeners();
 
     /** Returns the URI that answers 200 if the node is ready. */
     abstract URI readiness();
@@ -115,7 +115,7 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
     abstract Signal gentleEnd();
 
     /** Returns whether the node runs with other settings than it would get if it started now. */
-    abstract boolean isOutdated();
+    public abstract boolean isOutdated();
 
     Path standardOutput() {
         return console();
@@ -126,7 +126,7 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
     }
 
     /** @throws StackException if the node has ended, or the deadline ({@code System.nanoTime()}) has passed */
-    void checkStarting(long deadline) {
+    public void checkStarting(long deadline) {
         checkRunning();
         if (System.nanoTime() - deadline > 0) {
             throw new StackException(name + " was not ready within " + READY_BOUND.toSeconds() + " s; see " + log());
@@ -153,7 +153,7 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
     }
 
     /** Stops the node; returns whether it stopped gracefully or, if false, was killed. */
-    boolean stop() {
+    public boolean stop() {
         process.signal(gentleEnd());
         process.signalAll(Signal.CONT);
         boolean inGoodOrder = process.awaitEnd(timeForLastRequests());
@@ -169,7 +169,7 @@ public abstract sealed class Node permits LibertyNode, HaproxyNode {
     }
 
     /** Kills the node and keeps its pid file, so that the node counts as dead and not as stopped. */
-    void kill() {
+    public void kill() {
         process.signalAll(Signal.KILL);
         process.awaitEnd(GRACE);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All nodes of a stack, running or not, in order: the ingress, frontends, catalogs, order servers. */
-final class Nodes {
+public final class Nodes {
     private final StackHome home;
     private final Installation installation;
     private final Topology topology;
@@ -51,20 +51,20 @@ final class Nodes {
         return (HaproxyNode) all.get(0);
     }
 
-    Node primary() {
+    public Node primary() {
         return of(NodeKind.CATALOG).get(0);
     }
 
     /** With these ready the store sells: the ingress, and one of each kind, the primary among them. */
-    List<Node> leaders() {
+    public List<Node> leaders() {
         return Stream.of(NodeKind.values()).map(kind -> of(kind).get(0)).toList();
     }
 
-    List<Node> servers() {
+    public List<Node> servers() {
         return all.stream().filter(node -> node.kind() != NodeKind.INGRESS).toList();
     }
 
-    boolean isAnyRunning() {
+    public boolean isAnyRunning() {
         return all.stream().anyMatch(Node::isRunning);
     }
 

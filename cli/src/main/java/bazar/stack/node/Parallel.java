@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** Does the same work on several nodes concurrently, each in a thread of its own. */
-final class Parallel {
+public final class Parallel {
     private Parallel() {}
 
     public static <R> List<R> map(List<Node> nodes, Function<Node, R> work) {

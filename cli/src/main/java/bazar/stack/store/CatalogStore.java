@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A client of one catalog for its replica of the store. */
-final class CatalogStore {
+public final class CatalogStore {
     private static final String PATH = "/store";
     /** Long enough for 100,000 books. */
     private static final Duration OPENING = Duration.ofMinutes(5);
@@ -26,7 +26,7 @@ final class CatalogStore {
     }
 
     /** Returns the replica's state; empty if the catalog does not answer. */
-    Optional<StoreStatus> status() {
+    public Optional<StoreStatus> status() {
         return catalog.http().json(catalog.uri(PATH)).map(StoreStatus::of);
     }
 

@@ -23,7 +23,7 @@ public record Replicas(long comparedAt, Map<String, Optional<String>> digests, O
     private static final int DIGITS_SHOWN = 12;
 
     /** Asks each ready catalog for its digest at the lowest LSN of all. */
-    static Replicas of(List<NodeStatus> statuses, Nodes nodes) {
+    public static Replicas of(List<NodeStatus> statuses, Nodes nodes) {
         List<NodeStatus> ready = statuses.stream()
                 .filter(node -> node.state() == NodeState.READY && node.store().isPresent())
                 .toList();

@@ -1,6 +1,6 @@
 package bazar.stack.store;
 
-import bazar.stack.RunMode;
+import bazar.stack.home.RunMode;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

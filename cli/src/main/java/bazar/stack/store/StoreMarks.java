@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Marks each node's data with its store's id, so that mixed-up data is noticed before a server opens it. */
-final class StoreMarks {
+public final class StoreMarks {
     private final StackHome home;
     private final List<Node> nodes;
 
@@ -18,7 +18,7 @@ final class StoreMarks {
     }
 
     /** @throws StackException if a node has data of another store */
-    void check() {
+    public void check() {
         home.openedStore().ifPresent(store -> nodes.forEach(node -> check(node, store)));
     }
 

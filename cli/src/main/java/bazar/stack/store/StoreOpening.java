@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Opens a new store on the primary's disk once, and later checks that the store is still there. */
-final class StoreOpening {
+public final class StoreOpening {
     private final StackHome home;
     private final Node primary;
     private final Consumer<String> progress;

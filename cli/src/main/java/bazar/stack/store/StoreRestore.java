@@ -33,7 +33,7 @@ public final class StoreRestore {
     private final String newStore = UUID.randomUUID().toString();
 
     /** @throws StackException if the backup does not fit this stack */
-    StoreRestore(Backup backup, Nodes nodes, Installation installation) {
+    public StoreRestore(Backup backup, Nodes nodes, Installation installation) {
         this.backup = backup;
         this.nodes = nodes;
         backup.manifest().copies().forEach(copy -> check(copy, installation));
@@ -44,7 +44,7 @@ public final class StoreRestore {
     }
 
     /** Returns a line about the restored store. */
-    String summary() {
+    public String summary() {
         Manifest manifest = backup.manifest();
         return "The store is as " + manifest.store() + " was at epoch " + manifest.epoch() + ", LSN " + manifest.lsn()
                 + " (" + manifest.madeAt() + "); its id is " + newStore + " now.";
@@ -55,7 +55,7 @@ public final class StoreRestore {
      *
      * @param next where to put a directory for each node
      */
-    void layReady(Path next) {
+    public void layReady(Path next) {
         try {
             lay(next);
         } catch (IOException e) {

@@ -10,12 +10,12 @@ public enum NodeKind {
     ORDER;
 
     /** Returns whether nodes of this kind have durable data. */
-    boolean hasData() {
+    public boolean hasData() {
         return this == CATALOG || this == ORDER;
     }
 
     /** Returns the name of the node with an index from 0. */
-    String member(int index) {
+    public String member(int index) {
         return this + "-" + (index + 1);
     }
 

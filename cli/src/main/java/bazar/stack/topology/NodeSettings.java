@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The environment variables that tell each server the addresses of the others. */
-final class NodeSettings {
+public final class NodeSettings {
     /** The node that sends invalidations to frontends. */
     private static final String PRIMARY = NodeKind.CATALOG.member(0);
 
@@ -18,7 +18,7 @@ final class NodeSettings {
     }
 
     /** @param index the node's index among those of its kind, from 0 */
-    Map<String, String> of(NodeKind kind, int index) {
+    public Map<String, String> of(NodeKind kind, int index) {
         String name = kind.member(index);
         return switch (kind) {
             case FRONTEND ->

@@ -59,7 +59,7 @@ public record Topology(
     }
 
     /** Returns the ports of a kind of server in the order of their indexes. */
-    List<Integer> ports(NodeKind kind) {
+    public List<Integer> ports(NodeKind kind) {
         return switch (kind) {
             case FRONTEND -> frontends;
             case CATALOG -> catalogs;
@@ -85,7 +85,7 @@ public record Topology(
     }
 
     /** Returns the same ports for fewer nodes. */
-    Topology limitedTo(Scale scale) {
+    public Topology limitedTo(Scale scale) {
         return new Topology(
                 reach,
                 ingress,

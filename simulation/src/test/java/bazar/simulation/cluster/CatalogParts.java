@@ -66,7 +66,8 @@ public class CatalogParts {
     }
 
     /** Returns the replication of an epoch that continues from the held log. */
-    public Replication replication(ReplicaState held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
+    public Replication replication(
+            ReplicaState held, ReplicationSettings settings, LongSupplier nanoTime, Timer timer) {
         return new Replication(held.inSync(), settings, nanoTime, timer);
     }
 

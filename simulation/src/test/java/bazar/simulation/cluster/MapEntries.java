@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The entries of a frontend's cache. A put may take effect late, after other operations of the frontend. */
-final class MapEntries implements EntryStore {
+public final class MapEntries implements EntryStore {
     private static final Duration SLOWEST = Duration.ofMillis(40);
 
     private final Host host;

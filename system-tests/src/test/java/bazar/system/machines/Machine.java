@@ -1,6 +1,6 @@
 package bazar.system.machines;
 
-import bazar.stack.RunMode;
+import bazar.stack.home.RunMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -122,7 +122,8 @@ final class Machine {
             builder.environment().clear();
             builder.environment().put("PATH", path);
             builder.environment().putAll(unit.environment());
-            builder.environment().put("JVM_ARGS", RunMode.QUICK.jvmArgs(CONFIGURATION)); // it is over before it would be warm
+            builder.environment()
+                    .put("JVM_ARGS", RunMode.QUICK.jvmArgs(CONFIGURATION)); // it is over before it would be warm
             builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

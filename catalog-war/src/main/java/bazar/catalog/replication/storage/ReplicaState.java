@@ -30,7 +30,7 @@ public record ReplicaState(
     public static final ReplicaState NOTHING = new ReplicaState(null, 0, Checkpoint.START, List.of(), List.of(), 0, 0);
 
     /** Whether a snapshot was begun and not completed. */
-    boolean isPartial() {
+    public boolean isPartial() {
         return readableFrom == NEVER;
     }
 

@@ -5,12 +5,12 @@ import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 
 /** 409: this replica refuses the message. It is of another store, of an older epoch, damaged or out of order. */
-final class Refused extends ProblemException {
+public final class Refused extends ProblemException {
     /** Fences a primary whose epoch is over. */
-    static final String OLDER_EPOCH = "older-epoch";
+    public static final String OLDER_EPOCH = "older-epoch";
 
     /** Tells a primary that the store has another one. */
-    static final String TWO_PRIMARIES = "two-primaries";
+    public static final String TWO_PRIMARIES = "two-primaries";
 
     private Refused(String name, String title, String detail) {
         super(Problem.named(name, title, Status.CONFLICT, detail));

@@ -31,12 +31,12 @@ public record SnapshotPage(
         @OptionalMember End end)
         implements Message {
     /** Returns the progress once this page is installed. */
-    SnapshotProgress progress() {
+    public SnapshotProgress progress() {
         return new SnapshotProgress(epoch, scan, number);
     }
 
     /** Whether this is a first page, or the one after what is installed. */
-    boolean continues(SnapshotProgress installed) {
+    public boolean continues(SnapshotProgress installed) {
         return number == 1 || new SnapshotProgress(epoch, scan, number - 1).equals(installed);
     }
 

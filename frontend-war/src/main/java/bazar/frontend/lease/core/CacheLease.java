@@ -51,7 +51,7 @@ public final class CacheLease {
     }
 
     /** @param newFloors makes the floors of a store that is not known yet */
-    CacheLease(Supplier<Floors> newFloors, Runnable emptyCache, LongSupplier nanoTime) {
+    public CacheLease(Supplier<Floors> newFloors, Runnable emptyCache, LongSupplier nanoTime) {
         this.newFloors = newFloors;
         this.emptyCache = emptyCache;
         this.nanoTime = nanoTime;

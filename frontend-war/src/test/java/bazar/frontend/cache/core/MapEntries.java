@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Stores entries in a map. A test can set what happens just after the next read. */
-final class MapEntries implements EntryStore {
+public final class MapEntries implements EntryStore {
     private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
     private volatile Runnable afterNextGet = () -> {};
 

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 /**
  * A clock that a test advances. It starts just before it overflows, because no rule may depend on its absolute value.
  */
-final class SteeredClock implements LongSupplier {
+public final class SteeredClock implements LongSupplier {
     private volatile long now = Long.MAX_VALUE - 1_000;
 
     @Override

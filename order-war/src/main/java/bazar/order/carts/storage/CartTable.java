@@ -38,7 +38,7 @@ public class CartTable {
 
     /** Returns nothing if this database has not been used for carts yet. */
     public Optional<ChangeSequence> numbering() {
-        return database.createQuery("SELECT n FROM Numbering n", ChangeSequence.class)
+        return database.createQuery("SELECT n FROM ChangeSequence n", ChangeSequence.class)
                 .getResultStream()
                 .findFirst();
     }
@@ -50,7 +50,7 @@ public class CartTable {
         long last = Math.max(
                 highest == null ? 0 : highest,
                 numbering().map(ChangeSequence::last).orElse(0L));
-        database.createQuery("DELETE FROM Numbering n").executeUpdate();
+        database.createQuery("DELETE FROM ChangeSequence n").executeUpdate();
         ChangeSequence numbering = new ChangeSequence(incarnation, last);
         database.persist(numbering);
         return numbering;

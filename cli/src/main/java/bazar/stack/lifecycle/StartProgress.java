@@ -1,4 +1,4 @@
-package bazar.stack;
+package bazar.stack.lifecycle;
 
 import java.util.HashMap;
 import java.util.List;

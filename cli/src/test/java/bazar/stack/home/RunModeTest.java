@@ -1,4 +1,4 @@
-package bazar.stack;
+package bazar.stack.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

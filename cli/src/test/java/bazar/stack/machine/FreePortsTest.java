@@ -1,8 +1,7 @@
-package bazar.stack;
+package bazar.stack.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.stack.machine.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
-package bazar.stack;
+package bazar.stack.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.stack.StartProgress.NodeLine;
+import bazar.stack.lifecycle.StartProgress.NodeLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

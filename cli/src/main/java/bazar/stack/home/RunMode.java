@@ -1,6 +1,5 @@
-package bazar.stack;
+package bazar.stack.home;
 
-import bazar.stack.home.StackHome;
 import bazar.stack.machine.StackException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package bazar.stack;
+package bazar.stack.lifecycle;
 
 import bazar.stack.ingress.Backend;
 import bazar.stack.node.HaproxyNode;

@@ -1,0 +1,2 @@
+/** The directories of a store: its home, its installation, its data and its lock. */
+package bazar.stack.home;

@@ -1,0 +1,2 @@
+/** HAProxy: the program, its list of servers, its statistics and its runtime commands. */
+package bazar.stack.ingress;
