@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +54,12 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
     private Optional<Beginning> snapshotBegun = Optional.empty();
     private long snapshots;
     private long givenUp;
-    private long scans;
+    private long snapshotLabel;
     private long written;
+
+    /** The amount written when a scan with this label began. */
+    private final Map<Long, Long> writtenBefore = new HashMap<>();
+
     private final Transactions transactions = new Transactions();
 
     /** @param logEntries the number of entries that are kept */
@@ -124,14 +129,19 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
         return snapshotBegun;
     }
 
-    /** Returns the number of scans for snapshots that began here. */
-    long scans() {
-        return scans;
+    /** Returns the LSN that the last installed page of a snapshot is labelled with. */
+    long snapshotLabel() {
+        return snapshotLabel;
     }
 
     /** Returns the total length of the entries that were applied here. */
     long written() {
         return written;
+    }
+
+    /** Returns how much was written since a scan with this label began here; 0 if none did. */
+    long writtenSinceScan(long label) {
+        return written - writtenBefore.getOrDefault(label, written);
     }
 
     Checkpoint committed() {
@@ -296,6 +306,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     @Override
     public void install(SnapshotPage page) {
+        snapshotLabel = page.label().lsn();
         change(disk -> disk.add(page));
     }
 
@@ -318,7 +329,7 @@ public class Disk implements Storage, PrimaryStorage, ReplicaStorage, CommittedL
 
     @Override
     public LogRetention.Hold keepAfter(long lsn) {
-        scans++;
+        writtenBefore.put(lsn, written);
         return retention.keepAfter(lsn);
     }
 
