@@ -2,6 +2,7 @@ package bazar.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bazar.stack.home.RunMode;
 import bazar.stack.topology.Topology;
 import bazar.system.stack.WithItsOwnStore;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A node that is configured wrongly does not start: it logs a line for each reason, and its process ends. */
 @WithItsOwnStore
 class NodeStartIT {
-    private static final Path SERVER = Path.of(System.getProperty("bazar.root"), "target/liberty/wlp/bin/server");
+    private static final Path ROOT = Path.of(System.getProperty("bazar.root"));
+    private static final Path SERVER = ROOT.resolve("target/liberty/wlp/bin/server");
     private static final Pattern REFUSAL = Pattern.compile("event=cannot-start reason=\"(.*)\"");
     private static final int PATIENCE_SECONDS = 180;
     private static final int CANNOT_START = 78;
@@ -33,6 +35,7 @@ class NodeStartIT {
     @BeforeEach
     void all_that_a_node_needs() {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JVM_ARGS", RunMode.QUICK.jvmArgs(ROOT.resolve("liberty/config")));
         environment.put("WLP_OUTPUT_DIR", directory.resolve("work").toString());
         environment.put("LOG_DIR", directory.resolve("logs").toString());
         environment.put("DATA_DIR", directory.resolve("data").toString());
