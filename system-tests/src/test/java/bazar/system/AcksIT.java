@@ -61,11 +61,11 @@ class AcksIT {
             }
         }
 
-        store.kill("catalog-3");
+        store.pause("catalog-3");
         for (int i = 0; i < 10; i++) {
             assertThat(primary.sell(book)).isOk().wasHeldUpAtMost(NOT_WAITED);
         }
-        store.start("catalog-3");
+        store.resume("catalog-3");
         store.awaitInSync("catalog-2", "catalog-3");
         store.awaitAgreement();
         secondaries.forEach(secondary -> assertThat(secondary.book(book)).hasStock(941));

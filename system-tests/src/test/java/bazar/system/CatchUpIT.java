@@ -2,14 +2,12 @@ package bazar.system;
 
 import static bazar.system.stack.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import bazar.stack.files.FileTree;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;
 import bazar.system.stack.Meanwhile;
 import bazar.system.stack.SharedStack;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,9 +25,6 @@ class CatchUpIT {
 
     /** Entries are trimmed in batches. After this many more, the secondary's next entry is gone. */
     private static final int ENTRIES_TO_LAG = KEPT_ENTRIES + 66;
-
-    /** Shorter than the wait for a lease's end, and than the wait for a stopped server that has not deregistered. */
-    private static final Duration NOT_WAITED = Duration.ofMillis(1300);
 
     private static final int PLENTY = 1_000_000;
 
@@ -85,20 +80,6 @@ class CatchUpIT {
         FileTree.delete(store.disk("catalog-2"));
 
         comesBackBesideBuyers();
-    }
-
-    @Test
-    void a_secondary_that_is_stopped_in_good_order_leaves_first_and_no_write_waits_for_it() {
-        long book = store.freshBook(PLENTY).id();
-        try (Meanwhile seller =
-                Meanwhile.repeat(1, () -> assertThat(primary.sell(book)).isOk().wasHeldUpAtMost(NOT_WAITED))) {
-            await().until(() -> seller.calls() > 10);
-            store.stop("catalog-2");
-        }
-
-        store.start("catalog-2");
-        store.awaitInSync("catalog-2");
-        store.awaitAgreement();
     }
 
     private void restartPrimaryWith(Map<String, String> settings) {

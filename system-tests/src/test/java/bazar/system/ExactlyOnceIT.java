@@ -9,6 +9,7 @@ import bazar.system.stack.BazarStack;
 import bazar.system.stack.Crowd;
 import bazar.system.stack.Door;
 import bazar.system.stack.SharedStack;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,15 +56,19 @@ class ExactlyOnceIT {
         store.start(node);
         buying.join();
 
+        store.awaitAgreement();
         int left = 1000 - receipts.size();
         store.doors().forEach(door -> assertThat(door.info(book)).hasStock(left));
         receipts.forEach((key, receipt) -> {
             Answer repeated = store.ingress().buy(book, key);
             assertThat(repeated).isOk().hasBody(receipt);
             assertThat(store.ingress().order(repeated.orderId())).isOk();
+            for (String catalog : List.of("catalog-1", "catalog-2")) {
+                assertThat(store.node(catalog).get("/sales/" + repeated.orderId()))
+                        .isOk();
+            }
         });
         assertThat(receipts.values()).doesNotHaveDuplicates();
         store.doors().forEach(door -> assertThat(door.info(book)).hasStock(left));
-        store.awaitAgreement();
     }
 }

@@ -8,50 +8,49 @@ import bazar.stack.backup.Backup;
 import bazar.stack.backup.BadBackup;
 import bazar.stack.backup.Manifest;
 import bazar.stack.store.StoreStatus;
-import bazar.stack.topology.Topology;
 import bazar.system.stack.Answer;
 import bazar.system.stack.Door;
 import bazar.system.stack.LocalStack;
 import bazar.system.stack.Meanwhile;
-import bazar.system.stack.WithItsOwnStore;
+import bazar.system.stack.SharedStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Purchases survive stops and starts of the store until a reset. A restored store has exactly the sales that were in
  * the backup.
  */
-@WithItsOwnStore
-@Timeout(value = 25, unit = TimeUnit.MINUTES) // a store starts, more than once
+@ExtendWith(SharedStack.class)
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // the whole store starts three times
 class StoreLifecycleIT {
     private static final int OPENING_STOCK = 1000;
-
-    private static LocalStack store;
 
     /** All purchases by their key. */
     private final Map<String, Answer> purchases = new ConcurrentHashMap<>();
 
-    private final Door ingress = store.ingress();
-    private final long book = store.freshBook(OPENING_STOCK).id();
+    private final LocalStack store;
+    private final Door ingress;
+    private final long book;
 
-    @BeforeAll
-    static void open() {
-        store = LocalStack.start("Meine Bücher (neu)", Topology.onFreePorts(1, 2, 2));
+    StoreLifecycleIT(LocalStack store) {
+        this.store = store;
+        this.ingress = store.ingress();
+        this.book = store.freshBook(OPENING_STOCK).id();
     }
 
-    @AfterAll
-    static void end() {
-        if (store != null) {
-            store.close();
-        }
+    @AfterEach
+    void heal() {
+        store.heal();
     }
 
     @Test
@@ -61,10 +60,9 @@ class StoreLifecycleIT {
         Answer order = ingress.order(receipt.orderId());
         StoreStatus before = store.awaitAgreement();
 
+        Supplier<List<String>> complaints = store.complaintsFromNow();
         store.down();
-        assertThat(store.complaints())
-                .as("of a store that started, sold and ended in good order")
-                .isEmpty();
+        assertThat(complaints.get()).as("of a store that ended in good order").isEmpty();
         store.up();
 
         assertThat(store.log("catalog-1")).contains("event=disk-examined what=log ");

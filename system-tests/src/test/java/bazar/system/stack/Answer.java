@@ -10,9 +10,11 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The answer to a request.
@@ -70,6 +72,12 @@ public record Answer(String method, URI uri, int status, HttpHeaders headers, St
     /** Returns the order id in a purchase. */
     public String orderId() {
         return json().getString("orderId");
+    }
+
+    /** Returns the state of each node in a topology. */
+    public Map<String, String> nodeStates() {
+        return json().getJsonArray("nodes").getValuesAs(JsonObject.class).stream()
+                .collect(Collectors.toMap(node -> node.getString("name"), node -> node.getString("state")));
     }
 
     /** Returns how long a write waited for caches and secondaries, from the primary's {@code Server-Timing}. */

@@ -1,5 +1,7 @@
 package bazar.system.stack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import bazar.stack.Stack;
 import bazar.stack.files.FileTree;
 import bazar.stack.home.Installation;
@@ -39,17 +41,17 @@ public final class LocalStack extends BazarStack {
     }
 
     /**
-     * Starts a new store with the first books and those for tests.
+     * Starts a new store with the first books and those for tests, from a {@link RecordingBuild}.
      *
      * @param name of the store's directory, which is replaced
      */
-    public static LocalStack start(String name, Topology topology) {
-        return start(name, topology, Installation.in(ROOT));
+    static LocalStack startRecording(String name, Topology topology) {
+        return start(name, topology, RecordingBuild.in(STACKS.resolve("recording-build")));
     }
 
-    /** Starts a new store of the {@link RecordingBuild}. */
-    static LocalStack startRecording(String name, Topology topology) {
-        return start(name, topology, RecordingBuild.in(STACKS.resolve(name + "-installation")));
+    /** Starts a new store with the first books and those for tests. */
+    public static LocalStack start(String name, Topology topology) {
+        return start(name, topology, Installation.in(ROOT));
     }
 
     private static LocalStack start(String name, Topology topology, Installation installation) {
@@ -61,6 +63,9 @@ public final class LocalStack extends BazarStack {
             FileTree.delete(store.directory);
             Runtime.getRuntime().addShutdownHook(store.onExit);
             store.stack.up(Optional.of(books.file()));
+            assertThat(store.nodeLogs().complaints())
+                    .as("of a store that has just started")
+                    .isEmpty();
             store.readContracts();
             return store;
         } catch (IOException e) {
@@ -175,11 +180,6 @@ public final class LocalStack extends BazarStack {
     @Override
     public Supplier<List<String>> complaintsFromNow() {
         return nodeLogs().complaintsFromNow();
-    }
-
-    /** All that its nodes have ever written that healthy servers do not. */
-    public List<String> complaints() {
-        return nodeLogs().complaints();
     }
 
     @Override

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands every scenario the one store that all scenarios of this process share: two frontends, two catalogs, two order servers, in processes or,
- * with {@code bazar.containers}, in containers. It starts with the first scenario and ends after the last. With
- * {@code bazar.url} it is the one there, which nobody starts or ends.
+ * Hands every scenario the one store that they share: two frontends, two catalogs and two order servers, in processes
+ * or, with {@code bazar.containers}, in containers. It starts with the first scenario that asks for it, in a directory
+ * whose name has letters and blanks that a careless script trips over, and ends after the last. With {@code bazar.url}
+ * it is the one there, which nobody starts or ends.
  *
  * <p>A test says what it needs by the type of its parameter: any {@link Shop}, a {@link BazarStack} that it can break,
  * or a {@link LocalStack} whose disks and settings it can change. A test is skipped if that type is not available.
@@ -46,7 +47,6 @@ public final class SharedStack
     @Override
     public void beforeAll(ExtensionContext context) {
         Awaitility.setDefaultTimeout(PATIENCE); // others may keep the machine busy
-        // Scenarios that run beside others are each a run of their own, but all of a process are of one session.
         shop = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .getOrComputeIfAbsent(Shop.class, type -> open(), Shop.class);
     }
@@ -95,6 +95,6 @@ public final class SharedStack
         }
         return IN_CONTAINERS
                 ? ContainerStack.start()
-                : LocalStack.startRecording("shared", Topology.onFreePorts(2, 2, 2));
+                : LocalStack.startRecording("Meine Bücher (neu)", Topology.onFreePorts(2, 2, 2));
     }
 }
