@@ -1,15 +1,15 @@
 package bazar.prove;
 
+import bazar.prove.books.TrialBooks;
 import bazar.prove.faults.FaultLog;
 import bazar.prove.faults.Faults;
 import bazar.prove.faults.Schedule;
 import bazar.prove.history.Checker;
 import bazar.prove.history.History;
-import bazar.prove.load.Doors;
 import bazar.prove.load.Load;
-import bazar.prove.load.Settlement;
-import bazar.prove.load.TrialBooks;
-import bazar.prove.load.Waits;
+import bazar.prove.load.http.Doors;
+import bazar.prove.load.settlement.Settlement;
+import bazar.prove.load.waits.Waits;
 import bazar.prove.network.Network;
 import bazar.prove.time.Stopwatch;
 import bazar.stack.Stack;

@@ -1,6 +1,6 @@
 package bazar.prove;
 
-import bazar.prove.load.TrialBooks;
+import bazar.prove.books.TrialBooks;
 import bazar.stack.Stack;
 import bazar.stack.files.FileTree;
 import bazar.stack.home.Installation;

@@ -1,10 +1,10 @@
 package bazar.prove;
 
 import bazar.prove.faults.FaultKind;
-import bazar.prove.history.Rule;
 import bazar.prove.history.Tally;
-import bazar.prove.history.Violation;
-import bazar.prove.load.Wait;
+import bazar.prove.history.rules.Rule;
+import bazar.prove.history.rules.Violation;
+import bazar.prove.load.waits.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bazar.prove.Proof;
 import bazar.prove.ProofSettings;
 import bazar.prove.Verdict;
-import bazar.prove.history.Rule;
+import bazar.prove.history.rules.Rule;
 import bazar.stack.home.Installation;
 import bazar.stack.topology.Scale;
 import bazar.system.stack.FloorlessBuild;

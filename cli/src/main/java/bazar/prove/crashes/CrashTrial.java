@@ -1,9 +1,11 @@
 package bazar.prove.crashes;
 
-import bazar.prove.load.Caller;
+import bazar.prove.crashes.ledger.LedgerAudit;
+import bazar.prove.crashes.ledger.Purchases;
 import bazar.prove.load.Crew;
-import bazar.prove.load.Doors;
-import bazar.prove.load.UnexpectedAnswer;
+import bazar.prove.load.http.Caller;
+import bazar.prove.load.http.Doors;
+import bazar.prove.load.http.UnexpectedAnswer;
 import bazar.prove.time.Stopwatch;
 import bazar.stack.Stack;
 import bazar.stack.home.Installation;

@@ -1,11 +1,13 @@
 package bazar.prove.crashes;
 
-import bazar.prove.load.Answer;
-import bazar.prove.load.Caller;
-import bazar.prove.load.Doors;
+import bazar.prove.crashes.ledger.Purchases;
+import bazar.prove.crashes.ledger.Receipt;
 import bazar.prove.load.Ending;
-import bazar.prove.load.UnexpectedAnswer;
 import bazar.prove.load.Worker;
+import bazar.prove.load.http.Answer;
+import bazar.prove.load.http.Caller;
+import bazar.prove.load.http.Doors;
+import bazar.prove.load.http.UnexpectedAnswer;
 import bazar.stack.machine.Pause;
 import java.time.Duration;
 import java.util.Optional;

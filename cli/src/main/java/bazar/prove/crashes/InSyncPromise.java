@@ -1,8 +1,8 @@
 package bazar.prove.crashes;
 
-import bazar.prove.load.Answer;
-import bazar.prove.load.Caller;
-import bazar.prove.load.Doors;
+import bazar.prove.load.http.Answer;
+import bazar.prove.load.http.Caller;
+import bazar.prove.load.http.Doors;
 import jakarta.json.JsonString;
 import java.net.URI;
 import java.util.Optional;

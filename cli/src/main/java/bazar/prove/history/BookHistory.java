@@ -1,7 +1,16 @@
 package bazar.prove.history;
 
-import bazar.prove.history.Outcome.BookSeen;
-import bazar.prove.history.Outcome.Bought;
+import bazar.prove.history.calls.Finished;
+import bazar.prove.history.calls.Outcome.BookSeen;
+import bazar.prove.history.calls.Outcome.Bought;
+import bazar.prove.history.calls.Shelf;
+import bazar.prove.history.calls.Use;
+import bazar.prove.history.rules.Rule;
+import bazar.prove.history.rules.Violation;
+import bazar.prove.history.versions.Copies;
+import bazar.prove.history.versions.Known;
+import bazar.prove.history.versions.Register;
+import bazar.prove.history.versions.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,10 @@
 package bazar.prove.history;
 
+import bazar.prove.history.calls.Call;
+import bazar.prove.history.calls.Finished;
+import bazar.prove.history.calls.Operation;
+import bazar.prove.history.calls.Outcome;
+import bazar.prove.history.rules.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;

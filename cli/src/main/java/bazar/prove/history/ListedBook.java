@@ -1,5 +1,13 @@
 package bazar.prove.history;
 
+import bazar.prove.history.calls.Finished;
+import bazar.prove.history.calls.Shelf;
+import bazar.prove.history.calls.Topic;
+import bazar.prove.history.calls.Use;
+import bazar.prove.history.rules.Rule;
+import bazar.prove.history.rules.Violation;
+import bazar.prove.history.versions.Known;
+import bazar.prove.history.versions.Sequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;

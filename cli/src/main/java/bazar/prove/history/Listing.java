@@ -1,5 +1,13 @@
 package bazar.prove.history;
 
+import bazar.prove.history.calls.Finished;
+import bazar.prove.history.calls.Shelf;
+import bazar.prove.history.calls.Topic;
+import bazar.prove.history.calls.Use;
+import bazar.prove.history.rules.Rule;
+import bazar.prove.history.rules.Violation;
+import bazar.prove.history.versions.Chain;
+import bazar.prove.history.versions.Known;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

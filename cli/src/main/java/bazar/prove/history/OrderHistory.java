@@ -1,5 +1,11 @@
 package bazar.prove.history;
 
+import bazar.prove.history.calls.Finished;
+import bazar.prove.history.calls.OrderState;
+import bazar.prove.history.rules.Rule;
+import bazar.prove.history.rules.Violation;
+import bazar.prove.history.versions.Known;
+import bazar.prove.history.versions.Sequence;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;

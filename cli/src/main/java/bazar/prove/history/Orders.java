@@ -1,7 +1,10 @@
 package bazar.prove.history;
 
-import bazar.prove.history.Outcome.OrdersListed;
-import bazar.prove.history.Outcome.OrdersTaken;
+import bazar.prove.history.calls.Finished;
+import bazar.prove.history.calls.OrderState;
+import bazar.prove.history.calls.Outcome.OrdersListed;
+import bazar.prove.history.calls.Outcome.OrdersTaken;
+import bazar.prove.history.rules.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

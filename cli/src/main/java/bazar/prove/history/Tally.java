@@ -1,8 +1,12 @@
 package bazar.prove.history;
 
-import bazar.prove.history.Operation.Reading;
-import bazar.prove.history.Outcome.Refused;
-import bazar.prove.history.Outcome.Unknown;
+import bazar.prove.history.calls.Finished;
+import bazar.prove.history.calls.Operation;
+import bazar.prove.history.calls.Operation.Reading;
+import bazar.prove.history.calls.Outcome.Refused;
+import bazar.prove.history.calls.Outcome.Unknown;
+import bazar.prove.history.rules.Rule;
+import bazar.prove.history.rules.Violation;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,11 +1,14 @@
 package bazar.prove.load;
 
-import bazar.prove.history.Call;
 import bazar.prove.history.History;
-import bazar.prove.history.Operation.ListOrders;
-import bazar.prove.history.Operation.TakeOrders;
-import bazar.prove.history.Outcome;
-import bazar.prove.history.Outcome.Unknown;
+import bazar.prove.history.calls.Call;
+import bazar.prove.history.calls.Operation.ListOrders;
+import bazar.prove.history.calls.Operation.TakeOrders;
+import bazar.prove.history.calls.Outcome;
+import bazar.prove.history.calls.Outcome.Unknown;
+import bazar.prove.load.http.Answer;
+import bazar.prove.load.http.Caller;
+import bazar.prove.load.http.Doors;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,12 +1,17 @@
 package bazar.prove.load;
 
-import bazar.prove.history.Call;
+import bazar.prove.books.TrialBooks;
 import bazar.prove.history.History;
-import bazar.prove.history.Operation.Buy;
-import bazar.prove.history.Outcome.Refused;
-import bazar.prove.history.Outcome.Unknown;
-import bazar.prove.history.Shelf;
-import bazar.prove.history.Use;
+import bazar.prove.history.calls.Call;
+import bazar.prove.history.calls.Operation.Buy;
+import bazar.prove.history.calls.Outcome.Refused;
+import bazar.prove.history.calls.Outcome.Unknown;
+import bazar.prove.history.calls.Shelf;
+import bazar.prove.history.calls.Use;
+import bazar.prove.load.http.Answer;
+import bazar.prove.load.http.Caller;
+import bazar.prove.load.http.Doors;
+import bazar.prove.load.waits.Waits;
 import bazar.stack.machine.Pause;
 import java.time.Duration;
 import java.util.List;

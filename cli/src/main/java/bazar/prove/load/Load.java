@@ -1,8 +1,13 @@
 package bazar.prove.load;
 
+import bazar.prove.books.TrialBooks;
 import bazar.prove.history.History;
-import bazar.prove.history.Shelf;
-import bazar.prove.history.Use;
+import bazar.prove.history.calls.Shelf;
+import bazar.prove.history.calls.Use;
+import bazar.prove.load.http.Caller;
+import bazar.prove.load.http.Doors;
+import bazar.prove.load.http.ErrorCounts;
+import bazar.prove.load.waits.Waits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,14 @@
 package bazar.prove.load;
 
-import bazar.prove.history.Call;
 import bazar.prove.history.History;
-import bazar.prove.history.Operation.Cancel;
-import bazar.prove.history.OrderState;
-import bazar.prove.history.Outcome.OrderSeen;
-import bazar.prove.history.Outcome.Unknown;
+import bazar.prove.history.calls.Call;
+import bazar.prove.history.calls.Operation.Cancel;
+import bazar.prove.history.calls.OrderState;
+import bazar.prove.history.calls.Outcome.OrderSeen;
+import bazar.prove.history.calls.Outcome.Unknown;
+import bazar.prove.load.http.Answer;
+import bazar.prove.load.http.Caller;
+import bazar.prove.load.http.Doors;
 import bazar.stack.machine.Pause;
 import java.time.Duration;
 import java.util.Optional;

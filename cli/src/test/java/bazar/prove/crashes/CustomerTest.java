@@ -2,11 +2,12 @@ package bazar.prove.crashes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.prove.load.Caller;
+import bazar.prove.crashes.ledger.Purchases;
 import bazar.prove.load.Ending;
-import bazar.prove.load.FakeStore;
-import bazar.prove.load.FakeStore.Reply;
-import bazar.prove.load.FakeStore.Request;
+import bazar.prove.load.http.Caller;
+import bazar.prove.load.http.FakeStore;
+import bazar.prove.load.http.FakeStore.Reply;
+import bazar.prove.load.http.FakeStore.Request;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 

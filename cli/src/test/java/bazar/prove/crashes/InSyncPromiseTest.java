@@ -2,10 +2,10 @@ package bazar.prove.crashes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.prove.load.Answer;
-import bazar.prove.load.Caller;
-import bazar.prove.load.FakeStore;
-import bazar.prove.load.FakeStore.Reply;
+import bazar.prove.load.http.Answer;
+import bazar.prove.load.http.Caller;
+import bazar.prove.load.http.FakeStore;
+import bazar.prove.load.http.FakeStore.Reply;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,11 @@ package bazar.prove.load;
 
 import static org.awaitility.Awaitility.await;
 
-import bazar.prove.history.Shelf;
-import bazar.prove.history.Use;
-import bazar.prove.load.FakeStore.Reply;
-import bazar.prove.load.FakeStore.Request;
+import bazar.prove.books.TrialBooks;
+import bazar.prove.history.calls.Shelf;
+import bazar.prove.history.calls.Use;
+import bazar.prove.load.http.FakeStore.Reply;
+import bazar.prove.load.http.FakeStore.Request;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

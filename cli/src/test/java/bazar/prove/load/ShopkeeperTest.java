@@ -2,12 +2,17 @@ package bazar.prove.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bazar.prove.books.TrialBooks;
 import bazar.prove.faults.FaultLog;
 import bazar.prove.history.Checker;
 import bazar.prove.history.History;
-import bazar.prove.history.Shelf;
-import bazar.prove.load.FakeStore.Reply;
-import bazar.prove.load.FakeStore.Request;
+import bazar.prove.history.calls.Shelf;
+import bazar.prove.load.http.Caller;
+import bazar.prove.load.http.ErrorCounts;
+import bazar.prove.load.http.FakeStore;
+import bazar.prove.load.http.FakeStore.Reply;
+import bazar.prove.load.http.FakeStore.Request;
+import bazar.prove.load.waits.Waits;
 import bazar.prove.time.Stopwatch;
 import org.junit.jupiter.api.Test;
 

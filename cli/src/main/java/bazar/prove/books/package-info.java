@@ -1,0 +1,2 @@
+/** The books that a trial sells. */
+package bazar.prove.books;

@@ -1,6 +1,0 @@
-package bazar.prove.crashes;
-
-import java.util.Map;
-
-/** The stock of each book at one catalog. */
-record Stock(String catalog, Map<Long, Long> copies) {}

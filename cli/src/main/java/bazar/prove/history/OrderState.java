@@ -1,8 +1,0 @@
-package bazar.prove.history;
-
-/** The states of an order, in the order in which it passes them. */
-public enum OrderState {
-    UNHEARD_OF,
-    SOLD,
-    CANCELLED
-}

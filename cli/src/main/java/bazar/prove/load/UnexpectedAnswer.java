@@ -1,8 +1,0 @@
-package bazar.prove.load;
-
-/** The store gave an answer that no fault explains. */
-public final class UnexpectedAnswer extends RuntimeException {
-    public UnexpectedAnswer(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,2 @@
+/** Measures time. */
+package bazar.prove.time;
