@@ -8,10 +8,7 @@ import bazar.stack.backup.BackupDraft;
 import bazar.stack.backup.Manifest;
 import bazar.stack.books.BookFile;
 import bazar.stack.home.StackHome;
-import bazar.stack.ingress.HaproxyProgram;
-import bazar.stack.node.Node;
 import bazar.stack.node.NodeState;
-import bazar.stack.store.NodeStatus;
 import bazar.stack.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,46 +18,32 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Backup and restore of a store of fake servers. */
-class StackBackupTest {
-    @TempDir
-    private Path directory;
-
-    private final List<String> told = new CopyOnWriteArrayList<>();
+class StackBackupTest extends FakeStack {
     private Path backups;
-    private Path home;
-    private Stack stack;
 
-    @BeforeEach
-    void an_installation() throws IOException {
-        HaproxyProgram.ensureInstalled(told::add);
-        backups = Files.createDirectory(directory.resolve("backups"));
-        home = directory.resolve("home");
-        stack = new Stack(
-                new StackHome(home), FakeInstallation.in(directory), Topology.onFreePorts(1, 2, 2), told::add);
+    StackBackupTest() {
+        super(Topology.onFreePorts(1, 2, 2));
     }
 
-    @AfterEach
-    void leaves_nothing_running() {
-        stack.nodes().forEach(Node::kill);
+    @BeforeEach
+    void a_place_for_backups() throws IOException {
+        backups = Files.createDirectory(directory.resolve("backups"));
     }
 
     @Test
     void a_running_store_is_restored_on_every_catalog_and_runs_again_as_a_store_of_its_own() throws IOException {
-        stack.up(books("Then"));
+        stack.up(titled("Then"));
         stack.backup(backups.resolve("b"));
-        stack.reset(books("Now"));
+        stack.reset(titled("Now"));
 
         stack.restore(backups.resolve("b"));
 
-        assertThat(stack.status().nodes()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        assertThat(states().values()).containsOnly(NodeState.READY);
         assertThat(data("catalog-1/store")).content().contains("Then");
         assertThat(data("catalog-2/store")).content().contains("Then");
         assertThat(data("catalog-1/restored.json"))
@@ -92,9 +75,9 @@ class StackBackupTest {
 
     @Test
     void a_store_that_is_down_stays_down_and_opens_with_the_data() throws IOException {
-        stack.up(books("Then"));
+        stack.up(titled("Then"));
         stack.backup(backups.resolve("b"));
-        stack.reset(books("Now"));
+        stack.reset(titled("Now"));
         stack.down();
 
         stack.restore(backups.resolve("b"));
@@ -106,12 +89,11 @@ class StackBackupTest {
 
     @Test
     void a_machine_that_never_had_a_store_gets_one() throws IOException {
-        stack.up(books("Then"));
+        stack.up(titled("Then"));
         stack.backup(backups.resolve("b"));
         stack.down();
         home = directory.resolve("elsewhere");
-        Stack elsewhere = new Stack(
-                new StackHome(home), FakeInstallation.in(directory), Topology.onFreePorts(1, 3, 2), told::add);
+        Stack elsewhere = new Stack(new StackHome(home), installation, Topology.onFreePorts(1, 3, 2), told::add);
 
         elsewhere.restore(backups.resolve("b"));
 
@@ -155,24 +137,24 @@ class StackBackupTest {
 
     @Test
     void a_store_that_does_not_start_with_restored_data_runs_again_with_what_it_had() throws IOException {
-        stack.up(books("Then"));
+        stack.up(titled("Then"));
         Files.createDirectories(data("order-1"));
         Files.createFile(data("order-1/broken"));
         stack.backup(backups.resolve("b"));
         Files.delete(data("order-1/broken"));
-        stack.reset(books("Now"));
+        stack.reset(titled("Now"));
 
         assertThatThrownBy(() -> stack.restore(backups.resolve("b")))
                 .hasMessageStartingWith("order-1 ended while it was starting");
 
-        assertThat(stack.status().nodes()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        assertThat(states().values()).containsOnly(NodeState.READY);
         assertThat(data("catalog-1/store")).content().contains("Now");
         assertThat(told).contains("The store did not start with its new data; the previous data is restored.");
     }
 
     @Test
     void what_this_store_cannot_take_is_refused_before_anything_is_touched() throws IOException {
-        stack.up(books("Now"));
+        stack.up(titled("Now"));
 
         assertThatThrownBy(() -> stack.restore(backup(new Manifest.Copy("order-3", "order", 1))))
                 .hasMessageContaining("has the data of order-3, and this store has no such node");
@@ -181,7 +163,7 @@ class StackBackupTest {
         assertThatThrownBy(() -> stack.restore(backups.resolve("nowhere")))
                 .hasMessage("There is no directory " + backups.resolve("nowhere") + ".");
 
-        assertThat(stack.status().nodes()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        assertThat(states().values()).containsOnly(NodeState.READY);
         assertThat(data("catalog-1/store")).content().contains("Now");
     }
 
@@ -222,17 +204,7 @@ class StackBackupTest {
         }
     }
 
-    private Node node(String name) {
-        return stack.node(name).orElseThrow();
-    }
-
-    private Path data(String path) {
-        return home.resolve("data").resolve(path);
-    }
-
-    private Optional<BookFile> books(String title) throws IOException {
-        Path file = directory.resolve("books.csv");
-        Files.writeString(file, "id,title,topic,quantity,price\n7," + title + ",t,1,1\n");
-        return Optional.of(BookFile.read(file));
+    private Optional<BookFile> titled(String title) throws IOException {
+        return Optional.of(books("7," + title + ",t,1,1"));
     }
 }

@@ -2,10 +2,8 @@ package bazar.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.stack.home.Installation;
 import bazar.stack.home.StackHome;
 import bazar.stack.ingress.Backend;
-import bazar.stack.ingress.HaproxyProgram;
 import bazar.stack.lifecycle.StartProgress;
 import bazar.stack.machine.Http;
 import bazar.stack.node.Node;
@@ -17,45 +15,33 @@ import bazar.stack.topology.Topology;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A store has the requested number of nodes and reports whether its replicas agree. */
-class StackScaleTest {
+class StackScaleTest extends FakeStack {
     private static final Scale SMALL = new Scale(2, 2, 1);
 
-    @TempDir
-    private Path directory;
-
-    private final List<String> told = new CopyOnWriteArrayList<>();
-    private final Topology places = Topology.onFreePorts(3, 3, 2);
-    private Path home;
-    private Installation installation;
-    private Stack stack;
+    StackScaleTest() {
+        super(Topology.onFreePorts(3, 3, 2));
+    }
 
     @BeforeEach
-    void a_store_runs() throws IOException {
-        home = directory.resolve("home");
-        HaproxyProgram.ensureInstalled(told::add);
-        installation = FakeInstallation.in(directory);
+    void a_small_store_runs() {
         stack = stackOf(SMALL);
         stack.up(Optional.empty());
     }
 
     @AfterEach
-    void leaves_nothing_running() {
-        stackOf(places.scale()).nodes().forEach(Node::kill);
+    void leaves_no_node_of_another_scale_running() {
+        stackOf(topology.scale()).nodes().forEach(Node::kill);
     }
 
     @Test
@@ -66,7 +52,7 @@ class StackScaleTest {
 
         assertThat(unnoticed).isTrue();
         assertThat(pids()).containsAllEntriesOf(before).containsKey("frontend-3");
-        assertThat(stack.status().nodes()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        assertThat(states().values()).containsOnly(NodeState.READY);
         assertThat(stack.ingress().routesTo(Backend.FRONTENDS, "frontend-3")).isTrue();
     }
 
@@ -113,14 +99,13 @@ class StackScaleTest {
     void a_node_is_restarted_in_good_order_and_no_customer_notices() {
         boolean unnoticed = whileCustomersRead(() -> {
             for (String name : List.of("frontend-1", "frontend-2", "catalog-2")) {
-                Node node = stack.node(name).orElseThrow();
-                stack.stop(node);
-                stack.start(node);
+                stack.stop(node(name));
+                stack.start(node(name));
             }
         });
 
         assertThat(unnoticed).isTrue();
-        assertThat(stack.status().nodes()).extracting(NodeStatus::state).containsOnly(NodeState.READY);
+        assertThat(states().values()).containsOnly(NodeState.READY);
     }
 
     @Test
@@ -132,7 +117,7 @@ class StackScaleTest {
 
     @Test
     void replicas_that_differ_are_shown_with_their_digests() throws IOException {
-        Files.createFile(home.resolve("data/catalog-2/differing"));
+        Files.createFile(data("catalog-2/differing"));
 
         assertThat(stack.status().lines()).containsExactly("replicas differ at LSN 2: catalog-1 same, catalog-2 other");
         assertThat(stack.status().toJson().toString()).contains("\"replicasAgree\":false");
@@ -140,7 +125,7 @@ class StackScaleTest {
 
     @Test
     void a_secondary_that_catches_up_is_told_with_how_far_it_is() throws IOException {
-        Files.createFile(home.resolve("data/catalog-1/behind"));
+        Files.createFile(data("catalog-1/behind"));
 
         assertThat(stack.status().lines()).contains("catalog-2 is catching up (LSN 1 of 2)");
         assertThat(stack.status().toJson().toString()).contains("\"inSync\":false");
@@ -148,18 +133,14 @@ class StackScaleTest {
 
     @Test
     void a_replica_alone_has_nobody_to_agree_with() {
-        stack.kill(stack.node("catalog-2").orElseThrow());
+        stack.kill(node("catalog-2"));
 
         assertThat(stack.status().replicas().agree()).isEmpty();
         assertThat(stack.status().toJson().toString()).contains("\"replicasAgree\":null");
     }
 
     private Stack stackOf(Scale initial) {
-        return new Stack(new StackHome(home), installation, places, initial, new StartProgress(told::add, false));
-    }
-
-    private Map<String, Optional<Long>> pids() {
-        return stack.status().nodes().stream().collect(Collectors.toMap(NodeStatus::name, NodeStatus::pid));
+        return new Stack(new StackHome(home), installation, topology, initial, new StartProgress(told::add, false));
     }
 
     /** Returns whether every read during the change was answered. */

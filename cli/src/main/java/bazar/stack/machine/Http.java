@@ -19,10 +19,9 @@ import java.util.stream.Collectors;
 public final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    /** Connecting has no timeout of its own, as a busy machine may be slow at it. The request's timeout includes it. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public boolean isOk(URI uri) {
         return get(uri).filter(response -> response.statusCode() == 200).isPresent();
