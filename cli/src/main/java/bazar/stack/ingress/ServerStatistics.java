@@ -1,39 +1,50 @@
 package bazar.stack.ingress;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A server's line in HAProxy's statistics.
+ * What HAProxy's statistics say of a server.
  *
  * @param queued number of requests that wait for the server
  * @param sessions number of requests in flight
+ * @param requests number of requests sent to the server since the ingress started or was reloaded
  */
-public record ServerStatistics(String backend, String server, int queued, int sessions, String status) {
-    // Columns, counted from 0.
-    private static final int BACKEND = 0;
-    private static final int SERVER = 1;
-    private static final int QUEUED = 2;
-    private static final int SESSIONS = 4;
-    private static final int STATUS = 17;
-
+public record ServerStatistics(String backend, String server, int queued, int sessions, long requests, String status) {
     /** Values in the column of the server that mark other lines. */
-    private static final Set<String> OTHERS = Set.of("svname", "FRONTEND", "BACKEND");
+    private static final Set<String> OTHERS = Set.of("FRONTEND", "BACKEND");
 
     /** The status of a server without checks, which is HAProxy itself. */
     private static final String UNCHECKED = "no check";
 
-    /** Parses a line; returns empty if the line is not about a node. */
-    public static Optional<ServerStatistics> of(String line) {
-        String[] columns = line.split(",", STATUS + 2);
-        return columns.length <= STATUS || OTHERS.contains(columns[SERVER]) || columns[STATUS].equals(UNCHECKED)
-                ? Optional.empty()
-                : Optional.of(new ServerStatistics(
-                        columns[BACKEND],
-                        columns[SERVER],
-                        Integer.parseInt(columns[QUEUED]),
-                        Integer.parseInt(columns[SESSIONS]),
-                        columns[STATUS]));
+    /**
+     * Parses the statistics, and returns what they say of the nodes.
+     *
+     * @param csv all lines, the first with the columns' names; empty if HAProxy did not answer
+     */
+    public static Stream<ServerStatistics> in(String csv) {
+        List<String> columns = csv.lines()
+                .findFirst()
+                .map(header -> List.of(header.replaceFirst("^# ", "").split(",")))
+                .orElse(List.of());
+        return csv.lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> line.split(",", -1))
+                .filter(line -> !OTHERS.contains(line[columns.indexOf("svname")]))
+                .filter(line -> !UNCHECKED.equals(line[columns.indexOf("status")]))
+                .map(line -> of(columns, line));
+    }
+
+    private static ServerStatistics of(List<String> columns, String[] line) {
+        return new ServerStatistics(
+                line[columns.indexOf("pxname")],
+                line[columns.indexOf("svname")],
+                Integer.parseInt(line[columns.indexOf("qcur")]),
+                Integer.parseInt(line[columns.indexOf("scur")]),
+                Long.parseLong(line[columns.indexOf("stot")]),
+                line[columns.indexOf("status")]);
     }
 
     /** Returns the server's name in the runtime API. */

@@ -200,7 +200,7 @@ public final class HaproxyNode extends Node {
     }
 
     private Stream<ServerStatistics> serverStatistics() {
-        return http().text(control("/;csv")).lines().flatMap(line -> ServerStatistics.of(line).stream());
+        return ServerStatistics.in(http().text(control("/;csv")));
     }
 
     private Set<String> knownServers() {

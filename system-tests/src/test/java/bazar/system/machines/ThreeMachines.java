@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import bazar.stack.files.FileTree;
 import bazar.stack.ingress.HaproxyProgram;
+import bazar.stack.ingress.ServerStatistics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -138,11 +139,11 @@ final class ThreeMachines implements AutoCloseable {
     }
 
     private boolean ingressSendsToAll() {
-        String servers =
+        String csv =
                 new Caller(one.network(), one.ingress("CONTROL")).get("/;csv").body();
-        return servers.lines()
-                .filter(server -> !server.startsWith("catalog-write,catalog-2,")) // which is no primary
-                .noneMatch(server -> server.contains(",DOWN"));
+        return ServerStatistics.in(csv)
+                .filter(server -> !server.name().equals("catalog-write/catalog-2")) // which is no primary
+                .noneMatch(server -> server.status().startsWith("DOWN"));
     }
 
     private static Path logs() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import bazar.stack.books.NewBook;
+import bazar.stack.ingress.ServerStatistics;
 import bazar.stack.store.StoreStatus;
 import bazar.stack.topology.Topology;
 import jakarta.json.JsonString;
@@ -162,15 +163,18 @@ public abstract class BazarStack implements Shop {
 
     /** Returns the number of requests that the ingress has sent to each server of a backend. */
     public Map<String, Long> requestsTo(String backend) {
-        return statistics().requestsTo(backend);
+        return statistics()
+                .filter(server -> server.backend().equals(backend))
+                .collect(Collectors.toMap(ServerStatistics::server, ServerStatistics::requests));
     }
 
     List<Integer> frontendPorts() {
         return topology.frontends();
     }
 
-    IngressStatistics statistics() {
-        return IngressStatistics.at(uri(topology.control()));
+    Stream<ServerStatistics> statistics() {
+        Door control = new Door("statistics", uri(topology.control()), "", answer -> {});
+        return ServerStatistics.in(control.get("/;csv").body());
     }
 
     private Optional<StoreStatus> replica(String catalog) {

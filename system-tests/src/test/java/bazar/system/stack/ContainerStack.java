@@ -134,11 +134,14 @@ final class ContainerStack extends BazarStack {
     private boolean isReady(String node) {
         try {
             return node(node).get("/health/ready").status() == 200
-                    && backendsOf(node).stream()
-                            .allMatch(backend -> statistics().isUp(backend, node));
+                    && backendsOf(node).stream().allMatch(backend -> isUp(backend + "/" + node));
         } catch (UncheckedIOException e) {
             return false; // it is still starting
         }
+    }
+
+    private boolean isUp(String server) {
+        return statistics().anyMatch(line -> line.name().equals(server) && line.isUp());
     }
 
     private static List<String> backendsOf(String node) {
