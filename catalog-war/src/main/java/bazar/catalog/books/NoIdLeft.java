@@ -1,8 +1,9 @@
 package bazar.catalog.books;
 
+import static java.net.HttpURLConnection.HTTP_CONFLICT;
+
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
-import jakarta.ws.rs.core.Response.Status;
 
 /** 409: the largest possible id is used up, and ids are never reused. */
 final class NoIdLeft extends ProblemException {
@@ -10,7 +11,7 @@ final class NoIdLeft extends ProblemException {
         super(Problem.named(
                 "no-id-left",
                 "All ids are used up",
-                Status.CONFLICT,
+                HTTP_CONFLICT,
                 "A book has, or had, the id " + Long.MAX_VALUE + "; there is none after it."));
     }
 }

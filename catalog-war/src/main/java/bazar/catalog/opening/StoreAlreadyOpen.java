@@ -1,8 +1,9 @@
 package bazar.catalog.opening;
 
+import static java.net.HttpURLConnection.HTTP_CONFLICT;
+
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
-import jakarta.ws.rs.core.Response.Status;
 
 /** 409: this disk, or a secondary's, holds a store already. */
 final class StoreAlreadyOpen extends ProblemException {
@@ -10,7 +11,7 @@ final class StoreAlreadyOpen extends ProblemException {
         super(Problem.named(
                 "store-already-open",
                 "A store is open already",
-                Status.CONFLICT,
+                HTTP_CONFLICT,
                 "This disk, or that of a secondary, holds store " + store + "."));
     }
 }

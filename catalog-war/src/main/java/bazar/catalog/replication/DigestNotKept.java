@@ -1,8 +1,9 @@
 package bazar.catalog.replication;
 
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
+
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
-import jakarta.ws.rs.core.Response.Status;
 
 /** 404: this replica has not applied the entry, or no longer keeps its digest. */
 final class DigestNotKept extends ProblemException {
@@ -10,7 +11,7 @@ final class DigestNotKept extends ProblemException {
         super(Problem.named(
                 "digest-not-kept",
                 "No digest is kept",
-                Status.NOT_FOUND,
+                HTTP_NOT_FOUND,
                 "Entry " + lsn + " is not applied here, or not kept any more."));
     }
 }

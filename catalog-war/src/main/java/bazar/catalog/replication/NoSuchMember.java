@@ -1,8 +1,9 @@
 package bazar.catalog.replication;
 
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
+
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
-import jakarta.ws.rs.core.Response.Status;
 
 /** 404: no secondary with this process id has answered this primary. */
 final class NoSuchMember extends ProblemException {
@@ -10,7 +11,7 @@ final class NoSuchMember extends ProblemException {
         super(Problem.named(
                 "no-such-member",
                 "No such secondary",
-                Status.NOT_FOUND,
+                HTTP_NOT_FOUND,
                 "No secondary has answered this primary from that process."));
     }
 }

@@ -1,9 +1,10 @@
 package bazar.catalog.sales;
 
+import static java.net.HttpURLConnection.HTTP_CONFLICT;
+
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import bazar.shared.problem.ProblemNames;
-import jakarta.ws.rs.core.Response.Status;
 
 /** 409: the cart was sold under another order id. Nothing was sold now. */
 final class CartAlreadySold extends ProblemException {
@@ -11,7 +12,7 @@ final class CartAlreadySold extends ProblemException {
         super(Problem.named(
                 ProblemNames.CART_ALREADY_SOLD,
                 "The cart was bought already",
-                Status.CONFLICT,
+                HTTP_CONFLICT,
                 "The cart was bought as order " + orderId + "."));
     }
 }

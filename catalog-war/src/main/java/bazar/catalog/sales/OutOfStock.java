@@ -1,11 +1,11 @@
 package bazar.catalog.sales;
 
+import static java.net.HttpURLConnection.HTTP_CONFLICT;
 import static java.util.stream.Collectors.joining;
 
 import bazar.catalog.log.BookImage;
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 
 /** 409: the stock is lower than what was ordered. Nothing was sold. */
@@ -15,7 +15,7 @@ final class OutOfStock extends ProblemException {
         super(Problem.named(
                 "out-of-stock",
                 "The book is out of stock",
-                Status.CONFLICT,
+                HTTP_CONFLICT,
                 books.stream().map(OutOfStock::left).collect(joining(" "))));
     }
 

@@ -1,7 +1,7 @@
 package bazar.catalog.visibility;
 
-import bazar.shared.problem.ProblemResponse;
 import bazar.shared.problem.Unavailable;
+import bazar.shared.problem.http.ProblemResponse;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;

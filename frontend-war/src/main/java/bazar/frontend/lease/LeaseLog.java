@@ -1,11 +1,12 @@
 package bazar.frontend.lease;
 
+import static java.net.HttpURLConnection.HTTP_CONFLICT;
+
 import bazar.frontend.lease.core.Grant;
 import bazar.frontend.lease.core.LeaseAttempt;
 import bazar.shared.logging.LogEvent;
 import bazar.shared.problem.RemoteProblem;
 import bazar.shared.problem.RootCause;
-import jakarta.ws.rs.core.Response.Status;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -42,7 +43,7 @@ final class LeaseLog {
     void refused(LeaseAttempt leaseAttempt, URI by, RuntimeException reason) {
         if (!isConflictLogged
                 && reason instanceof RemoteProblem answer
-                && answer.problem().status() == Status.CONFLICT.getStatusCode()) {
+                && answer.problem().status() == HTTP_CONFLICT) {
             isConflictLogged = true;
             LOG.log(
                     Level.ERROR,

@@ -1,9 +1,10 @@
 package bazar.frontend.search;
 
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
+
 import bazar.shared.books.TopicQuery;
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
-import jakarta.ws.rs.core.Response.Status;
 
 /** 404: no book's topic begins with this one. */
 final class NoBooksFound extends ProblemException {
@@ -11,7 +12,7 @@ final class NoBooksFound extends ProblemException {
         super(Problem.named(
                 "no-books-found",
                 "No books with this subject were found",
-                Status.NOT_FOUND,
+                HTTP_NOT_FOUND,
                 "No book has a topic that begins with \"" + topic.text() + "\"."));
     }
 }

@@ -1,14 +1,15 @@
 package bazar.order.carts;
 
+import static java.net.HttpURLConnection.HTTP_CONFLICT;
+
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
-import jakarta.ws.rs.core.Response.Status;
 
 /** 409: the cart was bought and cannot change. */
 final class CartBought extends ProblemException {
     /** @param detail names the order */
     CartBought(String detail) {
-        super(Problem.named("cart-bought", "The cart was bought already", Status.CONFLICT, detail));
+        super(Problem.named("cart-bought", "The cart was bought already", HTTP_CONFLICT, detail));
     }
 
     static CartBought as(String orderId) {

@@ -1,12 +1,13 @@
 package bazar.order.carts;
 
+import static java.net.HttpURLConnection.HTTP_CONFLICT;
+
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
-import jakarta.ws.rs.core.Response.Status;
 
 /** 409: the cart has nothing to buy. */
 final class CartEmpty extends ProblemException {
     CartEmpty() {
-        super(Problem.named("cart-empty", "The cart is empty", Status.CONFLICT, "There is nothing in it to buy."));
+        super(Problem.named("cart-empty", "The cart is empty", HTTP_CONFLICT, "There is nothing in it to buy."));
     }
 }

@@ -1,13 +1,14 @@
 package bazar.order.carts;
 
+import static java.net.HttpURLConnection.HTTP_GONE;
+
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
-import jakarta.ws.rs.core.Response.Status;
 
 /** 410: the cart was deleted or has expired. */
 final class CartGone extends ProblemException {
     private CartGone(String detail) {
-        super(Problem.named("cart-gone", "The cart is gone", Status.GONE, detail));
+        super(Problem.named("cart-gone", "The cart is gone", HTTP_GONE, detail));
     }
 
     static CartGone deleted() {

@@ -1,5 +1,7 @@
 package bazar.order.catalog;
 
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
+
 import bazar.shared.http.Breaker;
 import bazar.shared.http.RestClients;
 import bazar.shared.problem.RemoteProblem;
@@ -7,7 +9,6 @@ import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
@@ -46,7 +47,7 @@ public class Books {
         try {
             return Optional.of(replicas.book(id));
         } catch (RemoteProblem e) {
-            if (e.problem().status() == Status.NOT_FOUND.getStatusCode()) {
+            if (e.problem().status() == HTTP_NOT_FOUND) {
                 return Optional.empty();
             }
             throw unavailable(e);

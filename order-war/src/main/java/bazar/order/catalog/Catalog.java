@@ -1,5 +1,7 @@
 package bazar.order.catalog;
 
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
+
 import bazar.shared.http.Breaker;
 import bazar.shared.http.RestClients;
 import bazar.shared.log.AsOf;
@@ -12,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -114,7 +115,7 @@ public class Catalog {
         try (Response response = catalog.sale(orderId, least)) {
             return Optional.of(Reply.of(response, Sale.class));
         } catch (RemoteProblem e) {
-            if (e.problem().status() == Status.NOT_FOUND.getStatusCode()) {
+            if (e.problem().status() == HTTP_NOT_FOUND) {
                 return Optional.empty();
             }
             throw e.isCallersFault() ? e : unavailable(e);
@@ -141,7 +142,7 @@ public class Catalog {
         try (Response response = primary.cancel(orderId)) {
             return Optional.of(Reply.of(response, Cancellation.class));
         } catch (RemoteProblem e) {
-            if (e.problem().status() == Status.NOT_FOUND.getStatusCode()) {
+            if (e.problem().status() == HTTP_NOT_FOUND) {
                 return Optional.empty();
             }
             throw afterSale(orderId, e);

@@ -1,8 +1,9 @@
 package bazar.shared.http;
 
+import static java.net.HttpURLConnection.HTTP_ENTITY_TOO_LARGE;
+
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
-import jakarta.ws.rs.core.Response.Status;
 
 /** 413: the request's body exceeds the limit. */
 public final class BodyTooLarge extends ProblemException {
@@ -10,7 +11,7 @@ public final class BodyTooLarge extends ProblemException {
         super(Problem.named(
                 "body-too-large",
                 "The body is too large",
-                Status.REQUEST_ENTITY_TOO_LARGE,
+                HTTP_ENTITY_TOO_LARGE,
                 "A request's body has at most " + maxBytes + " bytes."));
     }
 }

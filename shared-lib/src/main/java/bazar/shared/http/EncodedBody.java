@@ -1,7 +1,7 @@
 package bazar.shared.http;
 
-import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
+import bazar.shared.problem.http.ProblemResponse;
 import jakarta.ws.rs.core.Response.Status;
 
 /**
@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response.Status;
  */
 public final class EncodedBody extends ProblemException {
     EncodedBody() {
-        super(Problem.ofStatus(
+        super(ProblemResponse.ofStatus(
                 Status.UNSUPPORTED_MEDIA_TYPE,
                 "A body is sent as it is: Content-Encoding names nothing, or identity."));
     }

@@ -2,7 +2,7 @@ package bazar.shared.http;
 
 import bazar.shared.problem.InvalidRequest;
 import bazar.shared.problem.Problem;
-import bazar.shared.problem.ProblemResponse;
+import bazar.shared.problem.http.ProblemResponse;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,6 +1,6 @@
 package bazar.shared.http;
 
-import bazar.shared.problem.RemoteProblemMapper;
+import bazar.shared.problem.http.RemoteProblemMapper;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

@@ -1,9 +1,10 @@
 package bazar.shared.json;
 
+import static java.net.HttpURLConnection.HTTP_BAD_REQUEST;
+
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
 import jakarta.json.JsonException;
-import jakarta.ws.rs.core.Response.Status;
 
 /** 400: the body is not JSON. */
 public final class UnreadableJson extends ProblemException {
@@ -16,7 +17,7 @@ public final class UnreadableJson extends ProblemException {
                 Problem.named(
                         "unreadable-json",
                         "The body is not the JSON that this operation takes",
-                        Status.BAD_REQUEST,
+                        HTTP_BAD_REQUEST,
                         detail),
                 0,
                 cause);

@@ -1,10 +1,10 @@
 package bazar.shared.problem;
 
-import jakarta.ws.rs.core.Response.Status;
+import static java.net.HttpURLConnection.HTTP_BAD_REQUEST;
 
 /** 400: the request breaks a rule. The detail names the part and the allowed values. */
 public final class InvalidRequest extends ProblemException {
     public InvalidRequest(String detail) {
-        super(Problem.named("invalid-request", "The request is not valid", Status.BAD_REQUEST, detail));
+        super(Problem.named("invalid-request", "The request is not valid", HTTP_BAD_REQUEST, detail));
     }
 }

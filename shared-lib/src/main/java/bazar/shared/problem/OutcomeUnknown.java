@@ -1,6 +1,6 @@
 package bazar.shared.problem;
 
-import jakarta.ws.rs.core.Response.Status;
+import static java.net.HttpURLConnection.HTTP_UNAVAILABLE;
 
 /**
  * 503: a write was begun and its result was not received. Only a definite answer ends this state, not the failure of a
@@ -15,8 +15,7 @@ public final class OutcomeUnknown extends ProblemException {
 
     private OutcomeUnknown(String detail, Throwable cause) {
         super(
-                Problem.named(
-                        ProblemNames.OUTCOME_UNKNOWN, "The outcome is unknown", Status.SERVICE_UNAVAILABLE, detail),
+                Problem.named(ProblemNames.OUTCOME_UNKNOWN, "The outcome is unknown", HTTP_UNAVAILABLE, detail),
                 RETRY_AFTER_SECONDS,
                 cause);
     }

@@ -1,7 +1,6 @@
 package bazar.shared.problem;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
-import jakarta.ws.rs.core.Response;
 
 /**
  * A problem in the form of <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>.
@@ -18,17 +17,17 @@ public record Problem(String type, String title, int status, String detail, Stri
     private static final String TYPE_PREFIX = "urn:bazar:problem:";
 
     /** Returns a problem of a type that Bazar defines. */
-    public static Problem named(String name, String title, Response.StatusType status, String detail) {
-        return named(name, title, status.getStatusCode(), detail);
-    }
-
     public static Problem named(String name, String title, int status, String detail) {
         return new Problem(TYPE_PREFIX + name, title, status, detail, null);
     }
 
-    /** Returns a problem whose HTTP status says everything. */
-    public static Problem ofStatus(Response.StatusType status, String detail) {
-        return new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail, null);
+    /**
+     * Returns a problem whose HTTP status says everything.
+     *
+     * @param reason the phrase that HTTP has for the status
+     */
+    public static Problem ofStatus(int status, String reason, String detail) {
+        return new Problem("about:blank", reason, status, detail, null);
     }
 
     /** Returns whether {@link #named} made the problem under this name, on whichever node. */

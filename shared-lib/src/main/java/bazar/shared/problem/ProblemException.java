@@ -22,7 +22,7 @@ public class ProblemException extends RuntimeException {
     }
 
     /** Returns the problem among the causes, if any. A broken rule counts as an invalid request. */
-    static Optional<ProblemException> in(Throwable e) {
+    public static Optional<ProblemException> in(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return Optional.of(problem);
@@ -40,7 +40,7 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
-    Map<String, Object> headers() {
+    public Map<String, Object> headers() {
         return headers;
     }
 

@@ -1,6 +1,6 @@
 package bazar.shared.problem;
 
-import jakarta.ws.rs.core.Response.Status;
+import static java.net.HttpURLConnection.HTTP_UNAVAILABLE;
 
 /** A problem with which another node answered. A 4xx is passed on to the caller unchanged. */
 public final class RemoteProblem extends ProblemException {
@@ -22,7 +22,6 @@ public final class RemoteProblem extends ProblemException {
 
     /** Returns whether a node waited for a write and does not know its outcome. */
     public boolean isOutcomeUnknown() {
-        return problem().isNamed(ProblemNames.OUTCOME_UNKNOWN)
-                && problem().status() == Status.SERVICE_UNAVAILABLE.getStatusCode();
+        return problem().isNamed(ProblemNames.OUTCOME_UNKNOWN) && problem().status() == HTTP_UNAVAILABLE;
     }
 }

@@ -1,6 +1,6 @@
 package bazar.shared.problem;
 
-import jakarta.ws.rs.core.Response.Status;
+import static java.net.HttpURLConnection.HTTP_UNAVAILABLE;
 
 /**
  * 503: a part of the store that the request needs cannot be reached or is not ready. The request has had no effect and
@@ -12,8 +12,7 @@ public class Unavailable extends ProblemException {
     /** @param retryAfterSeconds taken for a second if it is less */
     public Unavailable(String detail, int retryAfterSeconds, Throwable cause) {
         super(
-                Problem.named(
-                        ProblemNames.UNAVAILABLE, "The store cannot answer now", Status.SERVICE_UNAVAILABLE, detail),
+                Problem.named(ProblemNames.UNAVAILABLE, "The store cannot answer now", HTTP_UNAVAILABLE, detail),
                 Math.max(retryAfterSeconds, RETRY_AFTER_SECONDS),
                 cause);
     }

@@ -1,8 +1,9 @@
 package bazar.catalog.replication.wire;
 
+import static java.net.HttpURLConnection.HTTP_CONFLICT;
+
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;
-import jakarta.ws.rs.core.Response.Status;
 
 /** 409: this replica refuses the message. It is of another store, of an older epoch, damaged or out of order. */
 public final class Refused extends ProblemException {
@@ -13,7 +14,7 @@ public final class Refused extends ProblemException {
     public static final String TWO_PRIMARIES = "two-primaries";
 
     private Refused(String name, String title, String detail) {
-        super(Problem.named(name, title, Status.CONFLICT, detail));
+        super(Problem.named(name, title, HTTP_CONFLICT, detail));
     }
 
     public static Refused olderEpoch(long known) {

@@ -1,5 +1,7 @@
 package bazar.order.carts.replication;
 
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
+
 import bazar.order.carts.state.CartId;
 import bazar.order.carts.storage.LocalCarts;
 import bazar.shared.http.RestClients;
@@ -10,7 +12,6 @@ import bazar.shared.problem.RootCause;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response.Status;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -96,7 +97,7 @@ public class Peers {
             carts.merge(peer.cart(id.text()));
             return true;
         } catch (RemoteProblem e) {
-            return e.problem().status() == Status.NOT_FOUND.getStatusCode();
+            return e.problem().status() == HTTP_NOT_FOUND;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, LogEvent.named("peer-silent").withText("reason", RootCause.messageOf(e)));
             return false;

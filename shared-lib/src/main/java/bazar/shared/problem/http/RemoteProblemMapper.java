@@ -1,5 +1,7 @@
-package bazar.shared.problem;
+package bazar.shared.problem.http;
 
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.RemoteProblem;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -23,10 +25,11 @@ public final class RemoteProblemMapper implements ResponseExceptionMapper<Remote
             try {
                 return response.readEntity(Problem.class).at(null);
             } catch (ProcessingException e) {
-                return Problem.ofStatus(response.getStatusInfo(), "The answer could not be read: " + e.getMessage());
+                return ProblemResponse.ofStatus(
+                        response.getStatusInfo(), "The answer could not be read: " + e.getMessage());
             }
         }
-        return Problem.ofStatus(
+        return ProblemResponse.ofStatus(
                 response.getStatusInfo(), response.getStatusInfo().getReasonPhrase());
     }
 

@@ -1,7 +1,12 @@
-package bazar.shared.problem;
+package bazar.shared.problem.http;
 
 import bazar.shared.keys.KeyReused;
 import bazar.shared.log.AsOf;
+import bazar.shared.problem.InvalidRequest;
+import bazar.shared.problem.OutcomeUnknown;
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.RemoteProblem;
+import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.ForbiddenException;

@@ -1,5 +1,8 @@
-package bazar.shared.problem;
+package bazar.shared.problem.http;
 
+import bazar.shared.problem.InvalidRequest;
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -29,7 +32,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
             }
         }
         Response refused = e.getResponse();
-        Problem problem = Problem.ofStatus(refused.getStatusInfo(), detailOf(refused.getStatusInfo()));
+        Problem problem = ProblemResponse.ofStatus(refused.getStatusInfo(), detailOf(refused.getStatusInfo()));
         return ProblemResponse.of(problem, request)
                 .header(HttpHeaders.ALLOW, refused.getHeaderString(HttpHeaders.ALLOW)) // null adds nothing
                 .build();

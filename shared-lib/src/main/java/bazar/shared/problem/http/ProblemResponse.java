@@ -1,5 +1,7 @@
-package bazar.shared.problem;
+package bazar.shared.problem.http;
 
+import bazar.shared.problem.Problem;
+import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -7,6 +9,11 @@ import jakarta.ws.rs.core.UriInfo;
 /** Builds the HTTP response for a problem. */
 public final class ProblemResponse {
     private ProblemResponse() {}
+
+    /** Returns the problem whose HTTP status says everything. */
+    public static Problem ofStatus(Response.StatusType status, String detail) {
+        return Problem.ofStatus(status.getStatusCode(), status.getReasonPhrase(), detail);
+    }
 
     public static Response of(ProblemException e, UriInfo request) {
         Response.ResponseBuilder response = of(e.problem(), request);

@@ -1,6 +1,7 @@
-package bazar.shared.problem;
+package bazar.shared.problem.http;
 
 import bazar.shared.logging.LogEvent;
+import bazar.shared.problem.Problem;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -29,8 +30,8 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
                         .with("path", request.getPath())
                         .toString(),
                 e);
-        Problem problem =
-                Problem.ofStatus(Status.INTERNAL_SERVER_ERROR, "An error on our side, logged as " + incident + ".");
+        Problem problem = ProblemResponse.ofStatus(
+                Status.INTERNAL_SERVER_ERROR, "An error on our side, logged as " + incident + ".");
         return ProblemResponse.of(problem, request).build();
     }
 }

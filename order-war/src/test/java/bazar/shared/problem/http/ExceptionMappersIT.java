@@ -1,4 +1,4 @@
-package bazar.shared.problem;
+package bazar.shared.problem.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

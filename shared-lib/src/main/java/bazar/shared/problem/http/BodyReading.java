@@ -1,4 +1,4 @@
-package bazar.shared.problem;
+package bazar.shared.problem.http;
 
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;

@@ -1,6 +1,7 @@
-package bazar.shared.problem;
+package bazar.shared.problem.http;
 
 import bazar.shared.books.BrokenRule;
+import bazar.shared.problem.InvalidRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;

@@ -1,5 +1,6 @@
-package bazar.shared.problem;
+package bazar.shared.problem.http;
 
+import bazar.shared.problem.ProblemException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
