@@ -1,10 +1,18 @@
 package bazar.catalog.books;
 
+import bazar.catalog.books.core.AddBook;
+import bazar.catalog.books.core.BookNotFound;
+import bazar.catalog.books.core.BookPatch;
+import bazar.catalog.books.core.BookRequest;
+import bazar.catalog.books.core.ChangeBook;
+import bazar.catalog.books.core.DeleteBook;
+import bazar.catalog.books.core.NoIdLeft;
+import bazar.catalog.books.core.StockOutOfRange;
 import bazar.catalog.log.BookImage;
-import bazar.catalog.writer.Command;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.WriteAnswer;
-import bazar.catalog.writer.WriteReceipt;
+import bazar.catalog.writer.core.Command;
+import bazar.catalog.writer.core.WriteReceipt;
 import bazar.shared.keys.BookId;
 import bazar.shared.log.AsOf;
 import bazar.shared.problem.OutcomeUnknown;

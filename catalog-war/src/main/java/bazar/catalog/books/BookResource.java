@@ -1,5 +1,6 @@
 package bazar.catalog.books;
 
+import bazar.catalog.books.core.BookNotFound;
 import bazar.catalog.log.BookImage;
 import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.visibility.ReadGate.Reading;

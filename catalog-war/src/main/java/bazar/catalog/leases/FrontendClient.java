@@ -1,5 +1,6 @@
 package bazar.catalog.leases;
 
+import bazar.catalog.leases.core.Invalidation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,10 @@
 package bazar.catalog.leases;
 
-import bazar.catalog.leases.Leases.Holder;
+import bazar.catalog.leases.core.Caches;
+import bazar.catalog.leases.core.Invalidation;
+import bazar.catalog.leases.core.Leases;
+import bazar.catalog.leases.core.Leases.Holder;
+import bazar.catalog.leases.core.Unreachable;
 import bazar.shared.http.RestClients;
 import bazar.shared.problem.RemoteProblem;
 import jakarta.ws.rs.ProcessingException;

@@ -1,5 +1,10 @@
 package bazar.catalog.leases;
 
+import bazar.catalog.leases.core.Grant;
+import bazar.catalog.leases.core.LeaseRequest;
+import bazar.catalog.leases.core.Leases;
+import bazar.catalog.leases.core.NoLeases;
+import bazar.catalog.leases.core.Unreachable;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,2 @@
-/**
- * Leases for the caches of the frontends (Gray and Cheriton, SOSP 1989), and the invalidation of what a write changes
- * before it commits. Read {@link bazar.catalog.leases.Leases} first, then {@link bazar.catalog.leases.Invalidator}.
- */
+/** The requests for leases, and the calls that invalidate the caches of frontends. */
 package bazar.catalog.leases;

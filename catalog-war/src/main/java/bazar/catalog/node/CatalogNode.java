@@ -2,9 +2,9 @@ package bazar.catalog.node;
 
 import bazar.catalog.CatalogConfig;
 import bazar.catalog.backup.RestoredDatabase;
-import bazar.catalog.replication.secondary.CurrentReplica;
+import bazar.catalog.replication.CurrentReplica;
+import bazar.catalog.replication.SecondaryDeregistration;
 import bazar.catalog.replication.secondary.Replica;
-import bazar.catalog.replication.secondary.SecondaryDeregistration;
 import bazar.catalog.storage.CatalogDatabase;
 import bazar.catalog.storage.DatabaseCheck;
 import bazar.catalog.visibility.ReadGate;

@@ -1,6 +1,6 @@
 package bazar.catalog.node;
 
-import bazar.catalog.replication.primary.CurrentReplication;
+import bazar.catalog.replication.CurrentReplication;
 import bazar.catalog.replication.primary.FollowerStatus;
 import bazar.catalog.visibility.ReadGate;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package bazar.catalog.node;
 
-import bazar.catalog.leases.Caches;
-import bazar.catalog.leases.Invalidator;
-import bazar.catalog.leases.Leases;
+import bazar.catalog.leases.core.Caches;
+import bazar.catalog.leases.core.Invalidator;
+import bazar.catalog.leases.core.Leases;
 import bazar.catalog.log.Changes;
 import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.Epoch;
@@ -11,9 +11,9 @@ import bazar.catalog.replication.primary.Replication;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.time.Timer;
 import bazar.catalog.visibility.ReadGate;
-import bazar.catalog.writer.CatalogWriter;
-import bazar.catalog.writer.CommitParticipants;
-import bazar.catalog.writer.Storage;
+import bazar.catalog.writer.core.CatalogWriter;
+import bazar.catalog.writer.core.CommitParticipants;
+import bazar.catalog.writer.core.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,15 +1,15 @@
 package bazar.catalog.node;
 
 import bazar.catalog.CatalogConfig;
-import bazar.catalog.leases.Leases;
+import bazar.catalog.leases.core.Leases;
 import bazar.catalog.node.StoreState.LeasedFrontend;
 import bazar.catalog.opening.OpenedStore;
 import bazar.catalog.opening.OpeningRequest;
 import bazar.catalog.opening.StoreBootstrap;
-import bazar.catalog.replication.primary.CurrentReplication;
+import bazar.catalog.replication.CurrentReplication;
+import bazar.catalog.replication.link.ReplicationConfig;
 import bazar.catalog.replication.primary.FollowerStatus;
 import bazar.catalog.replication.primary.Replication;
-import bazar.catalog.replication.primary.ReplicationConfig;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.storage.CatalogDatabase;
 import bazar.catalog.visibility.ReadGate;

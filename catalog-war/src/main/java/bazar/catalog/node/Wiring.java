@@ -2,7 +2,7 @@ package bazar.catalog.node;
 
 import bazar.catalog.leases.Frontends;
 import bazar.catalog.leases.LeaseConfig;
-import bazar.catalog.leases.Leases;
+import bazar.catalog.leases.core.Leases;
 import bazar.catalog.visibility.ReadGate;
 import bazar.shared.time.ElapsedTime;
 import jakarta.annotation.Resource;

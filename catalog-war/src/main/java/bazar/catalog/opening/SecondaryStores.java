@@ -1,6 +1,6 @@
 package bazar.catalog.opening;
 
-import bazar.catalog.replication.primary.ReplicationConfig;
+import bazar.catalog.replication.link.ReplicationConfig;
 import bazar.shared.http.RestClients;
 import bazar.shared.logging.LogEvent;
 import bazar.shared.node.CannotStart;

@@ -1,8 +1,6 @@
 package bazar.catalog.replication;
 
 import bazar.catalog.NotPrimary;
-import bazar.catalog.replication.primary.CurrentReplication;
-import bazar.catalog.replication.secondary.CurrentReplica;
 import bazar.catalog.replication.storage.CommittedLog;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.replication.wire.Digest;

@@ -1,7 +1,6 @@
 package bazar.catalog.replication;
 
 import bazar.catalog.log.LogPosition;
-import bazar.catalog.replication.primary.CurrentReplication;
 import bazar.catalog.replication.storage.CommittedLog;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.replication.wire.Message;

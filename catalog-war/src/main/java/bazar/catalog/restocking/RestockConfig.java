@@ -1,5 +1,6 @@
 package bazar.catalog.restocking;
 
+import bazar.catalog.restocking.core.RestockRule;
 import bazar.shared.config.ConfigDescription;
 import java.time.Duration;
 import java.util.Optional;

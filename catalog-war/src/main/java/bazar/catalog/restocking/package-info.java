@@ -1,2 +1,2 @@
-/** The restocking of books that run short. Read {@link bazar.catalog.restocking.Restocker} first. */
+/** The settings of the restocking. */
 package bazar.catalog.restocking;

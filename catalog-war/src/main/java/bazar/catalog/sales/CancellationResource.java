@@ -1,6 +1,8 @@
 package bazar.catalog.sales;
 
-import bazar.catalog.books.StockOutOfRange;
+import bazar.catalog.books.core.StockOutOfRange;
+import bazar.catalog.sales.core.Cancel;
+import bazar.catalog.sales.core.SaleNotFound;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.WriteAnswer;
 import bazar.shared.log.AsOf;

@@ -1,5 +1,2 @@
-/**
- * Sales and their cancellations: the commands, the rows, and the feed that the order servers follow. Read {@link
- * bazar.catalog.sales.Sell} first.
- */
+/** Sales and their cancellations: the requests, the rows, and the feed that the order servers follow. */
 package bazar.catalog.sales;

@@ -1,6 +1,10 @@
 package bazar.catalog.writer;
 
 import bazar.catalog.NotPrimary;
+import bazar.catalog.writer.core.CatalogWriter;
+import bazar.catalog.writer.core.Command;
+import bazar.catalog.writer.core.QueueFull;
+import bazar.catalog.writer.core.WriteReceipt;
 import bazar.shared.problem.OutcomeUnknown;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;

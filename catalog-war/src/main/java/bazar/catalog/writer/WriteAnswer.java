@@ -1,5 +1,6 @@
 package bazar.catalog.writer;
 
+import bazar.catalog.writer.core.WriteReceipt;
 import bazar.shared.log.AsOf;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;

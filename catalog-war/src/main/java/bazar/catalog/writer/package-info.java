@@ -1,5 +1,2 @@
-/**
- * The single writer of the primary: decides waiting commands as one batch, has the log entry acknowledged, and commits
- * it. Read {@link bazar.catalog.writer.CatalogWriter} first.
- */
+/** Hands the requests of a node to the writer of its epoch, and turns what it decided into answers. */
 package bazar.catalog.writer;

@@ -9,7 +9,6 @@ import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.replication.primary.Acks;
-import bazar.catalog.replication.primary.CurrentReplication;
 import bazar.catalog.replication.primary.Replication;
 import bazar.catalog.replication.primary.ReplicationSettings;
 import bazar.catalog.replication.primary.Superseded;

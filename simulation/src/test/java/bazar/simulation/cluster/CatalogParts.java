@@ -1,9 +1,9 @@
 package bazar.simulation.cluster;
 
-import bazar.catalog.leases.Caches;
-import bazar.catalog.leases.Grant;
-import bazar.catalog.leases.LeaseRequest;
-import bazar.catalog.leases.Leases;
+import bazar.catalog.leases.core.Caches;
+import bazar.catalog.leases.core.Grant;
+import bazar.catalog.leases.core.LeaseRequest;
+import bazar.catalog.leases.core.Leases;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.node.PrimaryEpoch;
 import bazar.catalog.node.Succession;

@@ -15,7 +15,7 @@ import bazar.catalog.replication.storage.PrimaryStorage;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.replication.storage.ReplicaStorage;
 import bazar.catalog.replication.wire.SnapshotPage;
-import bazar.catalog.writer.Storage;
+import bazar.catalog.writer.core.Storage;
 import bazar.shared.keys.Key;
 import bazar.simulation.history.Line;
 import bazar.simulation.history.Replica;

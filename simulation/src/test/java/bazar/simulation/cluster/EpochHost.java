@@ -1,7 +1,7 @@
 package bazar.simulation.cluster;
 
-import bazar.catalog.leases.LeaseRequest;
-import bazar.catalog.leases.Leases;
+import bazar.catalog.leases.core.LeaseRequest;
+import bazar.catalog.leases.core.Leases;
 import bazar.catalog.log.Epoch;
 import bazar.catalog.node.PrimaryEpoch;
 import bazar.catalog.replication.primary.Replication;
@@ -9,8 +9,8 @@ import bazar.catalog.replication.primary.ReplicationSettings;
 import bazar.catalog.replication.primary.Superseded;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.visibility.ReadGate;
-import bazar.catalog.writer.Command;
-import bazar.catalog.writer.WriteReceipt;
+import bazar.catalog.writer.core.Command;
+import bazar.catalog.writer.core.WriteReceipt;
 import bazar.shared.log.AsOf;
 import bazar.simulation.world.Host;
 import java.time.Clock;

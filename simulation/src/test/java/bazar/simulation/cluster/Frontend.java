@@ -1,7 +1,7 @@
 package bazar.simulation.cluster;
 
-import bazar.catalog.leases.Grant;
-import bazar.catalog.leases.LeaseRequest;
+import bazar.catalog.leases.core.Grant;
+import bazar.catalog.leases.core.LeaseRequest;
 import bazar.frontend.cache.core.Answer;
 import bazar.frontend.cache.core.BookCache;
 import bazar.frontend.cache.core.EntryStore;
@@ -116,7 +116,7 @@ final class Frontend implements Node {
     }
 
     /** Handles an invalidation. A normal return is the acknowledgement. */
-    void invalidate(bazar.catalog.leases.Invalidation write) {
+    void invalidate(bazar.catalog.leases.core.Invalidation write) {
         if (!write.holder().equals(holder)) {
             throw new IllegalStateException(write.holder() + " is gone");
         }

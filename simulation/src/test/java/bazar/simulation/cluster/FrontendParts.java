@@ -38,7 +38,7 @@ public class FrontendParts {
     }
 
     /** Returns the grant as the lease receives it. */
-    public Grant grant(bazar.catalog.leases.Grant sent) {
+    public Grant grant(bazar.catalog.leases.core.Grant sent) {
         return new Grant(sent.grant(), sent.store(), sent.epoch(), sent.floor(), sent.millis());
     }
 
@@ -53,7 +53,7 @@ public class FrontendParts {
     }
 
     /** Returns the invalidation as the cache receives it. */
-    public Invalidation invalidation(bazar.catalog.leases.Invalidation sent) {
+    public Invalidation invalidation(bazar.catalog.leases.core.Invalidation sent) {
         return new Invalidation(sent.holder(), sent.store(), sent.epoch(), sent.lsn(), sent.keys());
     }
 

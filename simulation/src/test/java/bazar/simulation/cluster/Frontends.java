@@ -1,6 +1,6 @@
 package bazar.simulation.cluster;
 
-import bazar.catalog.leases.Invalidation;
+import bazar.catalog.leases.core.Invalidation;
 import bazar.frontend.cache.core.Answer;
 import bazar.shared.log.AsOf;
 import bazar.simulation.node.Times;

@@ -1,11 +1,11 @@
 package bazar.simulation.cluster;
 
-import bazar.catalog.books.BookPatch;
-import bazar.catalog.books.ChangeBook;
-import bazar.catalog.books.DeleteBook;
+import bazar.catalog.books.core.BookPatch;
+import bazar.catalog.books.core.ChangeBook;
+import bazar.catalog.books.core.DeleteBook;
 import bazar.catalog.log.BookImage;
-import bazar.catalog.writer.Command;
-import bazar.catalog.writer.WriteBatch;
+import bazar.catalog.writer.core.Command;
+import bazar.catalog.writer.core.WriteBatch;
 import bazar.simulation.history.History;
 import bazar.simulation.history.Observation.DeliveryEnded;
 import bazar.simulation.history.Observation.ShelfChangeBegan;

@@ -1,13 +1,13 @@
 package bazar.simulation.cluster;
 
-import bazar.catalog.leases.Grant;
-import bazar.catalog.leases.LeaseRequest;
-import bazar.catalog.leases.Leases;
+import bazar.catalog.leases.core.Grant;
+import bazar.catalog.leases.core.LeaseRequest;
+import bazar.catalog.leases.core.Leases;
 import bazar.catalog.replication.primary.Acks;
 import bazar.catalog.replication.primary.Superseded;
 import bazar.catalog.visibility.ReadGate;
-import bazar.catalog.writer.Command;
-import bazar.catalog.writer.WriteReceipt;
+import bazar.catalog.writer.core.Command;
+import bazar.catalog.writer.core.WriteReceipt;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;

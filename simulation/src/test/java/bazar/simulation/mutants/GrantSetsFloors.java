@@ -16,13 +16,13 @@ final class GrantSetsFloors extends FrontendParts {
     }
 
     @Override
-    public Grant grant(bazar.catalog.leases.Grant sent) {
+    public Grant grant(bazar.catalog.leases.core.Grant sent) {
         store = sent.store() + " under " + ++grants;
         return new Grant(sent.grant(), store, sent.epoch(), sent.floor(), sent.millis());
     }
 
     @Override
-    public Invalidation invalidation(bazar.catalog.leases.Invalidation sent) {
+    public Invalidation invalidation(bazar.catalog.leases.core.Invalidation sent) {
         return new Invalidation(
                 sent.holder(), store == null ? sent.store() : store, sent.epoch(), sent.lsn(), sent.keys());
     }

@@ -1,7 +1,7 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.leases.Grant;
-import bazar.catalog.leases.LeaseRequest;
+import bazar.catalog.leases.core.Grant;
+import bazar.catalog.leases.core.LeaseRequest;
 import bazar.simulation.cluster.CatalogParts;
 
 final class IgnoresWriteInFlight extends CatalogParts {

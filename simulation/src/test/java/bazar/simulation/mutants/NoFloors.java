@@ -12,12 +12,12 @@ final class NoFloors extends FrontendParts {
     }
 
     @Override
-    public Grant grant(bazar.catalog.leases.Grant sent) {
+    public Grant grant(bazar.catalog.leases.core.Grant sent) {
         return new Grant(sent.grant(), sent.store(), sent.epoch(), 0, sent.millis());
     }
 
     @Override
-    public Invalidation invalidation(bazar.catalog.leases.Invalidation sent) {
+    public Invalidation invalidation(bazar.catalog.leases.core.Invalidation sent) {
         return new Invalidation(sent.holder(), sent.store(), sent.epoch(), 0, sent.keys());
     }
 }

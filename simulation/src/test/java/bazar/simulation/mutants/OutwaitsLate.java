@@ -1,6 +1,6 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.leases.Leases;
+import bazar.catalog.leases.core.Leases;
 import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Life;
 import java.util.function.LongSupplier;

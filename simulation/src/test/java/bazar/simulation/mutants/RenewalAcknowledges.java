@@ -1,8 +1,8 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.leases.Caches;
-import bazar.catalog.leases.Grant;
-import bazar.catalog.leases.LeaseRequest;
+import bazar.catalog.leases.core.Caches;
+import bazar.catalog.leases.core.Grant;
+import bazar.catalog.leases.core.LeaseRequest;
 import bazar.simulation.cluster.CatalogParts;
 import java.util.HashMap;
 import java.util.Map;

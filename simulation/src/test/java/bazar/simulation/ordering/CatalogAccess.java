@@ -1,7 +1,7 @@
 package bazar.simulation.ordering;
 
-import bazar.catalog.writer.Command;
-import bazar.catalog.writer.WriteReceipt;
+import bazar.catalog.writer.core.Command;
+import bazar.catalog.writer.core.WriteReceipt;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;

@@ -1,6 +1,6 @@
 package bazar.simulation.ordering;
 
-import bazar.catalog.sales.Sell;
+import bazar.catalog.sales.core.Sell;
 import bazar.order.carts.state.CartId;
 import bazar.shared.problem.Problem;
 import bazar.shared.problem.ProblemException;

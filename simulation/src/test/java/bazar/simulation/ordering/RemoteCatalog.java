@@ -1,8 +1,8 @@
 package bazar.simulation.ordering;
 
-import bazar.catalog.sales.Cancel;
-import bazar.catalog.sales.Sell;
-import bazar.catalog.writer.WriteReceipt;
+import bazar.catalog.sales.core.Cancel;
+import bazar.catalog.sales.core.Sell;
+import bazar.catalog.writer.core.WriteReceipt;
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Catalog;
 import bazar.order.catalog.Reply;

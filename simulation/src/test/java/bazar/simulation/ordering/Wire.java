@@ -3,7 +3,7 @@ package bazar.simulation.ordering;
 import bazar.catalog.log.CancellationImage;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.log.StoredCancellation;
-import bazar.catalog.sales.OrderedLine;
+import bazar.catalog.sales.core.OrderedLine;
 import bazar.order.catalog.Cancellation;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
@@ -19,11 +19,11 @@ import java.util.Optional;
 public final class Wire {
     private Wire() {}
 
-    static bazar.catalog.sales.SaleRequest request(SaleRequest request) {
+    static bazar.catalog.sales.core.SaleRequest request(SaleRequest request) {
         List<OrderedLine> lines = request.lines().stream()
                 .map(line -> new OrderedLine(line.bookId(), line.quantity()))
                 .toList();
-        return new bazar.catalog.sales.SaleRequest(lines, request.cartId());
+        return new bazar.catalog.sales.core.SaleRequest(lines, request.cartId());
     }
 
     /** @param cancelledAt null unless the sale was cancelled */

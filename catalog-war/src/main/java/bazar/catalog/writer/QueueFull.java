@@ -1,8 +1,0 @@
-package bazar.catalog.writer;
-
-/** The writer's queue is full; the command was not begun. */
-public final class QueueFull extends RuntimeException {
-    QueueFull(int capacity) {
-        super(capacity + " writes are waiting");
-    }
-}
