@@ -2,8 +2,8 @@ package bazar.catalog.books;
 
 import bazar.catalog.books.core.BookNotFound;
 import bazar.catalog.log.BookImage;
-import bazar.catalog.visibility.ReadGate;
-import bazar.catalog.visibility.ReadGate.Reading;
+import bazar.catalog.reads.core.ReadGate;
+import bazar.catalog.reads.core.ReadGate.Reading;
 import bazar.shared.books.FoldedTopic;
 import bazar.shared.books.TopicQuery;
 import bazar.shared.keys.BookId;

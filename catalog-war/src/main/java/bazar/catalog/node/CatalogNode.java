@@ -2,12 +2,12 @@ package bazar.catalog.node;
 
 import bazar.catalog.CatalogConfig;
 import bazar.catalog.backup.RestoredDatabase;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.catalog.replication.CurrentReplica;
 import bazar.catalog.replication.SecondaryDeregistration;
 import bazar.catalog.replication.secondary.Replica;
 import bazar.catalog.storage.CatalogDatabase;
 import bazar.catalog.storage.DatabaseCheck;
-import bazar.catalog.visibility.ReadGate;
 import bazar.shared.logging.LogEvent;
 import bazar.shared.node.CannotStart;
 import bazar.shared.node.NodeConfig;

@@ -1,8 +1,8 @@
 package bazar.catalog.node;
 
+import bazar.catalog.reads.core.ReadGate;
 import bazar.catalog.replication.CurrentReplication;
 import bazar.catalog.replication.primary.FollowerStatus;
-import bazar.catalog.visibility.ReadGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -46,7 +46,7 @@ public class NodeHealth {
     HealthCheck ready() {
         return () -> {
             HealthCheckResponseBuilder answer = HealthCheckResponse.named("catalog-shows-its-books")
-                    .status(!readGate.showsNothing())
+                    .status(!readGate.isClosed())
                     .withData("as-of", readGate.asOf().toString());
             replication
                     .get()

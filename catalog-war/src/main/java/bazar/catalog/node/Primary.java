@@ -1,6 +1,7 @@
 package bazar.catalog.node;
 
 import bazar.catalog.CatalogConfig;
+import bazar.catalog.epoch.PrimaryEpoch;
 import bazar.catalog.leases.Frontends;
 import bazar.catalog.leases.LeaseConfig;
 import bazar.catalog.leases.core.Leases;
@@ -8,6 +9,7 @@ import bazar.catalog.log.Epoch;
 import bazar.catalog.log.Fenced;
 import bazar.catalog.opening.SecondaryStores;
 import bazar.catalog.opening.StoreBootstrap;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.catalog.replication.CurrentReplication;
 import bazar.catalog.replication.link.ReplicationConfig;
 import bazar.catalog.replication.link.SecondaryLinks;
@@ -19,7 +21,6 @@ import bazar.catalog.restocking.core.Restocker;
 import bazar.catalog.storage.CatalogDatabase;
 import bazar.catalog.time.ExecutorTimer;
 import bazar.catalog.time.Timer;
-import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.WriterConfig;
 import bazar.shared.log.AsOf;
@@ -217,10 +218,10 @@ public class Primary {
                             .with("store", epoch.store()));
             boolean isFirst = epoch.number() == 1;
             if (!isFirst) {
-                awaitOldLeases(oldLeases, superseded, () -> readGate.show(epoch.store(), asOf), replication);
+                awaitOldLeases(oldLeases, superseded, () -> readGate.open(epoch.store(), asOf), replication);
                 catalogDatabase.oldLeasesOver(epoch.number(), leases.longest());
             }
-            readGate.show(epoch.store(), asOf);
+            readGate.open(epoch.store(), asOf);
             restocker.ifPresent(Restocker::begin);
             CompletableFuture.anyOf(superseded, primaryEpoch.writer().begin().toCompletableFuture())
                     .get();
@@ -271,7 +272,7 @@ public class Primary {
     /** Closes the read gate: the disk is no longer this node's. */
     private void hideIfFenced(Exception e) {
         if (RootCause.of(e) instanceof Fenced) {
-            readGate.hide();
+            readGate.close();
         }
     }
 

@@ -6,13 +6,13 @@ import bazar.catalog.node.StoreState.LeasedFrontend;
 import bazar.catalog.opening.OpenedStore;
 import bazar.catalog.opening.OpeningRequest;
 import bazar.catalog.opening.StoreBootstrap;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.catalog.replication.CurrentReplication;
 import bazar.catalog.replication.link.ReplicationConfig;
 import bazar.catalog.replication.primary.FollowerStatus;
 import bazar.catalog.replication.primary.Replication;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.storage.CatalogDatabase;
-import bazar.catalog.visibility.ReadGate;
 import bazar.shared.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -89,7 +89,7 @@ public class StoreResource {
                 held.applied().lsn(),
                 held.applied().hash(),
                 held.applied().digest(),
-                !readGate.showsNothing(),
+                !readGate.isClosed(),
                 secondaries.map(any -> replicationConfig.acks().toString()).orElse(null),
                 secondaries.map(FollowerStatus::namesInSync).orElse(null),
                 secondaries.orElse(null),

@@ -3,7 +3,7 @@ package bazar.catalog.node;
 import bazar.catalog.leases.Frontends;
 import bazar.catalog.leases.LeaseConfig;
 import bazar.catalog.leases.core.Leases;
-import bazar.catalog.visibility.ReadGate;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.shared.time.ElapsedTime;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -26,7 +26,7 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ReadGate visibility(ElapsedTime elapsedTime) {
+    ReadGate readGate(ElapsedTime elapsedTime) {
         return new ReadGate(elapsedTime);
     }
 

@@ -2,13 +2,13 @@ package bazar.catalog.sales;
 
 import bazar.catalog.books.core.BookNotFound;
 import bazar.catalog.log.SaleImage;
+import bazar.catalog.reads.core.ReadGate;
+import bazar.catalog.reads.core.ReadGate.Reading;
 import bazar.catalog.sales.core.CartAlreadySold;
 import bazar.catalog.sales.core.OutOfStock;
 import bazar.catalog.sales.core.SaleNotFound;
 import bazar.catalog.sales.core.SaleRequest;
 import bazar.catalog.sales.core.Sell;
-import bazar.catalog.visibility.ReadGate;
-import bazar.catalog.visibility.ReadGate.Reading;
 import bazar.catalog.writer.CurrentWriter;
 import bazar.catalog.writer.WriteAnswer;
 import bazar.catalog.writer.core.WriteReceipt;

@@ -1,7 +1,7 @@
 package bazar.catalog.sales;
 
-import bazar.catalog.visibility.ReadGate;
-import bazar.catalog.visibility.ReadGate.Reading;
+import bazar.catalog.reads.core.ReadGate;
+import bazar.catalog.reads.core.ReadGate.Reading;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
 import bazar.shared.problem.InvalidRequest;

@@ -5,6 +5,7 @@ import bazar.catalog.log.Changes;
 import bazar.catalog.log.Epoch;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.catalog.replication.primary.Acks;
 import bazar.catalog.replication.primary.Follower;
 import bazar.catalog.replication.primary.Replication;
@@ -14,7 +15,6 @@ import bazar.catalog.replication.wire.Message;
 import bazar.catalog.replication.wire.ReplicationRequest;
 import bazar.catalog.storage.MemoryDatabase;
 import bazar.catalog.time.SteeredTime;
-import bazar.catalog.visibility.ReadGate;
 import bazar.shared.keys.Key;
 import bazar.shared.problem.ProblemException;
 import java.math.BigDecimal;
@@ -34,7 +34,7 @@ public final class TwoNodes {
     public final SteeredTime time = new SteeredTime();
     public final MemoryDatabase primaryDisk = new MemoryDatabase();
     public final MemoryDatabase disk = new MemoryDatabase();
-    public ReadGate visibility;
+    public ReadGate readGate;
     public Replica replica;
     public Replication replication;
     public Follower follower;
@@ -61,8 +61,8 @@ public final class TwoNodes {
     }
 
     public void startSecondary() {
-        visibility = new ReadGate(time);
-        replica = new Replica("catalog-2", "process-" + ++processes, disk, visibility, time);
+        readGate = new ReadGate(time);
+        replica = new Replica("catalog-2", "process-" + ++processes, disk, readGate, time);
     }
 
     public void startPrimary(long ofEpoch) {

@@ -2,6 +2,7 @@ package bazar.frontend.cache;
 
 import bazar.frontend.cache.core.BookCache;
 import bazar.frontend.cache.core.CacheReader;
+import bazar.frontend.cache.core.HotEntries;
 import bazar.frontend.cache.core.Popularity;
 import bazar.frontend.lease.core.CacheLease;
 import bazar.shared.time.ElapsedTime;

@@ -1,5 +1,6 @@
 package bazar.frontend.topology;
 
+import bazar.frontend.topology.core.ProbeResult;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;

@@ -2,6 +2,11 @@ package bazar.frontend.topology;
 
 import bazar.frontend.catalog.CatalogConfig;
 import bazar.frontend.ordering.OrderingConfig;
+import bazar.frontend.topology.core.CatalogState;
+import bazar.frontend.topology.core.OrderHealth;
+import bazar.frontend.topology.core.ProbeResult;
+import bazar.frontend.topology.core.Topology;
+import bazar.frontend.topology.core.TopologyAssembler;
 import bazar.shared.http.RestClients;
 import bazar.shared.node.NodeConfig;
 import bazar.shared.node.ServedByFilter;

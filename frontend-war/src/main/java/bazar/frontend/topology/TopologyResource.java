@@ -1,5 +1,6 @@
 package bazar.frontend.topology;
 
+import bazar.frontend.topology.core.Topology;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

@@ -7,6 +7,7 @@ import bazar.frontend.cache.core.Popular;
 import bazar.frontend.cache.core.Popularity;
 import bazar.frontend.info.BookInfos;
 import bazar.frontend.lease.LeaseBegun;
+import bazar.frontend.warming.core.Warming;
 import bazar.shared.keys.BookId;
 import bazar.shared.keys.Key;
 import jakarta.annotation.PostConstruct;

@@ -1,5 +1,6 @@
 package bazar.frontend.cache;
 
+import bazar.frontend.cache.core.HotEntries;
 import bazar.frontend.lease.core.CacheLease;
 import bazar.frontend.lease.core.NoFloors;
 import jakarta.annotation.Priority;

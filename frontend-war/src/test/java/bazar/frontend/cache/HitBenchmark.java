@@ -4,6 +4,7 @@ import bazar.frontend.cache.core.Answer;
 import bazar.frontend.cache.core.BookCache;
 import bazar.frontend.cache.core.Document;
 import bazar.frontend.cache.core.Entry;
+import bazar.frontend.cache.core.HotEntries;
 import bazar.frontend.cache.core.Lookup;
 import bazar.frontend.cache.core.MapEntries;
 import bazar.frontend.cache.core.Reading;

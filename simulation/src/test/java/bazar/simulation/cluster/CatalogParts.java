@@ -1,21 +1,21 @@
 package bazar.simulation.cluster;
 
+import bazar.catalog.epoch.PrimaryEpoch;
 import bazar.catalog.leases.core.Caches;
 import bazar.catalog.leases.core.Grant;
 import bazar.catalog.leases.core.LeaseRequest;
 import bazar.catalog.leases.core.Leases;
 import bazar.catalog.log.SaleImage;
-import bazar.catalog.node.PrimaryEpoch;
 import bazar.catalog.node.Succession;
+import bazar.catalog.reads.core.ReadGate;
+import bazar.catalog.reads.core.ReadGate.Begun;
+import bazar.catalog.reads.core.ReadGate.Reading;
 import bazar.catalog.replication.primary.Replication;
 import bazar.catalog.replication.primary.ReplicationSettings;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.replication.wire.Message;
 import bazar.catalog.replication.wire.ReplicaAck;
 import bazar.catalog.time.Timer;
-import bazar.catalog.visibility.ReadGate;
-import bazar.catalog.visibility.ReadGate.Begun;
-import bazar.catalog.visibility.ReadGate.Reading;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;

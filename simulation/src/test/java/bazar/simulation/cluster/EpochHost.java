@@ -1,14 +1,14 @@
 package bazar.simulation.cluster;
 
+import bazar.catalog.epoch.PrimaryEpoch;
 import bazar.catalog.leases.core.LeaseRequest;
 import bazar.catalog.leases.core.Leases;
 import bazar.catalog.log.Epoch;
-import bazar.catalog.node.PrimaryEpoch;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.catalog.replication.primary.Replication;
 import bazar.catalog.replication.primary.ReplicationSettings;
 import bazar.catalog.replication.primary.Superseded;
 import bazar.catalog.replication.storage.ReplicaState;
-import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.writer.core.Command;
 import bazar.catalog.writer.core.WriteReceipt;
 import bazar.shared.log.AsOf;
@@ -124,7 +124,7 @@ final class EpochHost {
 
     private void show() {
         if (!over && !begun) {
-            readGate.show(epoch.store(), asOf);
+            readGate.open(epoch.store(), asOf);
         }
     }
 
@@ -143,7 +143,7 @@ final class EpochHost {
         if (!over) {
             begun = true;
             host.note(() -> "begins to write");
-            readGate.show(epoch.store(), asOf);
+            readGate.open(epoch.store(), asOf);
             primaryEpoch.writer().begin().whenComplete((none, reason) -> end(reason));
         }
     }

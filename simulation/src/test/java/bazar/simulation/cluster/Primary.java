@@ -3,9 +3,9 @@ package bazar.simulation.cluster;
 import bazar.catalog.leases.core.Grant;
 import bazar.catalog.leases.core.LeaseRequest;
 import bazar.catalog.leases.core.Leases;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.catalog.replication.primary.Acks;
 import bazar.catalog.replication.primary.Superseded;
-import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.writer.core.Command;
 import bazar.catalog.writer.core.WriteReceipt;
 import bazar.order.catalog.Reply;
@@ -62,7 +62,7 @@ final class Primary implements Catalog, Writing {
 
     @Override
     public Replica replica() {
-        return disk.replica(host.name(), !readGate.showsNothing());
+        return disk.replica(host.name(), !readGate.isClosed());
     }
 
     @Override

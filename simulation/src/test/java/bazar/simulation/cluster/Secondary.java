@@ -1,12 +1,12 @@
 package bazar.simulation.cluster;
 
 import bazar.catalog.log.LogEntry;
+import bazar.catalog.reads.core.NotReadableHere;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.catalog.replication.secondary.Replica;
 import bazar.catalog.replication.wire.Message;
 import bazar.catalog.replication.wire.ReplicaAck;
 import bazar.catalog.replication.wire.ReplicationRequest;
-import bazar.catalog.visibility.NotVisibleHere;
-import bazar.catalog.visibility.ReadGate;
 import bazar.order.catalog.Reply;
 import bazar.order.catalog.Sale;
 import bazar.order.catalog.SalesFeed;
@@ -71,7 +71,7 @@ final class Secondary implements Catalog {
 
     @Override
     public bazar.simulation.history.Replica replica() {
-        return disk.replica(host.name(), !readGate.showsNothing());
+        return disk.replica(host.name(), !readGate.isClosed());
     }
 
     @Override
@@ -177,10 +177,10 @@ final class Secondary implements Catalog {
         }
         try {
             return here.get()
-                    .exceptionallyCompose(failure -> RootCause.of(failure) instanceof NotVisibleHere
+                    .exceptionallyCompose(failure -> RootCause.of(failure) instanceof NotReadableHere
                             ? catalogs.relay(host, there)
                             : CompletableFuture.failedStage(failure));
-        } catch (NotVisibleHere e) {
+        } catch (NotReadableHere e) {
             return catalogs.relay(host, there);
         }
     }

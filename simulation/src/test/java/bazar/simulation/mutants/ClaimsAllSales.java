@@ -1,6 +1,6 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.visibility.ReadGate;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.order.catalog.SalesFeed;
 import bazar.order.catalog.SalesPage;
 import bazar.simulation.cluster.CatalogParts;

@@ -1,8 +1,8 @@
 package bazar.simulation.mutants;
 
 import bazar.catalog.log.Changes;
-import bazar.catalog.visibility.NotVisibleHere;
-import bazar.catalog.visibility.ReadGate;
+import bazar.catalog.reads.core.NotReadableHere;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.shared.log.AsOf;
 import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Disk;
@@ -37,7 +37,7 @@ final class ReadsWaitForCommits extends CatalogParts {
     private CompletionStage<Shown> readAgain(Host host, ReadGate readGate, Disk disk, Question question, AsOf least) {
         try {
             return read(host, readGate, disk, question, least);
-        } catch (NotVisibleHere e) {
+        } catch (NotReadableHere e) {
             return CompletableFuture.failedStage(e);
         }
     }

@@ -1,6 +1,6 @@
 package bazar.simulation.mutants;
 
-import bazar.catalog.visibility.ReadGate;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.shared.log.AsOf;
 import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Disk;

@@ -1,8 +1,8 @@
 package bazar.simulation.mutants;
 
+import bazar.catalog.reads.core.ReadGate;
 import bazar.catalog.replication.wire.Message;
 import bazar.catalog.replication.wire.ReplicationRequest;
-import bazar.catalog.visibility.ReadGate;
 import bazar.shared.log.AsOf;
 import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Disk;
@@ -25,7 +25,7 @@ final class ShowsEmptyStores extends CatalogParts {
     @Override
     public CompletionStage<Shown> read(Host host, ReadGate readGate, Disk disk, Question question, AsOf least) {
         AsOf asOf = new AsOf(disk.held().epoch(), disk.held().applied().lsn());
-        if (!mayLag || !readGate.showsNothing() || least.compareTo(asOf) > 0) {
+        if (!mayLag || !readGate.isClosed() || least.compareTo(asOf) > 0) {
             return super.read(host, readGate, disk, question, least);
         }
         return CompletableFuture.completedStage(new Shown(disk.held().store(), asOf, question.answeredBy(disk)));

@@ -1,7 +1,7 @@
 package bazar.simulation.mutants;
 
 import bazar.catalog.log.Changes;
-import bazar.catalog.visibility.ReadGate;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.shared.log.AsOf;
 import bazar.simulation.cluster.CatalogParts;
 import bazar.simulation.cluster.Disk;
@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 final class ShowsPending extends CatalogParts {
     @Override
     public CompletionStage<Shown> read(Host host, ReadGate readGate, Disk disk, Question question, AsOf least) {
-        if (readGate.showsNothing() || !(question instanceof Question.OfBook book)) {
+        if (readGate.isClosed() || !(question instanceof Question.OfBook book)) {
             return super.read(host, readGate, disk, question, least);
         }
         String answer = disk.held().pending().stream()

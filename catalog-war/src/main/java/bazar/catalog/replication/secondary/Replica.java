@@ -4,6 +4,7 @@ import bazar.catalog.log.Changes;
 import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.catalog.replication.primary.Acks;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.replication.storage.ReplicaStorage;
@@ -15,7 +16,6 @@ import bazar.catalog.replication.wire.ReplicaAck;
 import bazar.catalog.replication.wire.ReplicationRequest;
 import bazar.catalog.replication.wire.SnapshotPage;
 import bazar.catalog.replication.wire.SnapshotProgress;
-import bazar.catalog.visibility.ReadGate;
 import bazar.shared.log.AsOf;
 import bazar.shared.logging.LogEvent;
 import bazar.shared.problem.ProblemException;
@@ -46,7 +46,7 @@ public final class Replica {
     private final String node;
     private final String process;
     private final ReplicaStorage storage;
-    private final ReadGate visibility;
+    private final ReadGate readGate;
     private final LongSupplier nanoTime;
     private ReplicaState held;
     private SnapshotProgress snapshot;
@@ -62,11 +62,11 @@ public final class Replica {
      * @param process differs after each start
      * @param nanoTime the clock of the read gate: a monotonic one that includes time asleep, as {@link ElapsedTime}
      */
-    public Replica(String node, String process, ReplicaStorage storage, ReadGate visibility, LongSupplier nanoTime) {
+    public Replica(String node, String process, ReplicaStorage storage, ReadGate readGate, LongSupplier nanoTime) {
         this.node = node;
         this.process = process;
         this.storage = storage;
-        this.visibility = visibility;
+        this.readGate = readGate;
         this.nanoTime = nanoTime;
         recall();
     }
@@ -135,7 +135,7 @@ public final class Replica {
     /** Closes the read gate for good, whatever lease is held, because this node is stopping. */
     public synchronized void leave() {
         leaving = true;
-        visibility.hide();
+        readGate.close();
     }
 
     private void check(Message message) {
@@ -225,7 +225,7 @@ public final class Replica {
     private void show(ReplicationRequest request) {
         take(request.lease());
         if (leaving || !agreesWith(request) || !held.isReadable()) {
-            visibility.hide();
+            readGate.close();
             return;
         }
         boolean isCurrent = holds(request.head());
@@ -235,11 +235,11 @@ public final class Replica {
                 .flatMap(entry -> Changes.parse(entry.changes()).keys().stream())
                 .toList();
         if (request.mayLag() && hasCaughtUp) {
-            visibility.show(request.store(), asOf, dirty);
+            readGate.open(request.store(), asOf, dirty);
         } else if (lease != null && isCurrent) {
-            visibility.showUntil(request.store(), asOf, dirty, end(lease));
+            readGate.openUntil(request.store(), asOf, dirty, end(lease));
         } else {
-            visibility.hide();
+            readGate.close();
         }
     }
 
@@ -282,7 +282,7 @@ public final class Replica {
         if (!page.answering().equals(answered) || !page.continues(snapshot)) {
             throw Refused.outOfOrder();
         }
-        visibility.hide();
+        readGate.close();
         if (page.number() == 1) {
             LOG.log(
                     Level.INFO,

@@ -5,7 +5,7 @@ import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.Epoch;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
-import bazar.catalog.visibility.ReadGate;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.shared.log.AsOf;
 import bazar.shared.logging.LogEvent;
 import java.lang.System.Logger;
@@ -233,7 +233,7 @@ public final class CatalogWriter {
             throw new CommitFailed(e);
         }
         head = committed.position();
-        readGate.show(epoch.store(), asOf());
+        readGate.open(epoch.store(), asOf());
         commitParticipants.committed(committed);
         Timing timing = new Timing(
                 Duration.ZERO,

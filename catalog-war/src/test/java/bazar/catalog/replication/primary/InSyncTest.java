@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import bazar.catalog.log.LogEntry;
+import bazar.catalog.reads.core.NotReadableHere;
 import bazar.catalog.replication.TwoNodes;
 import bazar.catalog.replication.wire.Message;
-import bazar.catalog.visibility.NotVisibleHere;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
 import java.time.Duration;
@@ -447,10 +447,7 @@ class InSyncTest {
         nodes.with(Acks.NONE).join();
         long seen = nodes.primaryDisk.held().applied().lsn();
 
-        assertThat(nodes.visibility
-                        .begin(Key.info(99), new AsOf(1, seen))
-                        .asOf()
-                        .lsn())
+        assertThat(nodes.readGate.begin(Key.info(99), new AsOf(1, seen)).asOf().lsn())
                 .isEqualTo(seen);
         assertThat(reads(new AsOf(1, seen + 1))).isFalse();
     }
@@ -473,9 +470,9 @@ class InSyncTest {
 
     private boolean reads(AsOf atLeast) {
         try {
-            nodes.visibility.begin(Key.info(99), atLeast);
+            nodes.readGate.begin(Key.info(99), atLeast);
             return true;
-        } catch (NotVisibleHere e) {
+        } catch (NotReadableHere e) {
             return false;
         }
     }

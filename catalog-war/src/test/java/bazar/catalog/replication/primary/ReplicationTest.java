@@ -8,6 +8,7 @@ import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.MultisetHash;
+import bazar.catalog.reads.core.NotReadableHere;
 import bazar.catalog.replication.TwoNodes;
 import bazar.catalog.replication.secondary.Replica;
 import bazar.catalog.replication.wire.Message;
@@ -15,7 +16,6 @@ import bazar.catalog.replication.wire.Refused;
 import bazar.catalog.replication.wire.ReplicationRequest;
 import bazar.catalog.replication.wire.SnapshotPage;
 import bazar.catalog.storage.MemoryDatabase;
-import bazar.catalog.visibility.NotVisibleHere;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
 import java.time.Duration;
@@ -83,7 +83,7 @@ class ReplicationTest {
 
         assertThat(nodes.disk.applied()).endsWith(entry);
         assertShown(Key.info(7));
-        assertThat(nodes.visibility.asOf().lsn()).isEqualTo(entry.lsn());
+        assertThat(nodes.readGate.asOf().lsn()).isEqualTo(entry.lsn());
     }
 
     @Test
@@ -516,10 +516,10 @@ class ReplicationTest {
     }
 
     private void assertShown(Key key) {
-        assertThatCode(() -> nodes.visibility.begin(key, AsOf.NOTHING)).doesNotThrowAnyException();
+        assertThatCode(() -> nodes.readGate.begin(key, AsOf.NOTHING)).doesNotThrowAnyException();
     }
 
     private void assertHidden(Key key) {
-        assertThatThrownBy(() -> nodes.visibility.begin(key, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        assertThatThrownBy(() -> nodes.readGate.begin(key, AsOf.NOTHING)).isInstanceOf(NotReadableHere.class);
     }
 }

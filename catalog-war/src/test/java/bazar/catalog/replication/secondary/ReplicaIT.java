@@ -14,14 +14,14 @@ import bazar.catalog.log.MultisetHash;
 import bazar.catalog.log.SaleImage;
 import bazar.catalog.log.StoredCancellation;
 import bazar.catalog.log.StoredSale;
+import bazar.catalog.reads.core.NotReadableHere;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.catalog.replication.wire.LeaseAnchor;
 import bazar.catalog.replication.wire.ReplicaAck;
 import bazar.catalog.replication.wire.ReplicationRequest;
 import bazar.catalog.replication.wire.SnapshotPage;
 import bazar.catalog.storage.CatalogDatabase;
 import bazar.catalog.storage.StoredRows;
-import bazar.catalog.visibility.NotVisibleHere;
-import bazar.catalog.visibility.ReadGate;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
 import bazar.testing.PackagedWar;
@@ -53,7 +53,7 @@ class ReplicaIT {
     private DataSource database;
 
     private StoredRows rows;
-    private ReadGate visibility;
+    private ReadGate readGate;
     private Replica replica;
 
     @Deployment
@@ -79,8 +79,8 @@ class ReplicaIT {
         assertThat(state.applied()).isEqualTo(OPENED);
         assertThat(state.last()).isEqualTo(pending.position());
         assertThat(rows.stocks()).containsExactly("1|2", "2|5");
-        assertThatThrownBy(() -> visibility.begin(Key.info(1), AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
-        assertThatCode(() -> visibility.begin(Key.info(2), AsOf.NOTHING)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> readGate.begin(Key.info(1), AsOf.NOTHING)).isInstanceOf(NotReadableHere.class);
+        assertThatCode(() -> readGate.begin(Key.info(2), AsOf.NOTHING)).doesNotThrowAnyException();
     }
 
     @Test
@@ -122,7 +122,7 @@ class ReplicaIT {
         leaseAnchor = replica.receive(
                         page(leaseAnchor, 1, label, List.of(StoredRows.book(7, 3)), List.of(), List.of(), null))
                 .asking();
-        assertThatThrownBy(() -> visibility.begin(Key.info(7), AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        assertThatThrownBy(() -> readGate.begin(Key.info(7), AsOf.NOTHING)).isInstanceOf(NotReadableHere.class);
         leaseAnchor = replica.receive(page(leaseAnchor, 2, label, List.of(), List.of(sale), List.of(), null))
                 .asking();
         SnapshotPage.End end = new SnapshotPage.End(40, List.of("http://a"), 9);
@@ -196,8 +196,8 @@ class ReplicaIT {
     }
 
     private void restart() {
-        visibility = new ReadGate(System::nanoTime);
-        replica = new Replica("catalog-2", "a-process", disk, visibility, System::nanoTime);
+        readGate = new ReadGate(System::nanoTime);
+        replica = new Replica("catalog-2", "a-process", disk, readGate, System::nanoTime);
     }
 
     /** Returns the entry after the opening, which sells one copy of this book. */

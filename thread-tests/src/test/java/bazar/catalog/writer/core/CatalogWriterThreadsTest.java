@@ -9,7 +9,7 @@ import bazar.catalog.log.LogEntry;
 import bazar.catalog.log.LogPosition;
 import bazar.catalog.log.MultisetHash;
 import bazar.catalog.log.SaleImage;
-import bazar.catalog.visibility.ReadGate;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.threads.Threads;
 import java.time.Clock;
 import java.time.Instant;

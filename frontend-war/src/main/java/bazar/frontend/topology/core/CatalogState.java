@@ -1,4 +1,4 @@
-package bazar.frontend.topology;
+package bazar.frontend.topology.core;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package bazar.catalog.visibility;
+package bazar.catalog.reads;
 
+import bazar.catalog.reads.core.ReadGate;
 import bazar.shared.log.AsOf;
 import bazar.shared.log.StoreId;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package bazar.frontend.warming;
+package bazar.frontend.warming.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

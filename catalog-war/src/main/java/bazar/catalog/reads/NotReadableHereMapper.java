@@ -1,5 +1,6 @@
-package bazar.catalog.visibility;
+package bazar.catalog.reads;
 
+import bazar.catalog.reads.core.NotReadableHere;
 import bazar.shared.problem.Unavailable;
 import bazar.shared.problem.http.ProblemResponse;
 import jakarta.inject.Inject;
@@ -10,7 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 @Provider
-public class NotVisibleHereMapper implements ExceptionMapper<NotVisibleHere> {
+public class NotReadableHereMapper implements ExceptionMapper<NotReadableHere> {
     @Inject
     private PrimaryRelay primary;
 
@@ -18,7 +19,7 @@ public class NotVisibleHereMapper implements ExceptionMapper<NotVisibleHere> {
     private UriInfo request;
 
     @Override
-    public Response toResponse(NotVisibleHere e) {
+    public Response toResponse(NotReadableHere e) {
         try {
             return primary.relay(request);
         } catch (Unavailable unavailable) {

@@ -1,4 +1,4 @@
-package bazar.frontend.topology;
+package bazar.frontend.topology.core;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Merges what the nodes report of themselves and of each other. */
-final class TopologyAssembler {
+public final class TopologyAssembler {
     private static final String READY = "ready";
     private static final String CATCHING_UP = "catching-up";
     private static final String STARTING = "starting";
@@ -19,7 +19,8 @@ final class TopologyAssembler {
     private final Optional<CatalogState> primary;
 
     /** @param ownName the name of this frontend */
-    TopologyAssembler(String ownName, List<ProbeResult<CatalogState>> catalogs, List<ProbeResult<OrderHealth>> orders) {
+    public TopologyAssembler(
+            String ownName, List<ProbeResult<CatalogState>> catalogs, List<ProbeResult<OrderHealth>> orders) {
         this.ownName = ownName;
         this.catalogs = catalogs;
         this.orders = orders;
@@ -28,7 +29,7 @@ final class TopologyAssembler {
                 .max(byEpoch());
     }
 
-    Topology topology() {
+    public Topology topology() {
         Optional<CatalogState> latest =
                 primary.or(() -> states().filter(state -> state.store() != null && state.epoch() != null)
                         .max(byEpoch()));

@@ -1,4 +1,4 @@
-package bazar.catalog.visibility;
+package bazar.catalog.reads.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,13 +25,13 @@ class ReadGateTest {
 
     @Test
     void what_is_shown_for_a_time_is_hidden_after_it() {
-        readGate.showUntil("store", AS_OF, List.of(), 100);
+        readGate.openUntil("store", AS_OF, List.of(), 100);
         now = 99;
         assertThat(readGate.begin(BOOK, AsOf.NOTHING).asOf()).isEqualTo(AS_OF);
 
         now = 100;
         assertHidden();
-        assertThat(readGate.showsNothing()).isTrue();
+        assertThat(readGate.isClosed()).isTrue();
     }
 
     @Test
@@ -39,7 +39,7 @@ class ReadGateTest {
         AtomicLong timeOfDay = new AtomicLong();
         ElapsedTime clock = new ElapsedTime(() -> now, timeOfDay::get);
         ReadGate lent = new ReadGate(clock);
-        lent.showUntil(
+        lent.openUntil(
                 "store",
                 AS_OF,
                 List.of(),
@@ -48,31 +48,31 @@ class ReadGateTest {
         assertThat(lent.begin(BOOK, AsOf.NOTHING).asOf()).isEqualTo(AS_OF);
 
         timeOfDay.addAndGet(100);
-        assertThatThrownBy(() -> lent.begin(BOOK, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        assertThatThrownBy(() -> lent.begin(BOOK, AsOf.NOTHING)).isInstanceOf(NotReadableHere.class);
     }
 
     @Test
     void the_primary_answers_a_reader_who_has_seen_more_for_there_is_nothing_newer() {
-        readGate.show("store", AS_OF);
+        readGate.open("store", AS_OF);
         assertThat(readGate.begin(BOOK, new AsOf(1, 8)).asOf()).isEqualTo(AS_OF);
 
-        readGate.show("store", AS_OF, List.of());
-        assertThatThrownBy(() -> readGate.begin(BOOK, new AsOf(1, 8))).isInstanceOf(NotVisibleHere.class);
+        readGate.open("store", AS_OF, List.of());
+        assertThatThrownBy(() -> readGate.begin(BOOK, new AsOf(1, 8))).isInstanceOf(NotReadableHere.class);
     }
 
     @Test
     void everything_is_dirty_while_anything_is() {
-        readGate.show("store", AS_OF, List.of("info:2"));
+        readGate.open("store", AS_OF, List.of("info:2"));
         assertThat(readGate.begin(BOOK, AsOf.NOTHING).asOf()).isEqualTo(AS_OF);
-        assertThatThrownBy(() -> readGate.begin(Key.ALL, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        assertThatThrownBy(() -> readGate.begin(Key.ALL, AsOf.NOTHING)).isInstanceOf(NotReadableHere.class);
 
-        readGate.show("store", AS_OF, List.of());
+        readGate.open("store", AS_OF, List.of());
         assertThat(readGate.begin(Key.ALL, AsOf.NOTHING).asOf()).isEqualTo(AS_OF);
     }
 
     @Test
     void rows_may_be_looked_for_by_what_the_read_is_current_to() {
-        readGate.show("store", AS_OF);
+        readGate.open("store", AS_OF);
 
         assertThat(readGate.read(Key.ALL, AsOf.NOTHING, asOf -> "up to " + asOf.lsn())
                         .rows())
@@ -81,18 +81,18 @@ class ReadGateTest {
 
     @Test
     void rows_that_were_wiped_while_they_were_read_are_not_shown() {
-        readGate.show("store", AS_OF, List.of());
+        readGate.open("store", AS_OF, List.of());
 
         assertThatThrownBy(() -> readGate.read(BOOK, AsOf.NOTHING, () -> {
-                    readGate.hide();
-                    readGate.show("store", AS_OF, List.of());
+                    readGate.close();
+                    readGate.open("store", AS_OF, List.of());
                     return "half of them";
                 }))
-                .isInstanceOf(NotVisibleHere.class);
+                .isInstanceOf(NotReadableHere.class);
         assertThat(readGate.read(BOOK, AsOf.NOTHING, () -> "all").rows()).isEqualTo("all");
     }
 
     private void assertHidden() {
-        assertThatThrownBy(() -> readGate.begin(BOOK, AsOf.NOTHING)).isInstanceOf(NotVisibleHere.class);
+        assertThatThrownBy(() -> readGate.begin(BOOK, AsOf.NOTHING)).isInstanceOf(NotReadableHere.class);
     }
 }

@@ -1,8 +1,8 @@
-package bazar.catalog.visibility;
+package bazar.catalog.reads.core;
 
 /** This node may not answer this read, but the primary may. */
-public final class NotVisibleHere extends RuntimeException {
-    NotVisibleHere() {
+public final class NotReadableHere extends RuntimeException {
+    NotReadableHere() {
         super("not visible at this replica", null, false, false);
     }
 }

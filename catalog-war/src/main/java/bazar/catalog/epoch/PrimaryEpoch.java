@@ -1,4 +1,4 @@
-package bazar.catalog.node;
+package bazar.catalog.epoch;
 
 import bazar.catalog.leases.core.Caches;
 import bazar.catalog.leases.core.Invalidator;
@@ -7,10 +7,10 @@ import bazar.catalog.log.Changes;
 import bazar.catalog.log.Checkpoint;
 import bazar.catalog.log.Epoch;
 import bazar.catalog.log.LogEntry;
+import bazar.catalog.reads.core.ReadGate;
 import bazar.catalog.replication.primary.Replication;
 import bazar.catalog.replication.storage.ReplicaState;
 import bazar.catalog.time.Timer;
-import bazar.catalog.visibility.ReadGate;
 import bazar.catalog.writer.core.CatalogWriter;
 import bazar.catalog.writer.core.CommitParticipants;
 import bazar.catalog.writer.core.Storage;

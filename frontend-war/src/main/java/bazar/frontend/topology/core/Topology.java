@@ -1,4 +1,4 @@
-package bazar.frontend.topology;
+package bazar.frontend.topology.core;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;

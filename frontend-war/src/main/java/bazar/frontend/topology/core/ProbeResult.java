@@ -1,4 +1,4 @@
-package bazar.frontend.topology;
+package bazar.frontend.topology.core;
 
 import java.net.URI;
 import java.util.Optional;
@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param name the name that the node last gave; before its first answer one made of its place in the list of its kind
  * @param state empty if the node did not answer
  */
-record ProbeResult<T>(URI url, String name, Optional<T> state) {}
+public record ProbeResult<T>(URI url, String name, Optional<T> state) {}

@@ -1,10 +1,7 @@
-package bazar.frontend.cache;
+package bazar.frontend.cache.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bazar.frontend.cache.core.Document;
-import bazar.frontend.cache.core.Entry;
-import bazar.frontend.cache.core.MapEntries;
 import bazar.shared.books.FoldedTopic;
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;

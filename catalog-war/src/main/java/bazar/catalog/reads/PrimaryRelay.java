@@ -1,4 +1,4 @@
-package bazar.catalog.visibility;
+package bazar.catalog.reads;
 
 import bazar.catalog.CatalogConfig;
 import bazar.shared.log.AsOf;

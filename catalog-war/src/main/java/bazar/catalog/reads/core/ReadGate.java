@@ -1,4 +1,4 @@
-package bazar.catalog.visibility;
+package bazar.catalog.reads.core;
 
 import bazar.shared.keys.Key;
 import bazar.shared.log.AsOf;
@@ -20,7 +20,7 @@ public final class ReadGate {
 
     /** One value, so that no reader combines the state of one lease with the end of the next. */
     private record State(
-            String store, AsOf asOf, Set<String> dirty, boolean isLatest, OptionalLong until, long timesHidden) {}
+            String store, AsOf asOf, Set<String> dirty, boolean isLatest, OptionalLong until, long timesClosed) {}
 
     private final LongSupplier nanoTime;
     private volatile State state = new State("", AsOf.NOTHING, EVERYTHING, false, OptionalLong.empty(), 0);
@@ -37,25 +37,25 @@ public final class ReadGate {
      * Begins a read of this key, or of {@link Key#ALL}. It precedes the query, so that the as-of never claims too much.
      *
      * @param atLeast the as-of that the reader has seen already
-     * @throws NotVisibleHere if the key is dirty, this node is behind the reader, or the gate is closed
+     * @throws NotReadableHere if the key is dirty, this node is behind the reader, or the gate is closed
      */
     public Begun begin(Key key, AsOf atLeast) {
         State now = state;
         boolean isBehind = !now.isLatest && now.asOf.compareTo(atLeast) < 0;
-        if (isHidden(now) || isBehind || isDirty(now, key)) {
-            throw new NotVisibleHere();
+        if (isClosed(now) || isBehind || isDirty(now, key)) {
+            throw new NotReadableHere();
         }
-        return new Begun(now.asOf, now.timesHidden);
+        return new Begun(now.asOf, now.timesClosed);
     }
 
     /**
      * Ends a read.
      *
-     * @throws NotVisibleHere if the gate was closed meanwhile, as for a snapshot, which deletes the rows
+     * @throws NotReadableHere if the gate was closed meanwhile, as for a snapshot, which deletes the rows
      */
     public <T> Reading<T> end(Begun begun, T rows) {
-        if (state.timesHidden != begun.timesHidden) {
-            throw new NotVisibleHere();
+        if (state.timesClosed != begun.timesClosed) {
+            throw new NotReadableHere();
         }
         return new Reading<>(begun.asOf, rows);
     }
@@ -79,43 +79,43 @@ public final class ReadGate {
      * A read that has begun.
      *
      * @param asOf the entry that the read will be current to
-     * @param timesHidden how often the gate had been closed by then
+     * @param timesClosed how often the gate had been closed by then
      */
-    public record Begun(AsOf asOf, long timesHidden) {}
+    public record Begun(AsOf asOf, long timesClosed) {}
 
     /** Rows, and the entry that they are current to. */
     public record Reading<T>(AsOf asOf, T rows) {}
 
     /** Opens the gate at the primary: no entry later than this one is committed. */
-    public void show(String store, AsOf asOf) {
-        state = new State(store, asOf, Set.of(), true, OptionalLong.empty(), state.timesHidden);
+    public void open(String store, AsOf asOf) {
+        state = new State(store, asOf, Set.of(), true, OptionalLong.empty(), state.timesClosed);
     }
 
     /**
      * Opens the gate for every key but the dirty ones: those of later entries that are held but not known to be
      * committed.
      */
-    public void show(String store, AsOf asOf, Collection<String> dirtyKeys) {
-        state = new State(store, asOf, Set.copyOf(dirtyKeys), false, OptionalLong.empty(), state.timesHidden);
+    public void open(String store, AsOf asOf, Collection<String> dirtyKeys) {
+        state = new State(store, asOf, Set.copyOf(dirtyKeys), false, OptionalLong.empty(), state.timesClosed);
     }
 
-    /** As {@link #show(String, AsOf, Collection)}, until this time. */
-    public void showUntil(String store, AsOf asOf, Collection<String> dirtyKeys, long nanos) {
-        state = new State(store, asOf, Set.copyOf(dirtyKeys), false, OptionalLong.of(nanos), state.timesHidden);
+    /** As {@link #open(String, AsOf, Collection)}, until this time. */
+    public void openUntil(String store, AsOf asOf, Collection<String> dirtyKeys, long nanos) {
+        state = new State(store, asOf, Set.copyOf(dirtyKeys), false, OptionalLong.of(nanos), state.timesClosed);
     }
 
     /** Closes the gate: this node does not hold everything that is committed, or does not serve reads. */
-    public void hide() {
-        state = new State(state.store, state.asOf, EVERYTHING, false, OptionalLong.empty(), state.timesHidden + 1);
+    public void close() {
+        state = new State(state.store, state.asOf, EVERYTHING, false, OptionalLong.empty(), state.timesClosed + 1);
     }
 
-    /** Returns the id of the store that was shown last; empty before any was. */
+    /** Returns the id of the store that was opened last; empty before any was. */
     public String store() {
         return state.store;
     }
 
-    public boolean showsNothing() {
-        return isHidden(state);
+    public boolean isClosed() {
+        return isClosed(state);
     }
 
     public AsOf asOf() {
@@ -127,7 +127,7 @@ public final class ReadGate {
         return key.equals(Key.ALL) ? !shown.dirty.isEmpty() : shown.dirty.contains(key.name());
     }
 
-    private boolean isHidden(State shown) {
+    private boolean isClosed(State shown) {
         boolean isOver = shown.until.isPresent() && nanoTime.getAsLong() - shown.until.getAsLong() >= 0;
         return isOver || shown.dirty.contains(Key.ALL.name());
     }

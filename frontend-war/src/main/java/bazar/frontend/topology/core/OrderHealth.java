@@ -1,4 +1,4 @@
-package bazar.frontend.topology;
+package bazar.frontend.topology.core;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ public record OrderHealth(String status, List<Check> checks) {
     }
 
     /** Returns the node's name, if a check contains it. */
-    Optional<String> node() {
+    public Optional<String> node() {
         return checks == null
                 ? Optional.empty()
                 : checks.stream()

@@ -1,4 +1,4 @@
-package bazar.frontend.warming;
+package bazar.frontend.warming.core;
 
 import bazar.frontend.cache.core.FillOutcome;
 import bazar.frontend.cache.core.Popular;
@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /** One round of warming, shared by all threads that run it. It ends early if the lease is lost or a load fails. */
-final class Warming implements Runnable {
+public final class Warming implements Runnable {
     private final Queue<Popular> waiting;
     private final Function<Popular, FillOutcome> cache;
     private final Runnable warmed;
@@ -17,14 +17,14 @@ final class Warming implements Runnable {
      * @param cache loads an entry unless it is cached
      * @param warmed called for each entry that was loaded
      */
-    Warming(Collection<Popular> popular, Function<Popular, FillOutcome> cache, Runnable warmed) {
+    public Warming(Collection<Popular> popular, Function<Popular, FillOutcome> cache, Runnable warmed) {
         this.waiting = new ConcurrentLinkedQueue<>(popular);
         this.cache = cache;
         this.warmed = warmed;
     }
 
     /** Ends the round; loads that have begun are completed. */
-    void stop() {
+    public void stop() {
         waiting.clear();
     }
 

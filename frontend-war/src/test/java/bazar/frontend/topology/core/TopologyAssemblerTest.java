@@ -1,4 +1,4 @@
-package bazar.frontend.topology;
+package bazar.frontend.topology.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

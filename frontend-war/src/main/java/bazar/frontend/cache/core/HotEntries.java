@@ -1,7 +1,5 @@
-package bazar.frontend.cache;
+package bazar.frontend.cache.core;
 
-import bazar.frontend.cache.core.Entry;
-import bazar.frontend.cache.core.EntryStore;
 import bazar.shared.keys.Key;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -15,7 +13,7 @@ import java.util.function.LongSupplier;
  * after its removal from the store behind. That is harmless, because a reader compares every entry with the key's
  * floor.
  */
-final class HotEntries implements EntryStore {
+public final class HotEntries implements EntryStore {
     private final EntryStore behind;
     private final AtomicReferenceArray<Place> places;
     private final Duration infosTtl;
@@ -23,7 +21,7 @@ final class HotEntries implements EntryStore {
     private final LongSupplier wallClock;
 
     /** @param size the number of slots, at least 1 */
-    HotEntries(EntryStore behind, int size, Duration infosTtl, Duration searchesTtl, LongSupplier wallClock) {
+    public HotEntries(EntryStore behind, int size, Duration infosTtl, Duration searchesTtl, LongSupplier wallClock) {
         this.behind = behind;
         this.places = new AtomicReferenceArray<>(size);
         this.infosTtl = infosTtl;

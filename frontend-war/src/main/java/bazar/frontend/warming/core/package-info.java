@@ -1,0 +1,2 @@
+/** Which books a new cache is filled with. */
+package bazar.frontend.warming.core;
