@@ -1,5 +1,20 @@
 package bazar.cli;
 
+import bazar.cli.commands.BackupCommand;
+import bazar.cli.commands.BuyCommand;
+import bazar.cli.commands.DownCommand;
+import bazar.cli.commands.InfoCommand;
+import bazar.cli.commands.Launcher;
+import bazar.cli.commands.LogsCommand;
+import bazar.cli.commands.NodeCommands;
+import bazar.cli.commands.ProveCommand;
+import bazar.cli.commands.ResetCommand;
+import bazar.cli.commands.RestoreCommand;
+import bazar.cli.commands.SearchCommand;
+import bazar.cli.commands.StatusCommand;
+import bazar.cli.commands.UpCommand;
+import bazar.cli.shop.Shop;
+import bazar.cli.shop.ShopException;
 import bazar.stack.Stack;
 import bazar.stack.backup.BadBackup;
 import bazar.stack.books.BadBooks;
@@ -46,7 +61,7 @@ import picocli.CommandLine.Spec;
             BuyCommand.class,
             ProveCommand.class
         })
-public final class Main {
+public final class Main implements Launcher {
     private final Stack stack;
 
     @Option(
@@ -65,29 +80,21 @@ public final class Main {
 
     public static void main(String[] args) {
         Stack stack = new Stack(
-                new StackHome(home()),
-                installation(),
+                new StackHome(home(System.getenv())),
+                Installation.in(projectRoot()),
                 Topology.standard(Scale.MOST, Scale.MOST, Scale.MOST),
                 Scale.STANDARD,
                 new StartProgress(System.out::println, Boolean.getBoolean("bazar.terminal")));
         System.exit(commandLine(stack).execute(args));
     }
 
-    static Path home() {
-        return home(System.getenv());
-    }
-
     /** Returns the store's directory. An empty {@code BAZAR_HOME} counts as unset. */
     static Path home(Map<String, String> environment) {
         String chosen = environment.getOrDefault("BAZAR_HOME", "");
-        return chosen.isEmpty() ? root().resolve("var") : Path.of(chosen);
+        return chosen.isEmpty() ? projectRoot().resolve("var") : Path.of(chosen);
     }
 
-    static Installation installation() {
-        return Installation.in(root());
-    }
-
-    static Path root() {
+    private static Path projectRoot() {
         return Path.of(System.getProperty("bazar.root", ".")).toAbsolutePath().normalize();
     }
 
@@ -115,15 +122,28 @@ public final class Main {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    Stack stack() {
+    @Override
+    public Stack stack() {
         return stack;
     }
 
-    Shop shop() {
+    @Override
+    public Shop shop() {
         return new Shop(stack.ingress().uri(""));
     }
 
-    Node node(String name) {
+    @Override
+    public Path home() {
+        return home(System.getenv());
+    }
+
+    @Override
+    public Path root() {
+        return projectRoot();
+    }
+
+    @Override
+    public Node node(String name) {
         return stack.node(name).orElseThrow(() -> new UnknownNode(spec.commandLine(), name, stack.nodes()));
     }
 

@@ -1,5 +1,5 @@
 /**
- * The command {@code bazar}. Each subcommand is a class; {@link bazar.cli.Main} maps failures to messages and exit
+ * The command {@code bazar}. {@link bazar.cli.Main} builds it of its subcommands and maps failures to messages and exit
  * codes.
  */
 package bazar.cli;

@@ -1,4 +1,4 @@
-package bazar.cli;
+package bazar.cli.commands;
 
 import bazar.stack.store.NodeStatus;
 import bazar.stack.store.StackStatus;
@@ -11,11 +11,11 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(name = "status", description = "Shows the state of every node, and whether the replicas agree.")
-final class StatusCommand implements Runnable {
+public final class StatusCommand implements Runnable {
     private static final String ROW = "%-12s %-9s %5s %8s  %-9s %-10s %5s %6s";
 
     @ParentCommand
-    private Main bazar;
+    private Launcher bazar;
 
     @Spec
     private CommandSpec spec;

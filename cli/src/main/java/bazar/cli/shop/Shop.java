@@ -1,4 +1,4 @@
-package bazar.cli;
+package bazar.cli.shop;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Sends a customer's requests to the store through the ingress. */
-final class Shop {
+public final class Shop {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int PURCHASE_ATTEMPTS = 5;
     private static final long LONGEST_WAIT_SECONDS = 10;
@@ -32,22 +32,24 @@ final class Shop {
     private final URI door;
 
     /** @param door the ingress, without a path */
-    Shop(URI door) {
+    public Shop(URI door) {
         this.door = door;
     }
 
-    List<JsonObject> search(String topic) {
+    /** Returns the books on a topic. */
+    public List<JsonObject> search(String topic) {
         return result(send(get("/api/search?topic=" + encoded(topic))))
                 .asJsonArray()
                 .getValuesAs(JsonObject.class);
     }
 
-    JsonObject info(String id) {
+    /** Returns a book. */
+    public JsonObject info(String id) {
         return result(send(get("/info/" + encoded(id)))).asJsonObject();
     }
 
     /** Buys at most one copy whatever is lost on the network, as every attempt carries the same key. */
-    JsonObject buy(String id) {
+    public JsonObject buy(String id) {
         String key = UUID.randomUUID().toString();
         HttpRequest purchase = request("/purchase/" + encoded(id))
                 .header("Idempotency-Key", key)

@@ -1,4 +1,4 @@
-package bazar.cli;
+package bazar.cli.commands;
 
 import bazar.stack.machine.StackException;
 import bazar.stack.node.Node;
@@ -13,11 +13,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "logs", description = "Shows the log of a node's latest run.")
-final class LogsCommand implements Runnable {
+public final class LogsCommand implements Runnable {
     private static final int POLL_MILLIS = 200;
 
     @ParentCommand
-    private Main bazar;
+    private Launcher bazar;
 
     @Parameters(paramLabel = "NODE", description = "The node's name, as `bazar status` shows it.")
     private String name;

@@ -1,7 +1,7 @@
-package bazar.cli;
+package bazar.cli.shop;
 
 /** The store refused a request or did not answer. The message is one line. */
-final class ShopException extends RuntimeException {
+public final class ShopException extends RuntimeException {
     ShopException(String message) {
         super(message);
     }

@@ -1,4 +1,4 @@
-package bazar.cli;
+package bazar.cli.commands;
 
 import bazar.stack.topology.Scale;
 import picocli.CommandLine.ITypeConverter;

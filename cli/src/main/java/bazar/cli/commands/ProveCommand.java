@@ -1,4 +1,4 @@
-package bazar.cli;
+package bazar.cli.commands;
 
 import bazar.prove.Proof;
 import bazar.prove.ProofSettings;
@@ -6,6 +6,7 @@ import bazar.prove.Verdict;
 import bazar.prove.crashes.CrashProof;
 import bazar.prove.crashes.CrashRound;
 import bazar.prove.crashes.CrashVerdict;
+import bazar.stack.home.Installation;
 import bazar.stack.topology.Scale;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -26,8 +28,11 @@ import picocli.CommandLine.Spec;
         description =
                 "Starts a separate store, puts it under load while nodes are killed, frozen, restarted and cut off,"
                         + " and checks every answer. Your own store is not touched.")
-final class ProveCommand implements Callable<Integer> {
+public final class ProveCommand implements Callable<Integer> {
     private static final String CRASHES = "--crashes";
+
+    @ParentCommand
+    private Launcher bazar;
 
     @Spec
     private CommandSpec spec;
@@ -78,7 +83,7 @@ final class ProveCommand implements Callable<Integer> {
                 buyers,
                 withPrimary,
                 ProofSettings.ALLOWANCE);
-        Verdict verdict = new Proof(settings, this::tell).run(directory(), Main.installation());
+        Verdict verdict = new Proof(settings, this::tell).run(directory(), Installation.in(bazar.root()));
         return conclude(verdict.lines(), verdict.isKept());
     }
 
@@ -92,7 +97,7 @@ final class ProveCommand implements Callable<Integer> {
                             spec.commandLine(),
                             CRASHES + " covers all crash points and cannot be combined with " + name + ".");
                 });
-        CrashVerdict verdict = new CrashProof(CrashRound.all(), this::tell).run(directory(), Main.root());
+        CrashVerdict verdict = new CrashProof(CrashRound.all(), this::tell).run(directory(), bazar.root());
         return conclude(verdict.lines(), verdict.isKept());
     }
 
@@ -110,7 +115,7 @@ final class ProveCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static Path directory() {
-        return Main.home().resolve("prove");
+    private Path directory() {
+        return bazar.home().resolve("prove");
     }
 }

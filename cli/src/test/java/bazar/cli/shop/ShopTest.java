@@ -1,4 +1,4 @@
-package bazar.cli;
+package bazar.cli.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

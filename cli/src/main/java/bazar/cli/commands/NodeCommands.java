@@ -1,4 +1,4 @@
-package bazar.cli;
+package bazar.cli.commands;
 
 import bazar.stack.node.Node;
 import picocli.CommandLine.Command;
@@ -6,13 +6,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** The commands that act on one node. */
-final class NodeCommands {
+public final class NodeCommands {
     private NodeCommands() {}
 
     @Command
     abstract static class NodeCommand implements Runnable {
         @ParentCommand
-        protected Main bazar;
+        protected Launcher bazar;
 
         @Parameters(paramLabel = "NODE", description = "The node's name, as `bazar status` shows it.")
         private String name;
@@ -26,7 +26,7 @@ final class NodeCommands {
     }
 
     @Command(name = "start", description = "Starts a node and waits until it is ready.")
-    static final class Start extends NodeCommand {
+    public static final class Start extends NodeCommand {
         @Override
         void change(Node node) {
             bazar.stack().start(node);
@@ -34,7 +34,7 @@ final class NodeCommands {
     }
 
     @Command(name = "stop", description = "Stops a node gracefully.")
-    static final class Stop extends NodeCommand {
+    public static final class Stop extends NodeCommand {
         @Override
         void change(Node node) {
             bazar.stack().stop(node);
@@ -42,7 +42,7 @@ final class NodeCommands {
     }
 
     @Command(name = "kill", description = "Ends a node at once, like a crash (SIGKILL).")
-    static final class Kill extends NodeCommand {
+    public static final class Kill extends NodeCommand {
         @Override
         void change(Node node) {
             bazar.stack().kill(node);
@@ -50,7 +50,7 @@ final class NodeCommands {
     }
 
     @Command(name = "pause", description = "Freezes a node (SIGSTOP).")
-    static final class Pause extends NodeCommand {
+    public static final class Pause extends NodeCommand {
         @Override
         void change(Node node) {
             bazar.stack().pause(node);
@@ -58,7 +58,7 @@ final class NodeCommands {
     }
 
     @Command(name = "resume", description = "Continues a frozen node (SIGCONT) and waits until it is ready.")
-    static final class Resume extends NodeCommand {
+    public static final class Resume extends NodeCommand {
         @Override
         void change(Node node) {
             bazar.stack().resume(node);

@@ -1,4 +1,4 @@
-package bazar.cli;
+package bazar.cli.commands;
 
 import jakarta.json.JsonObject;
 import java.io.PrintWriter;
@@ -10,9 +10,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(name = "search", description = "Lists the books on a topic.")
-final class SearchCommand implements Runnable {
+public final class SearchCommand implements Runnable {
     @ParentCommand
-    private Main bazar;
+    private Launcher bazar;
 
     @Spec
     private CommandSpec spec;

@@ -1,4 +1,4 @@
-package bazar.cli;
+package bazar.cli.commands;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -6,9 +6,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "backup", description = "Copies the data of the running store. Customers can buy meanwhile.")
-final class BackupCommand implements Runnable {
+public final class BackupCommand implements Runnable {
     @ParentCommand
-    private Main bazar;
+    private Launcher bazar;
 
     @Parameters(paramLabel = "DIR", description = "Where to write the backup: a new or empty directory.")
     private Path directory;

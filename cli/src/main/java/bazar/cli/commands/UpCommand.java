@@ -1,4 +1,4 @@
-package bazar.cli;
+package bazar.cli.commands;
 
 import bazar.stack.Stack;
 import bazar.stack.books.BookFile;
@@ -18,9 +18,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(name = "up", description = "Starts every node and waits until all are ready.")
-final class UpCommand implements Runnable {
+public final class UpCommand implements Runnable {
     @ParentCommand
-    private Main bazar;
+    private Launcher bazar;
 
     @Spec
     private CommandSpec spec;

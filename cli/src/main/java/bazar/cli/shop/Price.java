@@ -1,13 +1,13 @@
-package bazar.cli;
+package bazar.cli.shop;
 
 import jakarta.json.JsonObject;
 import java.math.RoundingMode;
 
 /** Prints a price with two decimals. */
-final class Price {
+public final class Price {
     private Price() {}
 
-    static String of(JsonObject priced) {
+    public static String of(JsonObject priced) {
         return priced.getJsonNumber("price")
                 .bigDecimalValue()
                 .setScale(2, RoundingMode.HALF_UP)

@@ -1,4 +1,4 @@
-package bazar.cli;
+package bazar.cli.commands;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -8,9 +8,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "restore",
         description = "Replaces the store's data by a backup and keeps the old data. A stopped store stays stopped.")
-final class RestoreCommand implements Runnable {
+public final class RestoreCommand implements Runnable {
     @ParentCommand
-    private Main bazar;
+    private Launcher bazar;
 
     @Parameters(paramLabel = "DIR", description = "The directory of the backup.")
     private Path directory;

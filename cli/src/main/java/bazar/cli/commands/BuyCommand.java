@@ -1,5 +1,6 @@
-package bazar.cli;
+package bazar.cli.commands;
 
+import bazar.cli.shop.Price;
 import jakarta.json.JsonObject;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
@@ -8,10 +9,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-@Command(name = "info", description = "Shows a book's title, topic, price and stock.")
-final class InfoCommand implements Runnable {
+@Command(name = "buy", description = "Buys one copy of a book.")
+public final class BuyCommand implements Runnable {
     @ParentCommand
-    private Main bazar;
+    private Launcher bazar;
 
     @Spec
     private CommandSpec spec;
@@ -21,11 +22,9 @@ final class InfoCommand implements Runnable {
 
     @Override
     public void run() {
-        JsonObject book = bazar.shop().info(id);
+        JsonObject sold = bazar.shop().buy(id);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(book.getString("title"));
-        out.println("  topic  " + book.getString("topic"));
-        out.println("  price  " + Price.of(book));
-        out.println("  stock  " + book.get("stock"));
+        out.println("Bought " + sold.getString("title") + " for " + Price.of(sold) + ".");
+        out.println("  order  " + sold.getString("orderId"));
     }
 }

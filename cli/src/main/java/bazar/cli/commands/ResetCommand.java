@@ -1,4 +1,4 @@
-package bazar.cli;
+package bazar.cli.commands;
 
 import bazar.stack.books.BookFile;
 import java.nio.file.Path;
@@ -10,9 +10,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "reset",
         description = "Deletes all books, sales and orders and opens a new store. A stopped store stays stopped.")
-final class ResetCommand implements Runnable {
+public final class ResetCommand implements Runnable {
     @ParentCommand
-    private Main bazar;
+    private Launcher bazar;
 
     @Option(
             names = "--books",

@@ -1,12 +1,12 @@
-package bazar.cli;
+package bazar.cli.commands;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "down", description = "Stops every node gracefully and keeps the data.")
-final class DownCommand implements Runnable {
+public final class DownCommand implements Runnable {
     @ParentCommand
-    private Main bazar;
+    private Launcher bazar;
 
     @Override
     public void run() {

@@ -1,0 +1,2 @@
+/** The subcommands of {@code bazar}, each a class. They know {@link bazar.cli.commands.Launcher} only. */
+package bazar.cli.commands;

@@ -1,0 +1,2 @@
+/** A customer's requests to the store. */
+package bazar.cli.shop;
