@@ -55,14 +55,16 @@ class StoreLifecycleIT {
 
     @Test
     void stock_orders_and_log_outlive_the_servers_and_a_reset_brings_the_opening_books_back() {
+        Supplier<List<String>> complaints = store.complaintsFromNow();
         String key = Door.newKey();
         Answer receipt = ingress.buy(book, key);
         Answer order = ingress.order(receipt.orderId());
         StoreStatus before = store.awaitAgreement();
 
-        Supplier<List<String>> complaints = store.complaintsFromNow();
         store.down();
-        assertThat(complaints.get()).as("of a store that ended in good order").isEmpty();
+        assertThat(complaints.get())
+                .as("of a store that sold and ended in good order")
+                .isEmpty();
         store.up();
 
         assertThat(store.log("catalog-1")).contains("event=disk-examined what=log ");

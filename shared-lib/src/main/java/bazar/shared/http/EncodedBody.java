@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response.Status;
  */
 public final class EncodedBody extends ProblemException {
     EncodedBody() {
-        super(ProblemResponse.ofStatus(
+        super(ProblemResponse.problemOf(
                 Status.UNSUPPORTED_MEDIA_TYPE,
                 "A body is sent as it is: Content-Encoding names nothing, or identity."));
     }

@@ -22,7 +22,7 @@ public class ErrorPage extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Status status = Status.fromStatusCode((int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        Problem problem = ProblemResponse.ofStatus(
+        Problem problem = ProblemResponse.problemOf(
                 status == null ? Status.INTERNAL_SERVER_ERROR : status, "The server cannot take this request.");
         response.reset(); // the headers of the platform's own error page
         ServletProblem.send(problem, PercentEncoding.completed(path), node, response);

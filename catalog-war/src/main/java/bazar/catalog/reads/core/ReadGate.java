@@ -109,7 +109,7 @@ public final class ReadGate {
         state = new State(state.store, state.asOf, EVERYTHING, false, OptionalLong.empty(), state.timesClosed + 1);
     }
 
-    /** Returns the id of the store that was opened last; empty before any was. */
+    /** Returns the id of the store for which the gate was opened last; empty before it was. */
     public String store() {
         return state.store;
     }

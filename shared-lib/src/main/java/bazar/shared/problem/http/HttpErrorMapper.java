@@ -32,7 +32,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
             }
         }
         Response refused = e.getResponse();
-        Problem problem = ProblemResponse.ofStatus(refused.getStatusInfo(), detailOf(refused.getStatusInfo()));
+        Problem problem = ProblemResponse.problemOf(refused.getStatusInfo(), detailOf(refused.getStatusInfo()));
         return ProblemResponse.of(problem, request)
                 .header(HttpHeaders.ALLOW, refused.getHeaderString(HttpHeaders.ALLOW)) // null adds nothing
                 .build();

@@ -11,7 +11,7 @@ public final class ProblemResponse {
     private ProblemResponse() {}
 
     /** Returns the problem whose HTTP status says everything. */
-    public static Problem ofStatus(Response.StatusType status, String detail) {
+    public static Problem problemOf(Response.StatusType status, String detail) {
         return Problem.ofStatus(status.getStatusCode(), status.getReasonPhrase(), detail);
     }
 

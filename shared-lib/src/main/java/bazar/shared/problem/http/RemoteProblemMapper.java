@@ -25,11 +25,11 @@ public final class RemoteProblemMapper implements ResponseExceptionMapper<Remote
             try {
                 return response.readEntity(Problem.class).at(null);
             } catch (ProcessingException e) {
-                return ProblemResponse.ofStatus(
+                return ProblemResponse.problemOf(
                         response.getStatusInfo(), "The answer could not be read: " + e.getMessage());
             }
         }
-        return ProblemResponse.ofStatus(
+        return ProblemResponse.problemOf(
                 response.getStatusInfo(), response.getStatusInfo().getReasonPhrase());
     }
 

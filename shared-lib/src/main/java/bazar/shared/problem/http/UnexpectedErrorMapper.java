@@ -30,7 +30,7 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
                         .with("path", request.getPath())
                         .toString(),
                 e);
-        Problem problem = ProblemResponse.ofStatus(
+        Problem problem = ProblemResponse.problemOf(
                 Status.INTERNAL_SERVER_ERROR, "An error on our side, logged as " + incident + ".");
         return ProblemResponse.of(problem, request).build();
     }
