@@ -5,6 +5,7 @@ import bazar.stack.machine.Pause;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +35,21 @@ public final class FakeServer {
             System.err.println("[ERROR] event=cannot-start reason=\"bazar.y is not set.\"");
             System.exit(78);
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(FakeServer::end));
         new FakeServer().listen(Integer.parseInt(System.getenv("HTTP_PORT")));
+    }
+
+    /** Notes when it was told to end and when it ended, in milliseconds. */
+    private static void end() {
+        long told = System.currentTimeMillis();
+        if (isTold("lingering")) {
+            Pause.of(Duration.ofMillis(500));
+        }
+        try {
+            Files.writeString(Path.of(System.getenv("LOG_DIR"), "end"), told + " " + System.currentTimeMillis());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isTold(String what) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Nodes are paused, killed, stopped and started again. */
@@ -85,6 +86,23 @@ class StackNodesTest extends FakeStack {
                 .endAtOnce();
 
         assertThat(states().values()).containsOnly(NodeState.DEAD);
+    }
+
+    @Test
+    void of_nodes_that_call_each_other_each_ends_before_the_next_is_stopped_and_the_primary_is_the_last()
+            throws IOException {
+        stack.up(Optional.empty());
+        write(data("catalog-2/lingering"), "");
+
+        stack.down();
+
+        assertThat(end("catalog-1")[0]).isGreaterThanOrEqualTo(end("catalog-2")[1]);
+    }
+
+    /** Returns when a node was told to end, and when it ended, in milliseconds. */
+    private long[] end(String node) throws IOException {
+        String end = Files.readString(home.resolve("logs").resolve(node).resolve("end"));
+        return Stream.of(end.split(" ")).mapToLong(Long::parseLong).toArray();
     }
 
     @Test

@@ -7,7 +7,10 @@ import bazar.stack.node.Nodes;
 import bazar.stack.node.Parallel;
 import bazar.stack.topology.NodeKind;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Stops nodes gracefully. */
@@ -15,6 +18,9 @@ public final class Shutdown {
     /** Callers stop before the nodes that they call, so that requests in flight can finish. */
     private static final List<NodeKind> ORDER =
             List.of(NodeKind.FRONTEND, NodeKind.INGRESS, NodeKind.ORDER, NodeKind.CATALOG);
+
+    /** Kinds whose nodes call each other. One that ends in the middle of a call leaves an answer that nobody takes. */
+    private static final Set<NodeKind> PEERS = Set.of(NodeKind.ORDER, NodeKind.CATALOG);
 
     /** Longer than the 15 s for which the ingress waits for any answer. */
     private static final Duration DRAIN_BOUND = Duration.ofSeconds(20);
@@ -35,9 +41,20 @@ public final class Shutdown {
             return;
         }
         for (NodeKind kind : ORDER) {
-            Parallel.map(nodes.of(kind), Shutdown::stopped).forEach(progress);
+            if (PEERS.contains(kind)) {
+                stopInTurn(nodes.of(kind));
+            } else {
+                Parallel.map(nodes.of(kind), Shutdown::stopped).forEach(progress);
+            }
         }
         progress.accept("The store is down.");
+    }
+
+    /** Stops the last first, so that secondaries can leave the in-sync set of the primary, which is the first catalog. */
+    private void stopInTurn(List<Node> peers) {
+        List<Node> lastFirst = new ArrayList<>(peers);
+        Collections.reverse(lastFirst);
+        lastFirst.forEach(node -> progress.accept(stopped(node)));
     }
 
     /** Stops one node of a running store. It is drained first, so that customers do not notice. */
